@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { channelNames } from './shared/contract.ts';
+
+const here = (path: string) => resolve(import.meta.dirname, path);
+
+// One output runs in both runtimes: the Electron pinned in package.json and the older one that tools/ falls back on.
+const NODE_TARGET = 'node20.18';
+const CHROME_TARGET = 'chrome130';
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE_TARGET,
+      outDir: here('out/main'),
+      sourcemap: true,
+      rolldownOptions: { input: { index: here('main/index.ts'), 'kdf-worker': here('main/vault/kdf-worker.ts') } },
+    },
+  },
+  preload: {
+    // The names alone, so that the preload stays a few hundred bytes and the contract has one home.
+    define: { __CHANNEL_NAMES__: JSON.stringify(channelNames) },
+    build: {
+      target: NODE_TARGET,
+      outDir: here('out/preload'),
+      externalizeDeps: false, // a sandboxed preload is one CommonJS file that may require nothing but electron
+      rolldownOptions: {
+        input: { preload: here('main/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: here('renderer'),
+    html: { cspNonce: '__CSP_NONCE__' },
+    build: {
+      target: CHROME_TARGET,
+      outDir: here('out/renderer'),
+      minify: true,
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: here('renderer/index.html'), print: here('renderer/print.html') } },
+    },
+    plugins: [react()],
+  },
+});

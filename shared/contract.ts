@@ -1,0 +1,25 @@
+import { appContract } from './app/app.contract.ts';
+import type { DomainClient } from './ipc/operation.ts';
+import { journalContract } from './journal/journal.contract.ts';
+import { searchContract } from './search/search.contract.ts';
+import { settingsContract } from './settings/settings.contract.ts';
+import { templatesContract } from './templates/templates.contract.ts';
+import { vaultContract } from './vault/vault.contract.ts';
+
+/** The whole conversation between the window and the main process. */
+export const contract = {
+  app: appContract,
+  vault: vaultContract,
+  journal: journalContract,
+  templates: templatesContract,
+  search: searchContract,
+  settings: settingsContract,
+} as const;
+
+export type Contract = typeof contract;
+export type Client = { [Domain in keyof Contract]: DomainClient<Contract[Domain]> };
+
+/** `domain:operation` for each operation: the only channels that the preload lets through. */
+export const channelNames: readonly string[] = Object.entries(contract).flatMap(([domain, operations]) =>
+  Object.keys(operations).map((name) => `${domain}:${name}`),
+);

@@ -1,0 +1,45 @@
+/**
+ * Everything that can go wrong in a way the coach can act on. Each code has its sentences in `errors.messages.ts`.
+ * Main throws an `AppError`, the door turns it into a `Failure`, the renderer shows the sentences.
+ */
+export const appErrorCodes = [
+  'wrong-passphrase',
+  'passphrase-too-short',
+  'journal-exists',
+  'journal-missing',
+  'journal-damaged',
+  'keyring-damaged',
+  'journal-newer',
+  'journal-open-elsewhere',
+  'vault-locked',
+  'disk-full',
+  'folder-read-only',
+  'changed-elsewhere',
+  'entry-missing',
+  'template-missing',
+  'entry-too-large',
+  'file-not-written',
+  'invalid-input',
+  'unexpected',
+] as const;
+
+export type AppErrorCode = (typeof appErrorCodes)[number];
+
+/** An expected failure. It carries a code and nothing of what the coach wrote; `cause` stays in the main process. */
+export class AppError extends Error {
+  readonly code: AppErrorCode;
+
+  constructor(code: AppErrorCode, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'AppError';
+    this.code = code;
+  }
+}
+
+/** What crosses the door when something went wrong; `reference` is the number under which the log knows of it. */
+export interface Failure {
+  code: AppErrorCode;
+  reference?: string;
+}
+
+export type Result<Value> = { ok: true; value: Value } | { ok: false; error: Failure };

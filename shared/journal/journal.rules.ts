@@ -1,0 +1,35 @@
+import { addDays, type LocalDate, startOfWeek } from '../calendar/local-date.ts';
+import { isBlank, documentToPlainText } from '../richtext/plain-text.ts';
+import type { RichTextDocument } from '../richtext/document.ts';
+
+/** Characters of an entry's text that the list keeps beside it: a little more than one row shows. */
+export const PREVIEW_CHARACTERS = 160;
+
+/** A save is stale when it starts from another revision than the stored one; 0 stands for "not stored yet". */
+export function isStale(storedRevision: number, incomingRevision: number): boolean {
+  return storedRevision !== incomingRevision;
+}
+
+/** The beginning of what was written, on one line, cut at a word where possible. */
+export function previewOf(body: RichTextDocument): string {
+  const line = documentToPlainText(body).replaceAll(/\s+/g, ' ');
+  if (line.length <= PREVIEW_CHARACTERS) return line;
+  const cut = line.lastIndexOf(' ', PREVIEW_CHARACTERS);
+  return line.slice(0, cut > 0 ? cut : PREVIEW_CHARACTERS);
+}
+
+/** Whether there is nothing in a draft that would be missed. */
+export function isEmptyDraft(draft: { title: string; body: RichTextDocument }): boolean {
+  return draft.title.trim() === '' && isBlank(draft.body);
+}
+
+/** The heading in the list under which a day stands: a `month` is `YYYY-MM`. */
+export type ListGroup = { kind: 'ahead' } | { kind: 'thisWeek' } | { kind: 'earlierThisMonth' } | { kind: 'month'; month: string };
+
+export function listGroupOf(entryDate: LocalDate, today: LocalDate): ListGroup {
+  const monday = startOfWeek(today);
+  if (entryDate >= addDays(monday, 7)) return { kind: 'ahead' };
+  if (entryDate >= monday) return { kind: 'thisWeek' };
+  const month = entryDate.slice(0, 7);
+  return month === today.slice(0, 7) ? { kind: 'earlierThisMonth' } : { kind: 'month', month };
+}

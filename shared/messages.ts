@@ -1,0 +1,20 @@
+import { appMessages } from './app/app.messages.ts';
+import { errorMessages } from './errors.messages.ts';
+import { journalMessages } from './journal/journal.messages.ts';
+import { searchMessages } from './search/search.messages.ts';
+import { settingsMessages } from './settings/settings.messages.ts';
+import { templatesMessages } from './templates/templates.messages.ts';
+import { todayMessages } from './today/today.messages.ts';
+import { vaultMessages } from './vault/vault.messages.ts';
+
+/** The English catalogue: every word that the app says, domain by domain. i18next resolves plurals and places. */
+export const messages = {
+  app: appMessages,
+  error: errorMessages,
+  vault: vaultMessages,
+  today: todayMessages,
+  journal: journalMessages,
+  templates: templatesMessages,
+  search: searchMessages,
+  settings: settingsMessages,
+} as const;

@@ -1,0 +1,50 @@
+import { type Extensions, Node } from '@tiptap/core';
+import { Highlight } from '@tiptap/extension-highlight';
+import { Link } from '@tiptap/extension-link';
+import { TaskItem, TaskList } from '@tiptap/extension-list';
+import { StarterKit } from '@tiptap/starter-kit';
+import { PromptSection } from './prompt-section.ts';
+
+const allowedLink = /^(https?|mailto):/i;
+
+/** Links may lead to web pages and mail addresses, and nowhere else: no script, no file, no other program. */
+export function isAllowedLink(href: string): boolean {
+  return allowedLink.test(href.trim());
+}
+
+const SafeLink = Link.extend({
+  addAttributes() {
+    return {
+      href: {
+        default: null,
+        validate: (href: unknown) => {
+          if (typeof href !== 'string' || !isAllowedLink(href)) throw new RangeError('a link of another kind');
+        },
+      },
+    };
+  },
+}).configure({
+  openOnClick: false,
+  autolink: true,
+  defaultProtocol: 'https',
+  protocols: ['http', 'https', 'mailto'],
+  isAllowedUri: isAllowedLink,
+  HTMLAttributes: { target: null, rel: 'noopener noreferrer nofollow', class: null },
+});
+
+/** A page is prompt sections, free text, or both in any order. */
+const Page = Node.create({ name: 'doc', topNode: true, content: '(block | section)+' });
+
+/**
+ * What a page can hold, in one place: the editor, the door and the printer all build their schema from this list.
+ * No code blocks, no images yet; headings start below the page's own title.
+ */
+export const richTextExtensions: Extensions = [
+  StarterKit.configure({ document: false, code: false, codeBlock: false, link: false, heading: { levels: [2, 3] } }),
+  Page,
+  SafeLink,
+  Highlight,
+  TaskList,
+  TaskItem.configure({ nested: true }),
+  PromptSection,
+];

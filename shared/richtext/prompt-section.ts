@@ -1,0 +1,65 @@
+import { Node } from '@tiptap/core';
+
+/** What a prompt section remembers of its prompt: enough to find the answer again and to print it years later. */
+export interface PromptSectionAttributes {
+  promptId: string;
+  /** The version of the template that the wording comes from. */
+  promptVersion: number;
+  /** The title of the template's section; only its first prompt carries one. */
+  heading: string | null;
+  prompt: string;
+}
+
+/** The part of a DOM element that is needed here: `shared` is compiled without the browser's types. */
+interface ElementLike {
+  getAttribute(name: string): string | null;
+}
+
+/** An attribute that travels through the clipboard as `data-…` and must keep its type in stored JSON. */
+function dataAttribute(name: string, validate: string, read: (text: string | null) => unknown) {
+  return {
+    isRequired: true,
+    validate,
+    parseHTML: (element: ElementLike) => read(element.getAttribute(name)),
+    renderHTML: () => ({}),
+  };
+}
+
+/** A prompt and the coach's answer under it. The prompt cannot be typed over; the answer is ordinary text. */
+export const PromptSection = Node.create({
+  name: 'promptSection',
+  group: 'section',
+  content: 'block+',
+  defining: true,
+  isolating: true,
+
+  addAttributes() {
+    return {
+      promptId: dataAttribute('data-prompt-id', 'string', (text) => text ?? ''),
+      promptVersion: dataAttribute('data-prompt-version', 'number', (text) => Number(text) || 1),
+      heading: dataAttribute('data-heading', 'string|null', (text) => text),
+      prompt: dataAttribute('data-prompt', 'string', (text) => text ?? ''),
+    };
+  },
+
+  parseHTML() {
+    return [{ tag: 'section[data-prompt-id]', contentElement: '[data-answer]' }];
+  },
+
+  renderHTML({ node }) {
+    const { promptId, promptVersion, heading, prompt } = node.attrs as PromptSectionAttributes;
+    const data = {
+      'data-prompt-id': promptId,
+      'data-prompt-version': String(promptVersion),
+      'data-prompt': prompt,
+      ...(heading === null ? {} : { 'data-heading': heading }),
+    };
+    return [
+      'section',
+      data,
+      ...(heading === null ? [] : [['h2', { class: 'section-heading' }, heading]]),
+      ['p', { class: 'prompt' }, prompt],
+      ['div', { 'data-answer': '' }, 0],
+    ];
+  },
+});

@@ -1,0 +1,1 @@
+export const vaultMessages = {} as const;
