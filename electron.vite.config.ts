@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { channelNames } from './shared/contract.ts';
+import { eventNames } from './shared/events.ts';
 
 const here = (path: string) => resolve(import.meta.dirname, path);
 
@@ -20,7 +21,7 @@ export default defineConfig({
   },
   preload: {
     // The names alone, so that the preload stays a few hundred bytes and the contract has one home.
-    define: { __CHANNEL_NAMES__: JSON.stringify(channelNames) },
+    define: { __CHANNEL_NAMES__: JSON.stringify(channelNames), __EVENT_NAMES__: JSON.stringify(eventNames) },
     build: {
       target: NODE_TARGET,
       outDir: here('out/preload'),

@@ -1,5 +1,6 @@
 import { appMessages } from './app/app.messages.ts';
 import { errorMessages } from './errors.messages.ts';
+import { menuMessages } from './app/menu.messages.ts';
 import { journalMessages } from './journal/journal.messages.ts';
 import { searchMessages } from './search/search.messages.ts';
 import { settingsMessages } from './settings/settings.messages.ts';
@@ -10,6 +11,7 @@ import { vaultMessages } from './vault/vault.messages.ts';
 /** The English catalogue: every word that the app says, domain by domain. i18next resolves plurals and places. */
 export const messages = {
   app: appMessages,
+  menu: menuMessages,
   error: errorMessages,
   vault: vaultMessages,
   today: todayMessages,

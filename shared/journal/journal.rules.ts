@@ -33,3 +33,16 @@ export function listGroupOf(entryDate: LocalDate, today: LocalDate): ListGroup {
   const month = entryDate.slice(0, 7);
   return month === today.slice(0, 7) ? { kind: 'earlierThisMonth' } : { kind: 'month', month };
 }
+
+const FILE_NAME_CHARACTERS = 80;
+
+/** A file name for the printed page that every file system takes: the title, or the day where there is none. */
+export function pdfFileName({ title, entryDate }: { title: string; entryDate: LocalDate }): string {
+  const safe = title
+    .normalize('NFC')
+    .replaceAll(/[\p{C}<>:"/\\|?*.]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  const name = [...safe].slice(0, FILE_NAME_CHARACTERS).join('').trim();
+  return `${name === '' ? entryDate : `${entryDate} ${name}`}.pdf`;
+}

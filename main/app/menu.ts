@@ -1,0 +1,42 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../../shared/events.ts';
+import { messages } from '../../shared/messages.ts';
+import { commandKeys } from './shortcuts.ts';
+
+const needsOpenJournal: ReadonlySet<MenuCommand> = new Set(['newEntry', 'search', 'lock', 'printEntry', 'openSettings']);
+
+/** The native menu. Its keys are only shown: the window's key events fire the commands, on every platform alike. */
+export function applyMenu(isOpen: boolean, run: (command: MenuCommand) => void): void {
+  const item = (command: MenuCommand, label: string): MenuItemConstructorOptions => ({
+    id: command,
+    label,
+    enabled: isOpen || !needsOpenJournal.has(command),
+    accelerator: `CmdOrCtrl+${commandKeys[command]}`,
+    registerAccelerator: false,
+    click: () => run(command),
+  });
+  const { menu } = messages;
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
+      {
+        label: menu.file,
+        submenu: [
+          item('newEntry', menu.newEntry),
+          item('search', menu.search),
+          item('printEntry', menu.printEntry),
+          { type: 'separator' },
+          item('openSettings', menu.settings),
+          item('lock', menu.lock),
+          { type: 'separator' },
+          { role: 'quit', label: menu.quit },
+        ],
+      },
+      { role: 'editMenu', label: menu.edit },
+      {
+        label: menu.view,
+        submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { type: 'separator' }, { role: 'togglefullscreen' }],
+      },
+    ]),
+  );
+}

@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+
+/** Everything that Cairn keeps lies in one folder; `--user-data-dir=…` chooses another. */
+export const userDataPaths = () => {
+  const root = app.getPath('userData');
+  return { journal: join(root, 'journal'), settings: join(root, 'settings.json'), log: join(root, 'cairn.log') };
+};
+
+/** Where the build puts things, seen from out/main. */
+export const builtPaths = {
+  renderer: join(import.meta.dirname, '../renderer'),
+  preload: join(import.meta.dirname, '../preload/preload.cjs'),
+  kdfWorker: new URL('./kdf-worker.js', import.meta.url),
+};

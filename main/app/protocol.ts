@@ -1,0 +1,90 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { protocol, type Session } from 'electron';
+import { printPolicy, windowPolicy } from './csp.ts';
+
+export const SCHEME = 'app';
+export const ORIGIN = `${SCHEME}://cairn`;
+
+const contentTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+const commonHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+/** Must run before the app is ready. */
+export function registerScheme(): void {
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }]);
+}
+
+/** Every file of the built window by its address. A request is looked up here and never joined to a path. */
+function listFiles(root: string): Map<string, string> {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [`/${relative(root, path).split(sep).join('/')}`, path];
+    }),
+  );
+}
+
+function htmlResponse(html: string, policy: string): Response {
+  const headers = { ...commonHeaders, 'content-type': contentTypes['.html'] ?? '', 'content-security-policy': policy };
+  return new Response(html, { headers });
+}
+
+async function fileResponse(file: string): Promise<Response> {
+  const type = contentTypes[extname(file)] ?? 'application/octet-stream';
+  return new Response(new Uint8Array(await readFile(file)), { headers: { ...commonHeaders, 'content-type': type } });
+}
+
+function windowResponse(file: string): Response {
+  const nonce = randomBytes(16).toString('base64');
+  return htmlResponse(readFileSync(file, 'utf8').replaceAll('__CSP_NONCE__', nonce), windowPolicy(nonce));
+}
+
+export interface AppProtocol {
+  /** The address of the window's page. */
+  readonly home: string;
+  /** Lends an address to a page for printing until `withdraw` is called: it is never written to a disk. */
+  lendPage(body: string): { url: string; withdraw: () => void };
+}
+
+/** Serves the built window under `app://cairn` from a fixed table of files. */
+export function serveApp(session: Session, root: string): AppProtocol {
+  const files = listFiles(root);
+  const lent = new Map<string, string>();
+
+  session.protocol.handle(SCHEME, async (request) => {
+    const { origin, host, pathname } = new URL(request.url);
+    if (request.method !== 'GET' || `${SCHEME}://${host}` !== ORIGIN) return new Response(null, { status: 403, statusText: origin });
+    const page = lent.get(pathname);
+    if (page !== undefined) return htmlResponse(page, printPolicy);
+    const file = files.get(pathname);
+    if (file === undefined) return new Response(null, { status: 404 });
+    return pathname === '/index.html' ? windowResponse(file) : fileResponse(file);
+  });
+
+  return {
+    home: `${ORIGIN}/index.html`,
+    lendPage(body) {
+      const path = `/print/${randomUUID()}`;
+      const template = readFileSync(files.get('/print.html') ?? '', 'utf8').replaceAll('__CSP_NONCE__', '');
+      lent.set(path, template.replace('<!--page-->', () => body));
+      return { url: `${ORIGIN}${path}`, withdraw: () => void lent.delete(path) };
+    },
+  };
+}

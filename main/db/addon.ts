@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+
+/** The Node-API version that the database addon's own binary is built for. */
+const ADDON_NODE_API = 10;
+
+/**
+ * Where the database addon is, if it is not the one in its package: an older Electron, used for development where the
+ * current one cannot be downloaded, loads it through an adapter (tools/electron-runtime). Releases never take this path.
+ */
+export function addonOptions(): { nativeBinding?: string } {
+  if (Number(process.versions.napi) >= ADDON_NODE_API) return {};
+  const packaged = join((process as { resourcesPath?: string }).resourcesPath ?? '', 'native', 'better_sqlite3.node');
+  return { nativeBinding: process.env['CAIRN_SQLITE_ADDON'] ?? packaged };
+}

@@ -1,0 +1,101 @@
+import { existsSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { AppError } from '../../shared/errors.ts';
+import { addonOptions } from './addon.ts';
+import { sqliteErrorToAppError } from './sqlite-errors.ts';
+import type { Db, Schema } from './schema.ts';
+
+/** "CAIR" in the file's header: what kind of SQLite file this is. */
+export const APPLICATION_ID = 0x43_41_49_52;
+
+/** An open journal file. `raw` is the driver's own handle, for what must happen outside Kysely. */
+export interface OpenDatabase {
+  db: Db;
+  raw: Database.Database;
+}
+
+/**
+ * What every connection must have, in this order, right after the key. Read back one by one, because SQLite ignores
+ * a pragma that it does not know. The defaults of the library are neither durable (`synchronous`) nor private
+ * (`temp_store`: a large sort would write plain text to a temporary file).
+ */
+const connectionPragmas: readonly (readonly [name: string, value: string, readBack: string | number])[] = [
+  ['locking_mode', 'EXCLUSIVE', 'exclusive'], // one Cairn per journal file, whatever folder it was started from
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['temp_store', 'MEMORY', 2],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['mmap_size', '0', 0],
+  ['secure_delete', 'ON', 1],
+  ['cache_size', '-32000', -32_000],
+  ['wal_autocheckpoint', '1000', 1000],
+  ['journal_size_limit', '4194304', 4_194_304],
+  ...(process.platform === 'darwin' ? ([['fullfsync', 'ON', 1]] as const) : []),
+];
+
+/** SQLCipher 4 with a raw key. `raw:` and 32 bytes, so that the key never becomes a string that cannot be erased. */
+function unlock(raw: Database.Database, key: Uint8Array): void {
+  if (key.length !== 32) throw new RangeError('a database key has 32 bytes');
+  raw.pragma("cipher = 'sqlcipher'");
+  raw.pragma('legacy = 4');
+  const keyWithPrefix = Buffer.concat([Buffer.from('raw:'), key]);
+  raw.key(keyWithPrefix);
+  keyWithPrefix.fill(0);
+}
+
+/** The first real read: a wrong key or a damaged first page shows here and nowhere earlier. */
+function readOnce(raw: Database.Database): void {
+  raw.prepare('SELECT count(*) FROM sqlite_master').get();
+}
+
+function setUp(raw: Database.Database): void {
+  for (const [name, value, readBack] of connectionPragmas) {
+    raw.pragma(`${name} = ${value}`);
+    const actual = raw.pragma(name, { simple: true });
+    if (actual !== readBack) throw new Error(`${name} is ${String(actual)} and not ${readBack}`);
+  }
+}
+
+function connect(file: string, key: Uint8Array, fileMustExist: boolean): Database.Database {
+  let raw: Database.Database | undefined;
+  try {
+    raw = new Database(file, { ...addonOptions(), fileMustExist, timeout: 1000 });
+    unlock(raw, key);
+    readOnce(raw);
+    if (!fileMustExist) raw.pragma(`application_id = ${APPLICATION_ID}`);
+    setUp(raw);
+    return raw;
+  } catch (error) {
+    raw?.close();
+    throw sqliteErrorToAppError(error);
+  }
+}
+
+function handOver(raw: Database.Database): OpenDatabase {
+  return { raw, db: new Kysely<Schema>({ dialect: new SqliteDialect({ database: raw }) }) };
+}
+
+/** A new, empty journal file; `file` must not exist yet. `:memory:` is for tests. */
+export function createDatabase(file: string, key: Uint8Array): OpenDatabase {
+  if (existsSync(file)) throw new AppError('journal-exists');
+  return handOver(connect(file, key, false));
+}
+
+/**
+ * Opens an existing journal file with its 32-byte key. SQLite would take a missing or empty file for a new journal,
+ * so both are refused by name: `journal-missing`, `journal-damaged`. The key was proven right by the keyring before,
+ * so a file that it does not open is damaged.
+ */
+export function openDatabase(file: string, key: Uint8Array): OpenDatabase {
+  if (!existsSync(file)) throw new AppError('journal-missing');
+  if (statSync(file).size === 0) throw new AppError('journal-damaged');
+  const raw = connect(file, key, true);
+  if (raw.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+    raw.close();
+    throw new AppError('journal-damaged');
+  }
+  return handOver(raw);
+}

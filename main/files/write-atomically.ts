@@ -1,0 +1,63 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** Windows refuses a rename while a virus scanner looks at the file: tries again for about two seconds. */
+const RENAME_WAITS_MS = [10, 40, 160, 640, 1200];
+const passing = new Set(['EPERM', 'EACCES', 'EBUSY']);
+
+function wait(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
+function renamePatiently(from: string, to: string): void {
+  for (const pause of process.platform === 'win32' ? RENAME_WAITS_MS : []) {
+    try {
+      return renameSync(from, to);
+    } catch (error) {
+      if (!passing.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      wait(pause);
+    }
+  }
+  renameSync(from, to);
+}
+
+/** Makes a rename in this folder survive a power cut. Windows has no such call and needs none. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function writeAndSync(file: string, content: Uint8Array): void {
+  const descriptor = openSync(file, 'w', 0o600);
+  try {
+    for (let written = 0; written < content.length; ) written += writeSync(descriptor, content, written);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Replaces a file so that a reader, a crash or a power cut finds the old content or the new, never a mixture. */
+export function writeAtomically(file: string, content: Uint8Array): void {
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  try {
+    writeAndSync(temporary, content);
+    renamePatiently(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(file));
+}
+
+/** Moves a finished folder to its place, as one step. */
+export function moveFolder(from: string, to: string): void {
+  syncFolder(from);
+  renamePatiently(from, to);
+  syncFolder(dirname(to));
+}

@@ -1,0 +1,10 @@
+import type { appContract } from '../../shared/app/app.contract.ts';
+import type { DomainHandlers } from '../../shared/ipc/operation.ts';
+import type { Context } from '../context.ts';
+
+export const appHandlers: DomainHandlers<typeof appContract, Context> = {
+  answerClose({ desktop }, { mayClose }) {
+    desktop.answerClose(mayClose);
+    return null;
+  },
+};

@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import { type Contract, contract } from '../../shared/contract.ts';
+import { AppError, type Failure, type Result } from '../../shared/errors.ts';
+import type { DomainHandlers, Operation } from '../../shared/ipc/operation.ts';
+import type { Context } from '../context.ts';
+import { sqliteErrorToAppError } from '../db/sqlite-errors.ts';
+import { journalHandlers } from '../journal/journal.handlers.ts';
+import { searchHandlers } from '../search/search.handlers.ts';
+import { settingsHandlers } from '../settings/settings.handlers.ts';
+import { templatesHandlers } from '../templates/templates.handlers.ts';
+import { vaultHandlers } from '../vault/vault.handlers.ts';
+import { appHandlers } from './app.handlers.ts';
+import { isTooLarge } from './size.ts';
+
+type AllHandlers = { [Domain in keyof Contract]: DomainHandlers<Contract[Domain], Context> };
+
+const handlers: AllHandlers = {
+  app: appHandlers,
+  vault: vaultHandlers,
+  journal: journalHandlers,
+  templates: templatesHandlers,
+  search: searchHandlers,
+  settings: settingsHandlers,
+};
+
+/** An operation that takes longer than this is noted by name: the window waits while the database works. */
+const SLOW_MILLISECONDS = 40;
+
+type Handle = (context: Context, input: unknown) => unknown;
+
+function findOperation(channel: string): { operation: Operation; handle: Handle } {
+  const [domain = '', name = ''] = channel.split(':');
+  const operations = Object.hasOwn(contract, domain) ? contract[domain as keyof Contract] : {};
+  if (!Object.hasOwn(operations, name)) throw new AppError('invalid-input');
+  return {
+    operation: (operations as Record<string, Operation>)[name] as Operation,
+    handle: (handlers[domain as keyof Contract] as unknown as Record<string, Handle>)[name] as Handle,
+  };
+}
+
+function parseInput(schema: z.ZodType, input: unknown): unknown {
+  if (isTooLarge(input)) throw new AppError('entry-too-large');
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) throw new AppError('invalid-input');
+  return parsed.data;
+}
+
+/** Expected failures keep their code; anything else is logged once, without a word of its text, under a reference. */
+function toFailure(context: Context, channel: string, thrown: unknown): Failure {
+  const error = sqliteErrorToAppError(thrown);
+  if (!(error instanceof AppError)) return { code: 'unexpected', reference: context.log.error(channel, error) };
+  if (error.cause !== undefined) context.log.error(`${channel} ${error.code}`, error.cause);
+  return { code: error.code };
+}
+
+/**
+ * The one door: every request of the window comes through here, is parsed, answered by its handler, and leaves as a
+ * plain value. Knows nothing of Electron, so that tests can stand where the window stands.
+ */
+export async function dispatch(context: Context, channel: string, input: unknown): Promise<Result<unknown>> {
+  const started = performance.now();
+  try {
+    const { operation, handle } = findOperation(channel);
+    const value = operation.output.parse(await handle(context, parseInput(operation.input, input)));
+    return { ok: true, value };
+  } catch (error) {
+    return { ok: false, error: toFailure(context, channel, error) };
+  } finally {
+    const milliseconds = Math.round(performance.now() - started);
+    if (milliseconds > SLOW_MILLISECONDS) context.log.info('slow', { channel, milliseconds });
+  }
+}

@@ -1,0 +1,17 @@
+import { type BrowserWindow, ipcMain } from 'electron';
+import { channelNames } from '../../shared/contract.ts';
+import type { Result } from '../../shared/errors.ts';
+import type { Context } from '../context.ts';
+import { dispatch } from './dispatch.ts';
+import { isTrustedSender } from './trusted-sender.ts';
+
+/** Opens the door: one channel per operation, for our own window's own page and nobody else. */
+export function registerChannels(context: Context, currentWindow: () => BrowserWindow | undefined, origin: string): void {
+  for (const channel of channelNames) {
+    ipcMain.handle(channel, (event, input: unknown): Promise<Result<unknown>> => {
+      if (isTrustedSender(event, currentWindow()?.webContents.id, origin)) return dispatch(context, channel, input);
+      context.log.info('refused a request from a stranger', { channel });
+      return Promise.resolve({ ok: false, error: { code: 'invalid-input' } });
+    });
+  }
+}

@@ -1,0 +1,18 @@
+import { renderToHTMLString } from '@tiptap/static-renderer';
+import { localDateToNoon } from '../../shared/calendar/local-date.ts';
+import type { Entry } from '../../shared/journal/journal.contract.ts';
+import { richTextExtensions } from '../../shared/richtext/extensions.ts';
+import { escapeHtml } from '../files/escape-html.ts';
+
+/** `17 November 2026`: the month in words, so that no reader takes the day for the month. */
+function longDate(entry: Entry): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(localDateToNoon(entry.entryDate));
+}
+
+/** The content of `renderer/print.html` for one entry: title, what it is, and the page itself. */
+export function entryToPage(entry: Entry, templateName: string | undefined): { title: string; body: string } {
+  const title = entry.title.trim() || templateName || longDate(entry);
+  const meta = [templateName, longDate(entry)].filter((part) => part !== undefined && part !== title).join(', ');
+  const content = renderToHTMLString({ extensions: richTextExtensions, content: entry.body });
+  return { title, body: `<h1>${escapeHtml(title)}</h1><p class="meta">${escapeHtml(meta)}</p>${content}` };
+}

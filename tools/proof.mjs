@@ -1,0 +1,8 @@
+// npm run proof: the full-scale proofs; a word after -- chooses one domain; see proof-results.json.
+import { command, parameters } from './setup/command.mjs';
+import { prepare } from './setup/prepare.mjs';
+
+await command(async () => {
+  const { runNode } = await prepare({ electron: true, build: true, display: true });
+  return runNode(['tests/proof/run.ts', ...parameters]);
+});

@@ -1,0 +1,63 @@
+// The way from a fresh clone to a machine on which a command can do its work. What is done already costs milliseconds.
+import { addonIsNeeded, addonMustBeCompiled, ensureAddon } from '../electron-runtime/addon.mjs';
+import { describeRuntime, ensureRuntime } from '../electron-runtime/runtime.mjs';
+import { ensureBuild } from './build.mjs';
+import { run } from './child.mjs';
+import { hasDisplay, startVirtualDisplay } from './display.mjs';
+import { checkPresentNode, findNode, searchPath } from './node.mjs';
+import { ensurePackages } from './packages.mjs';
+import { step } from './report.mjs';
+import { ensureSystem } from './system.mjs';
+import { toolEntry } from './tool-entry.mjs';
+
+/**
+ * @param {{ electron?: boolean, build?: boolean, display?: boolean }} wanted `display`: a virtual one if there is none
+ */
+export async function prepare({ electron = false, build = false, display = false }) {
+  checkPresentNode();
+  console.log('Set-up');
+  await step('packages', async (remark) => remark(await ensurePackages()));
+  const node = await step('Node', async (remark) => {
+    const found = await findNode();
+    remark(found.version);
+    return found;
+  });
+  const environment = { ...process.env, PATH: searchPath(node.path) };
+  const ready = { node, environment, runtime: undefined };
+  if (electron) ready.runtime = await prepareElectron(ready, display && !hasDisplay());
+  if (build) await step('build', async (remark) => remark(await ensureBuild(node.path, environment)));
+  return withRunners(ready);
+}
+
+async function prepareElectron(ready, virtualDisplay) {
+  const { node, environment } = ready;
+  const runtime = await step('Electron', async (remark) => {
+    const found = await ensureRuntime(node.path);
+    remark(describeRuntime(found));
+    return found;
+  });
+  await step('system libraries', async (remark) =>
+    remark(await ensureSystem([runtime.executable], commandsFor(runtime, virtualDisplay))),
+  );
+  if (addonIsNeeded(runtime)) {
+    environment.CAIRN_SQLITE_ADDON = await step('database addon', () => ensureAddon());
+  }
+  if (virtualDisplay) environment.DISPLAY = await step('virtual display', startVirtualDisplay);
+  Object.assign(environment, runtime.environment);
+  return runtime;
+}
+
+function commandsFor(runtime, virtualDisplay) {
+  return [...(virtualDisplay ? ['Xvfb'] : []), ...(addonMustBeCompiled(runtime) ? ['g++'] : [])];
+}
+
+/** The ways to run something on what was prepared. Each gives the exit code. */
+function withRunners(ready) {
+  const { node, environment } = ready;
+  const runNode = async (parameters) => (await run(node.path, parameters, { environment })).code;
+  return {
+    ...ready,
+    runNode,
+    runTool: (packageName, parameters, commandName) => runNode([toolEntry(packageName, commandName), ...parameters]),
+  };
+}

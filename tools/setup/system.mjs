@@ -1,0 +1,43 @@
+// What the system itself must bring on Linux: the libraries Electron is linked with, and a few commands.
+import { installOrExplain } from './apt.mjs';
+import { run } from './child.mjs';
+import { packagesOfCommand, packagesOfLibrary } from './debian-packages.mjs';
+import { hasCommand } from './has-command.mjs';
+import { Stop } from './report.mjs';
+
+/**
+ * @param {string[]} programs whose libraries must be there
+ * @param {string[]} commands that must be on the search path
+ * @returns {Promise<string>} what was installed
+ */
+export async function ensureSystem(programs, commands) {
+  if (process.platform !== 'linux') return 'nothing to do';
+  const missing = await findMissing(programs, commands);
+  if (missing.names.length === 0) return 'complete';
+  await installOrExplain(missing.names, missing.packages);
+  const still = await findMissing(programs, commands);
+  if (still.names.length > 0) throw new Stop(`Still missing after the installation: ${still.names.join(', ')}.`);
+  return `installed for ${missing.names.join(', ')}`;
+}
+
+async function findMissing(programs, commands) {
+  const lists = await Promise.all(programs.map(missingLibraries));
+  const libraries = [...new Set(lists.flat())];
+  const absent = commands.filter((name) => !hasCommand(name));
+  return {
+    names: [...libraries, ...absent],
+    packages: [...libraries.map(packagesOfLibrary), ...absent.map(packagesOfCommand)].filter(
+      (names) => names.length > 0,
+    ),
+  };
+}
+
+async function missingLibraries(program) {
+  const { output } = await run('ldd', [program], { capture: true });
+  return librariesNotFound(output);
+}
+
+/** @param {string} lines what ldd prints */
+export function librariesNotFound(lines) {
+  return [...lines.matchAll(/^\s*(\S+) => not found$/gm)].map(([, library]) => library);
+}

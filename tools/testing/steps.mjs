@@ -1,0 +1,45 @@
+import { Stop, seconds } from '../setup/report.mjs';
+import { addUp, countsOfStep } from './totals.mjs';
+
+/**
+ * @typedef {object} TestStep
+ * @property {string} name
+ * @property {() => Promise<number>} run gives an exit code
+ * @property {(code: number) => import('./totals.mjs').Counts} [count] for a step that is made of tests
+ */
+
+/**
+ * Runs the steps one after another, also after a failure, so that one run shows all there is to mend.
+ *
+ * @param {TestStep[]} steps
+ */
+export async function runSteps(steps) {
+  const results = [];
+  for (const { name, run, count = countsOfStep } of steps) {
+    console.log(`\n── ${name}`);
+    const started = Date.now();
+    const code = await codeOf(run);
+    results.push({ name, counts: count(code), time: Date.now() - started });
+  }
+  return results;
+}
+
+async function codeOf(run) {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof Stop) || error.message === 'Interrupted.') throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+/** A line per step, then the sum. */
+export function printTable(results) {
+  console.log('\nstep             time   passed   failed  skipped');
+  for (const { name, counts, time } of results) {
+    const numbers = [counts.passed, counts.failed, counts.skipped].map((count) => String(count).padStart(9)).join('');
+    console.log(`${name.padEnd(11)} ${seconds(time)}${numbers}${counts.flaky > 0 ? `   ${counts.flaky} flaky` : ''}`);
+  }
+  return addUp(results.map(({ counts }) => counts));
+}
