@@ -5,7 +5,7 @@ import { command } from './setup/command.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { Stop } from './setup/report.mjs';
 import { checkSteps } from './testing/checks.mjs';
-import { countEndToEnd, runEndToEnd } from './testing/end-to-end.mjs';
+import { endToEndReport, runEndToEnd } from './testing/end-to-end.mjs';
 import { printTable, runSteps } from './testing/steps.mjs';
 import { countsOfStep, totalLine } from './testing/totals.mjs';
 
@@ -48,7 +48,7 @@ function appSteps(ready) {
         if (!done.built) throw new Stop('Not tried: there is no build to drive.');
         return runEndToEnd(ready, done.packedApp);
       },
-      count: countEndToEnd,
+      report: endToEndReport,
     },
   ];
 }

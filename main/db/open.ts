@@ -1,8 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import { AppError } from '../../shared/errors.ts';
 import { addonOptions } from './addon.ts';
+import { JournalDialect } from './dialect.ts';
 import { sqliteErrorToAppError } from './sqlite-errors.ts';
 import type { Db, Schema } from './schema.ts';
 
@@ -21,7 +22,6 @@ export interface OpenDatabase {
  * (`temp_store`: a large sort would write plain text to a temporary file).
  */
 const connectionPragmas: readonly (readonly [name: string, value: string, readBack: string | number])[] = [
-  ['locking_mode', 'EXCLUSIVE', 'exclusive'], // one Cairn per journal file, whatever folder it was started from
   ['journal_mode', 'WAL', 'wal'],
   ['synchronous', 'FULL', 2],
   ['temp_store', 'MEMORY', 2],
@@ -46,6 +46,15 @@ function unlock(raw: Database.Database, key: Uint8Array): void {
   keyWithPrefix.fill(0);
 }
 
+/**
+ * One Cairn per journal file, whatever folder it was started from. Before the first read, or the file is shared for as
+ * long as it is open: SQLite looks at this when it first meets the write-ahead log.
+ */
+function holdAlone(raw: Database.Database): void {
+  const mode = raw.pragma('locking_mode = EXCLUSIVE', { simple: true });
+  if (mode !== 'exclusive') throw new Error(`locking_mode is ${String(mode)}`);
+}
+
 /** The first real read: a wrong key or a damaged first page shows here and nowhere earlier. */
 function readOnce(raw: Database.Database): void {
   raw.prepare('SELECT count(*) FROM sqlite_master').get();
@@ -64,6 +73,7 @@ function connect(file: string, key: Uint8Array, fileMustExist: boolean): Databas
   try {
     raw = new Database(file, { ...addonOptions(), fileMustExist, timeout: 1000 });
     unlock(raw, key);
+    holdAlone(raw);
     readOnce(raw);
     if (!fileMustExist) raw.pragma(`application_id = ${APPLICATION_ID}`);
     setUp(raw);
@@ -75,7 +85,7 @@ function connect(file: string, key: Uint8Array, fileMustExist: boolean): Databas
 }
 
 function handOver(raw: Database.Database): OpenDatabase {
-  return { raw, db: new Kysely<Schema>({ dialect: new SqliteDialect({ database: raw }) }) };
+  return { raw, db: new Kysely<Schema>({ dialect: new JournalDialect(raw) }) };
 }
 
 /** A new, empty journal file; `file` must not exist yet. `:memory:` is for tests. */

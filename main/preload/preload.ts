@@ -18,7 +18,7 @@ const bridge: Bridge = {
 
   on(name: EventName, listener: (detail: never) => void) {
     if (!eventNames.has(name)) throw new Error('no such event');
-    const pass = (_: unknown, detail: never) => listener(detail); // Electron's event object stays on this side
+    const pass = (_event: unknown, ...details: unknown[]) => listener(details[0] as never); // Electron's event stays here
     ipcRenderer.on(name, pass);
     return () => void ipcRenderer.off(name, pass);
   },

@@ -22,13 +22,15 @@ export interface VaultSessionOptions {
   kdf: KdfParameters;
   derive: DeriveKey;
   now(): Date;
+  /** Called after the journal was opened or closed. */
+  changed?(isOpen: boolean): void;
 }
 
 /** Holds the open journal, if there is one. Keys live here only while a database is being opened. */
 export class VaultSession {
   readonly #options: VaultSessionOptions;
   #open: OpenDatabase | undefined;
-  #opening: Promise<void> | undefined;
+  #opening: Promise<void> = Promise.resolve();
 
   constructor(options: VaultSessionOptions) {
     this.#options = options;
@@ -71,12 +73,13 @@ export class VaultSession {
     this.#open = undefined;
     await closing.db.connection().execute(async () => void closing.raw.close());
     await closing.db.destroy();
+    this.#options.changed?.(false);
   }
 
-  async #oneAtATime(open: () => Promise<void>): Promise<void> {
-    await this.#opening?.catch(() => {});
-    this.#opening = open();
-    return this.#opening;
+  #oneAtATime(open: () => Promise<void>): Promise<void> {
+    const opening = this.#opening.catch(() => {}).then(open);
+    this.#opening = opening;
+    return opening;
   }
 
   async #createFiles(passphrase: string): Promise<void> {
@@ -87,7 +90,7 @@ export class VaultSession {
         await createVaultDatabase(databasePath(unfinished), vault, now());
         return writeKeyring(vault, passphrase, kdf, derive, randomBytes);
       });
-      this.#open = await openVaultDatabase(databasePath(folder), vault.vaultId, vault.vaultKey);
+      this.#keepOpen(await openVaultDatabase(databasePath(folder), vault.vaultId, vault.vaultKey));
     } finally {
       vault.vaultKey.fill(0);
     }
@@ -100,7 +103,12 @@ export class VaultSession {
     const { vaultId, vaultKey } = await openKeyring(keyring, passphrase, derive);
     const problem = findProblem(folder);
     if (problem) throw new AppError(problem);
-    this.#open = await openVaultDatabase(databasePath(folder), vaultId, vaultKey);
+    this.#keepOpen(await openVaultDatabase(databasePath(folder), vaultId, vaultKey));
+  }
+
+  #keepOpen(database: OpenDatabase): void {
+    this.#open = database;
+    this.#options.changed?.(true);
   }
 }
 

@@ -31,7 +31,7 @@ export function describeRuntime(runtime) {
   if (runtime.kind === 'official') return `${runtime.version}, official`;
   const reason = process.env.ELECTRON_RUNTIME === 'fallback' ? 'was not asked for' : 'could not be downloaded here';
   return (
-    `Electron ${runtime.version} from the npm registry, for development and tests only: ` +
+    `${runtime.version} from the npm registry, for development and tests only: ` +
     `the official ${officialVersion()} ${reason}`
   );
 }

@@ -22,7 +22,7 @@ export async function prepare({ electron = false, build = false, display = false
     remark(found.version);
     return found;
   });
-  const environment = { ...process.env, PATH: searchPath(node.path) };
+  const environment = { ...process.env, ...plainOutput(), PATH: searchPath(node.path) };
   const ready = { node, environment, runtime: undefined };
   if (electron) ready.runtime = await prepareElectron(ready, display && !hasDisplay());
   if (build) await step('build', async (remark) => remark(await ensureBuild(node.path, environment)));
@@ -45,6 +45,12 @@ async function prepareElectron(ready, virtualDisplay) {
   if (virtualDisplay) environment.DISPLAY = await step('virtual display', startVirtualDisplay);
   Object.assign(environment, runtime.environment);
   return runtime;
+}
+
+/** Colours are for people. Some tools look only at one of the two signs that nobody is there. */
+function plainOutput() {
+  const watched = process.stdout.isTTY && !process.env.CI;
+  return watched || process.env.FORCE_COLOR ? {} : { NO_COLOR: '1' };
 }
 
 function commandsFor(runtime, virtualDisplay) {

@@ -1,10 +1,9 @@
 // The fast checks: everything that needs no Electron.
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runtimeFolder } from '../setup/paths.mjs';
-import { countsOfReport, countsOfVitest } from './totals.mjs';
+import { countsOfVitest } from './totals.mjs';
 
-const report = join(runtimeFolder, 'unit-results.json');
+const reportFile = join(runtimeFolder, 'unit-results.json');
 
 /** @returns {import('./steps.mjs').TestStep[]} */
 export function checkSteps({ runTool }, vitestParameters = []) {
@@ -16,13 +15,12 @@ export function checkSteps({ runTool }, vitestParameters = []) {
     {
       name: 'unit',
       run: () => runVitest(runTool, vitestParameters),
-      count: (code) => countsOfReport(report, countsOfVitest, code),
+      report: { file: reportFile, count: countsOfVitest },
     },
   ];
 }
 
 function runVitest(runTool, parameters) {
-  rmSync(report, { force: true }); // an old report must not speak for this run
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
   return runTool('vitest', ['run', ...reporters, ...parameters]);
 }

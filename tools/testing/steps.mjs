@@ -1,11 +1,12 @@
+import { rmSync } from 'node:fs';
 import { Stop, seconds } from '../setup/report.mjs';
-import { addUp, countsOfStep } from './totals.mjs';
+import { addUp, countsOfReport, countsOfStep } from './totals.mjs';
 
 /**
  * @typedef {object} TestStep
  * @property {string} name
  * @property {() => Promise<number>} run gives an exit code
- * @property {(code: number) => import('./totals.mjs').Counts} [count] for a step that is made of tests
+ * @property {{ file: string, count: (report: any) => import('./totals.mjs').Counts }} [report] of a step made of tests
  */
 
 /**
@@ -15,11 +16,13 @@ import { addUp, countsOfStep } from './totals.mjs';
  */
 export async function runSteps(steps) {
   const results = [];
-  for (const { name, run, count = countsOfStep } of steps) {
+  for (const { name, run, report } of steps) {
     console.log(`\n── ${name}`);
+    if (report) rmSync(report.file, { force: true }); // an old report must not speak for this run
     const started = Date.now();
     const code = await codeOf(run);
-    results.push({ name, counts: count(code), time: Date.now() - started });
+    const counts = report ? countsOfReport(report, code) : countsOfStep(code);
+    results.push({ name, counts, time: Date.now() - started });
   }
   return results;
 }

@@ -37,18 +37,17 @@ export function countsOfPlaywright({ stats, errors }) {
  * Reads a report, trusting neither side alone: a runner that failed without a failed test, that left no report, or
  * that ran no test at all counts as one failure.
  *
- * @param {string} file
- * @param {(report: any) => Counts} count
+ * @param {{ file: string, count: (report: any) => Counts }} report
  * @param {number} code the runner's exit code
  * @returns {Counts}
  */
-export function countsOfReport(file, count, code) {
-  const counts = readCounts(file, count);
+export function countsOfReport(report, code) {
+  const counts = readCounts(report);
   const ran = counts.passed + counts.failed > 0;
   return ran && (code === 0 || counts.failed > 0) ? counts : { ...counts, failed: counts.failed + 1 };
 }
 
-function readCounts(file, count) {
+function readCounts({ file, count }) {
   try {
     return count(JSON.parse(readFileSync(file, 'utf8')));
   } catch {

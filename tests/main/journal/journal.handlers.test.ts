@@ -142,9 +142,9 @@ describe('the list', () => {
 describe('printing', () => {
   test('writes the file where the coach said and says its name', async () => {
     const kept = await keep({ title: 'Heron' });
-    context.world.saveTo = join(tmpdir(), `cairn-print-${kept.id}.pdf`);
+    context.world.saveTo = join(context.folder, '..', `print-${kept.id}.pdf`);
     const answer = valueOf(await client.journal.printEntry({ id: kept.id }));
-    expect(answer).toEqual({ saved: true, fileName: `cairn-print-${kept.id}.pdf` });
+    expect(answer).toEqual({ saved: true, fileName: `print-${kept.id}.pdf` });
     expect(readFileSync(context.world.saveTo, 'latin1')).toMatch(/^%PDF-/);
   });
 

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { app, type BrowserWindow, session as electronSession } from 'electron';
+import type { MenuCommand } from '../shared/events.ts';
+import { createClosing } from './app/closing.ts';
+import { createDesktop } from './app/desktop.ts';
+import { createLog } from './app/log.ts';
+import { applyMenu } from './app/menu.ts';
+import { cutNetworkBeforeReady, cutNetworkOf, removeNetworkGlobals } from './app/offline.ts';
+import { builtPaths, userDataPaths } from './app/paths.ts';
+import { denyLeavingEverywhere, denyPermissions } from './app/permissions.ts';
+import { ORIGIN, registerScheme, serveApp } from './app/protocol.ts';
+import { commandOf } from './app/shortcuts.ts';
+import { createWindow } from './app/window.ts';
+import type { Context } from './context.ts';
+import { announce } from './ipc/announce.ts';
+import { registerChannels } from './ipc/register.ts';
+import { createSettingsStore } from './settings/settings.files.ts';
+import { deriveKeyInWorker } from './vault/kdf-in-worker.ts';
+import { strongKdf } from './vault/vault.kdf.ts';
+import { VaultSession } from './vault/vault.session.ts';
+
+/** The page of `npm run dev`; a packaged app has none, whatever its environment says. */
+const devOrigin = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+const now = () => new Date();
+
+/** Composition: the only place where things are made and handed to one another. */
+function start(): void {
+  const paths = userDataPaths();
+  const log = createLog(paths.log, now);
+  process.on('uncaughtException', (error) => log.error('uncaught', error));
+  process.on('unhandledRejection', (error) => log.error('unhandled', error));
+
+  const session = electronSession.fromPartition('cairn', { cache: false }); // in memory: no `persist:`
+  denyPermissions(session);
+  cutNetworkOf(session, devOrigin);
+  const protocol = serveApp(session, builtPaths.renderer);
+  const home = devOrigin === undefined ? protocol.home : `${devOrigin}/index.html`;
+
+  let window: BrowserWindow | undefined;
+  const currentWindow = () => window;
+  const run = (command: MenuCommand) => vault.isOpen && announce(window, 'menuCommand', command);
+  const closing = createClosing();
+  const desktop = createDesktop({ session, protocol, closing, currentWindow });
+  const settings = createSettingsStore(paths.settings);
+  const vault = new VaultSession({
+    folder: paths.journal,
+    kdf: strongKdf,
+    derive: deriveKeyInWorker(builtPaths.kdfWorker),
+    now,
+    changed(isOpen) {
+      applyMenu(isOpen, run);
+      if (isOpen || !window || window.isDestroyed()) return;
+      announce(window, 'vaultLocked', null);
+      window.webContents.reload(); // the page that showed the journal is thrown away, with all that it remembers
+    },
+  });
+  const context: Context = {
+    get db() {
+      return vault.db;
+    },
+    vault,
+    settings,
+    desktop,
+    log,
+    now,
+    newId: randomUUID,
+  };
+
+  function openWindow(): void {
+    window = createWindow({ session, preload: builtPaths.preload, devTools: !app.isPackaged });
+    closing.guard(window, () => vault.isOpen);
+    window.webContents.on('before-input-event', (event, press) => {
+      const command = commandOf(press, process.platform);
+      if (!command) return;
+      event.preventDefault();
+      run(command);
+    });
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      log.info('window gone', { reason });
+      if (reason !== 'clean-exit') window?.webContents.reload();
+    });
+    void window.loadURL(home);
+  }
+
+  desktop.applySettings(settings.read());
+  applyMenu(false, run);
+  registerChannels(context, currentWindow, devOrigin ?? ORIGIN);
+  app.on('second-instance', () => {
+    if (!window || window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    announce(window, 'startedAgain', null);
+  });
+  app.on('window-all-closed', () => void vault.lock().finally(() => app.quit()));
+  openWindow();
+}
+
+registerScheme();
+cutNetworkBeforeReady();
+removeNetworkGlobals();
+denyLeavingEverywhere(app);
+// enableSandbox() takes `--no-sandbox` from the children, without which a session of root's (a build machine) cannot start.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+
+if (app.requestSingleInstanceLock()) {
+  mkdirSync(app.getPath('userData'), { recursive: true });
+  void app.whenReady().then(start);
+} else {
+  app.quit(); // the window that is already open comes to the front and says so
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { commandOf } from '../../../main/app/shortcuts.ts';
+
+const press = { type: 'keyDown', key: 'n', control: false, meta: false, shift: false, alt: false };
+
+test('Ctrl and a letter is a command, on a Mac it is Cmd', () => {
+  expect(commandOf({ ...press, control: true }, 'win32')).toBe('newEntry');
+  expect(commandOf({ ...press, key: 'K', control: true }, 'linux')).toBe('search');
+  expect(commandOf({ ...press, key: ',', meta: true }, 'darwin')).toBe('openSettings');
+  expect(commandOf({ ...press, control: true }, 'darwin')).toBeUndefined();
+});
+
+test('plain letters, Shift, Alt Gr and the key going up are writing, not commands', () => {
+  expect(commandOf(press, 'linux')).toBeUndefined();
+  expect(commandOf({ ...press, control: true, shift: true }, 'linux')).toBeUndefined();
+  expect(commandOf({ ...press, control: true, alt: true }, 'win32')).toBeUndefined();
+  expect(commandOf({ ...press, control: true, type: 'keyUp' }, 'linux')).toBeUndefined();
+});
