@@ -12,7 +12,12 @@ export interface Events {
 
 export type EventName = keyof Events;
 
-export const eventNames = ['vaultLocked', 'startedAgain', 'closeRequested', 'menuCommand'] as const satisfies readonly EventName[];
+export const eventNames = [
+  'vaultLocked',
+  'startedAgain',
+  'closeRequested',
+  'menuCommand',
+] as const satisfies readonly EventName[];
 
 export const menuCommands = ['newEntry', 'search', 'lock', 'printEntry', 'openSettings'] as const;
 export type MenuCommand = (typeof menuCommands)[number];

@@ -1,6 +1,6 @@
 import { appMessages } from './app/app.messages.ts';
-import { errorMessages } from './errors.messages.ts';
 import { menuMessages } from './app/menu.messages.ts';
+import { errorMessages } from './errors.messages.ts';
 import { journalMessages } from './journal/journal.messages.ts';
 import { searchMessages } from './search/search.messages.ts';
 import { settingsMessages } from './settings/settings.messages.ts';

@@ -3,7 +3,13 @@ import type { MenuCommand } from '../../shared/events.ts';
 import { messages } from '../../shared/messages.ts';
 import { commandKeys } from './shortcuts.ts';
 
-const needsOpenJournal: ReadonlySet<MenuCommand> = new Set(['newEntry', 'search', 'lock', 'printEntry', 'openSettings']);
+const needsOpenJournal: ReadonlySet<MenuCommand> = new Set([
+  'newEntry',
+  'search',
+  'lock',
+  'printEntry',
+  'openSettings',
+]);
 
 /** The native menu. Its keys are only shown: the window's key events fire the commands, on every platform alike. */
 export function applyMenu(isOpen: boolean, run: (command: MenuCommand) => void): void {
@@ -35,7 +41,13 @@ export function applyMenu(isOpen: boolean, run: (command: MenuCommand) => void):
       { role: 'editMenu', label: menu.edit },
       {
         label: menu.view,
-        submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { type: 'separator' }, { role: 'togglefullscreen' }],
+        submenu: [
+          { role: 'resetZoom' },
+          { role: 'zoomIn' },
+          { role: 'zoomOut' },
+          { type: 'separator' },
+          { role: 'togglefullscreen' },
+        ],
       },
     ]),
   );

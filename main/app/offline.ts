@@ -9,10 +9,18 @@ export function cutNetworkBeforeReady(): void {
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   commandLine.appendSwitch('no-proxy-server');
   commandLine.appendSwitch('no-pings');
-  for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'disable-sync']) {
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'disable-sync',
+  ]) {
     commandLine.appendSwitch(name);
   }
-  commandLine.appendSwitch('disable-features', 'MediaRouter,DialMediaRouteProvider,OptimizationHints,AutofillServerCommunication');
+  commandLine.appendSwitch(
+    'disable-features',
+    'MediaRouter,DialMediaRouteProvider,OptimizationHints,AutofillServerCommunication',
+  );
   commandLine.appendSwitch('webrtc-ip-handling-policy', 'disable_non_proxied_udp');
 }
 

@@ -24,7 +24,14 @@ function runningFoot(pageWords: string): string {
 function createPrintWindow(session: Session): BrowserWindow {
   return new BrowserWindow({
     show: false,
-    webPreferences: { session, javascript: false, sandbox: true, contextIsolation: true, images: false, spellcheck: false },
+    webPreferences: {
+      session,
+      javascript: false,
+      sandbox: true,
+      contextIsolation: true,
+      images: false,
+      spellcheck: false,
+    },
   });
 }
 

@@ -70,7 +70,8 @@ export function serveApp(session: Session, root: string): AppProtocol {
 
   session.protocol.handle(SCHEME, async (request) => {
     const { origin, host, pathname } = new URL(request.url);
-    if (request.method !== 'GET' || `${SCHEME}://${host}` !== ORIGIN) return new Response(null, { status: 403, statusText: origin });
+    if (request.method !== 'GET' || `${SCHEME}://${host}` !== ORIGIN)
+      return new Response(null, { status: 403, statusText: origin });
     const page = lent.get(pathname);
     if (page !== undefined) return htmlResponse(page, printPolicy);
     const file = files.get(pathname);
@@ -83,7 +84,10 @@ export function serveApp(session: Session, root: string): AppProtocol {
     lendPage(body) {
       const path = `/print/${randomUUID()}`;
       const template = readFileSync(files.get('/print.html') ?? '', 'utf8').replaceAll('__CSP_NONCE__', '');
-      lent.set(path, template.replace('<!--page-->', () => body));
+      lent.set(
+        path,
+        template.replace('<!--page-->', () => body),
+      );
       return { url: `${ORIGIN}${path}`, withdraw: () => void lent.delete(path) };
     },
   };

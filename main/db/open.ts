@@ -4,8 +4,8 @@ import { Kysely } from 'kysely';
 import { AppError } from '../../shared/errors.ts';
 import { addonOptions } from './addon.ts';
 import { JournalDialect } from './dialect.ts';
-import { sqliteErrorToAppError } from './sqlite-errors.ts';
 import type { Db, Schema } from './schema.ts';
+import { sqliteErrorToAppError } from './sqlite-errors.ts';
 
 /** "CAIR" in the file's header: what kind of SQLite file this is. */
 export const APPLICATION_ID = 0x43_41_49_52;

@@ -9,14 +9,20 @@ function wait(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
+function tryRename(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (!passing.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    return false;
+  }
+}
+
 function renamePatiently(from: string, to: string): void {
   for (const pause of process.platform === 'win32' ? RENAME_WAITS_MS : []) {
-    try {
-      return renameSync(from, to);
-    } catch (error) {
-      if (!passing.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
-      wait(pause);
-    }
+    if (tryRename(from, to)) return;
+    wait(pause);
   }
   renameSync(from, to);
 }

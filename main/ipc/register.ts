@@ -6,7 +6,11 @@ import { dispatch } from './dispatch.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 
 /** Opens the door: one channel per operation, for our own window's own page and nobody else. */
-export function registerChannels(context: Context, currentWindow: () => BrowserWindow | undefined, origin: string): void {
+export function registerChannels(
+  context: Context,
+  currentWindow: () => BrowserWindow | undefined,
+  origin: string,
+): void {
   for (const channel of channelNames) {
     ipcMain.handle(channel, (event, input: unknown): Promise<Result<unknown>> => {
       if (isTrustedSender(event, currentWindow()?.webContents.id, origin)) return dispatch(context, channel, input);

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { instantToLocalDate } from '../../shared/calendar/local-date.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
-import { entryId, type Entry, type journalContract } from '../../shared/journal/journal.contract.ts';
+import { type Entry, entryId, type journalContract } from '../../shared/journal/journal.contract.ts';
 import { isStale, pdfFileName, previewOf } from '../../shared/journal/journal.rules.ts';
 import { emptyDocument } from '../../shared/richtext/document.ts';
 import { documentToPlainText } from '../../shared/richtext/plain-text.ts';
@@ -17,7 +17,12 @@ import { findEntry, findRevision, getEntry, insertEntry, listEntries, updateEntr
 async function writeEntry(trx: Db, entry: Entry, now: Date): Promise<void> {
   const write = entry.revision === 1 ? insertEntry : updateEntry;
   await write(trx, entry, previewOf(entry.body), now);
-  await indexText(trx, { entryId: entry.id, day: entry.entryDate, title: entry.title, text: documentToPlainText(entry.body) });
+  await indexText(trx, {
+    entryId: entry.id,
+    day: entry.entryDate,
+    title: entry.title,
+    text: documentToPlainText(entry.body),
+  });
 }
 
 /** An `AppError` of its own: at this door the sentence about the journal's folder would point the wrong way. */
@@ -32,7 +37,14 @@ function writePdf(file: string, pdf: Uint8Array): void {
 export const journalHandlers: DomainHandlers<typeof journalContract, Context> = {
   beginEntry({ newId, now }, { templateId }) {
     const body = templateId === null ? emptyDocument : templateToDocument(getTemplate(templateId));
-    return { id: entryId.parse(newId()), revision: 0, templateId, entryDate: instantToLocalDate(now()), title: '', body };
+    return {
+      id: entryId.parse(newId()),
+      revision: 0,
+      templateId,
+      entryDate: instantToLocalDate(now()),
+      title: '',
+      body,
+    };
   },
 
   findEntry: async ({ db }, { id }) => (await findEntry(db, id)) ?? null,

@@ -1,5 +1,11 @@
 import { AppError } from '../../shared/errors.ts';
-import { type Entry, type EntryId, type EntrySummary, entryId, type ListCursor } from '../../shared/journal/journal.contract.ts';
+import {
+  type Entry,
+  type EntryId,
+  type EntrySummary,
+  entryId,
+  type ListCursor,
+} from '../../shared/journal/journal.contract.ts';
 import { DOCUMENT_VERSION, type RichTextDocument } from '../../shared/richtext/document.ts';
 import type { Db } from '../db/schema.ts';
 import type { EntryTable } from './journal.table.ts';

@@ -42,10 +42,7 @@ export function readKeyringFile(folder: string): Uint8Array {
  * Makes a journal folder in one step: everything is written to a folder beside it, which then takes its name. A crash
  * before that leaves no half journal, only a folder that the next attempt clears away.
  */
-export async function createFolder(
-  folder: string,
-  fill: (unfinished: string) => Promise<Uint8Array>,
-): Promise<void> {
+export async function createFolder(folder: string, fill: (unfinished: string) => Promise<Uint8Array>): Promise<void> {
   if (isOccupied(folder)) throw new AppError('journal-exists');
   const unfinished = join(dirname(folder), '.journal-unfinished');
   try {

@@ -7,7 +7,10 @@ import { z } from 'zod';
  */
 export const kdfParameters = z.strictObject({
   name: z.literal('argon2id'),
-  memoryKiB: z.int().min(19 * 1024).max(1024 * 1024),
+  memoryKiB: z
+    .int()
+    .min(19 * 1024)
+    .max(1024 * 1024),
   iterations: z.int().min(2).max(10),
   parallelism: z.int().min(1).max(16),
 });

@@ -2,7 +2,15 @@ import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
 import { type DeriveKey, type KdfParameters, kdfParameters } from './vault.kdf.ts';
-import { authenticationCode, checksum, KEY_BYTES, NONCE_BYTES, openSealedKey, sealKey, type VaultKey } from './vault.keys.ts';
+import {
+  authenticationCode,
+  checksum,
+  KEY_BYTES,
+  NONCE_BYTES,
+  openSealedKey,
+  sealKey,
+  type VaultKey,
+} from './vault.keys.ts';
 
 /**
  * `keyring.json`: the vault key, sealed under the passphrase, with all that is needed to open it but the passphrase.

@@ -11,7 +11,7 @@ export class FailureError extends Error {
 }
 
 /** Opens a `Result` for react-query: the value, or a `FailureError`. */
-export async function valueOf<Value>(answer: Promise<Result<Value>>): Promise<Value> {
+export async function unwrap<Value>(answer: Promise<Result<Value>>): Promise<Value> {
   const result = await answer;
   if (result.ok) return result.value;
   throw new FailureError(result.error);

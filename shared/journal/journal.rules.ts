@@ -1,6 +1,6 @@
 import { addDays, type LocalDate, startOfWeek } from '../calendar/local-date.ts';
-import { isBlank, documentToPlainText } from '../richtext/plain-text.ts';
 import type { RichTextDocument } from '../richtext/document.ts';
+import { documentToPlainText, isBlank } from '../richtext/plain-text.ts';
 
 /** Characters of an entry's text that the list keeps beside it: a little more than one row shows. */
 export const PREVIEW_CHARACTERS = 160;
@@ -24,7 +24,11 @@ export function isEmptyDraft(draft: { title: string; body: RichTextDocument }): 
 }
 
 /** The heading in the list under which a day stands: a `month` is `YYYY-MM`. */
-export type ListGroup = { kind: 'ahead' } | { kind: 'thisWeek' } | { kind: 'earlierThisMonth' } | { kind: 'month'; month: string };
+export type ListGroup =
+  | { kind: 'ahead' }
+  | { kind: 'thisWeek' }
+  | { kind: 'earlierThisMonth' }
+  | { kind: 'month'; month: string };
 
 export function listGroupOf(entryDate: LocalDate, today: LocalDate): ListGroup {
   const monday = startOfWeek(today);

@@ -14,21 +14,24 @@ module.exports = {
     {
       name: 'shared-is-the-ground',
       severity: 'error',
-      comment: 'shared/ runs anywhere: it imports only itself and zod. What needs Node lives in main/, what needs a page in renderer/.',
+      comment:
+        'shared/ runs anywhere: it imports only itself and zod. What needs Node lives in main/, what needs a page in renderer/.',
       from: { path: '^shared/', pathNot: '^shared/richtext/' },
       to: { pathNot: ['^shared/', '^node_modules/zod/'] },
     },
     {
       name: 'richtext-knows-tiptap',
       severity: 'error',
-      comment: 'shared/richtext is the one place in shared/ that may use TipTap, for the schema that all rooms agree on (docs/decisions).',
+      comment:
+        'shared/richtext is the one place in shared/ that may use TipTap, for the schema that all rooms agree on (docs/decisions).',
       from: { path: '^shared/richtext/' },
       to: { pathNot: ['^shared/', '^node_modules/(zod|@tiptap)/'] },
     },
     {
       name: 'window-asks-at-the-door',
       severity: 'error',
-      comment: 'renderer/ never imports main/: add an operation to shared/<domain>/<domain>.contract.ts and call it through renderer/api/client.ts.',
+      comment:
+        'renderer/ never imports main/: add an operation to shared/<domain>/<domain>.contract.ts and call it through renderer/api/client.ts.',
       from: { path: '^renderer/' },
       to: { path: '^main/' },
     },
@@ -42,14 +45,16 @@ module.exports = {
     {
       name: 'electron-stays-at-the-edge',
       severity: 'error',
-      comment: 'Only main/index.ts, main/app, main/ipc and main/preload know Electron. Take what you need from the Context instead.',
+      comment:
+        'Only main/index.ts, main/app, main/ipc and main/preload know Electron. Take what you need from the Context instead.',
       from: { path: '^(main|shared|renderer)/', pathNot: '^main/(index[.]ts$|app/|ipc/|preload/)' },
       to: { path: electron },
     },
     {
       name: 'the-door-is-testable',
       severity: 'error',
-      comment: 'main/ipc/dispatch.ts must run without Electron: tests stand in front of it. Put the Electron half in register.ts.',
+      comment:
+        'main/ipc/dispatch.ts must run without Electron: tests stand in front of it. Put the Electron half in register.ts.',
       from: { path: '^main/ipc/(dispatch|size|app[.]handlers|trusted-sender)[.]ts$' },
       to: { path: electron },
     },
@@ -70,14 +75,16 @@ module.exports = {
     {
       name: 'migrations-are-frozen',
       severity: 'error',
-      comment: 'A migration is a letter to the future: it imports kysely and nothing of ours, because ours will change.',
+      comment:
+        'A migration is a letter to the future: it imports kysely and nothing of ours, because ours will change.',
       from: { path: '^main/db/migrations/\\d' },
       to: { pathNot: '^node_modules/kysely/' },
     },
     {
       name: 'features-meet-through-public',
       severity: 'error',
-      comment: "A renderer feature lends what others may use in its public.ts; import that file, or let renderer/app compose the two.",
+      comment:
+        'A renderer feature lends what others may use in its public.ts; import that file, or let renderer/app compose the two.',
       from: { path: '^renderer/([^/]+)/', pathNot: '^renderer/(app|api|ui|editor)/' },
       to: { path: '^renderer/[^/]+/', pathNot: ['^renderer/$1/', '^renderer/(api|ui|editor)/', '/public[.]ts$'] },
     },
@@ -121,6 +128,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tests/tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -34,7 +34,13 @@ async function violationsOf(files: Record<string, string>): Promise<string[]> {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
-    const options = { ruleSet: rules as never, validate: true, baseDir: root, doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true };
+    const options = {
+      ruleSet: rules as never,
+      validate: true,
+      baseDir: root,
+      doNotFollow: { path: 'node_modules' },
+      tsPreCompilationDeps: true,
+    };
     const { output } = await cruise(['main', 'renderer', 'shared'], options);
     return (output as ICruiseResult).summary.violations.map((violation) => violation.rule.name);
   } finally {

@@ -12,25 +12,37 @@ test('no file is longer than 400 lines: look for the second idea in it', () => {
 });
 
 test('no room holds a drawer for anything: a file lives with the word it is about', () => {
-  const drawers = code.filter(({ path }) => /\/(utils?|helpers|common|services|misc)\//.test(path) || /^(main|renderer|shared)\/.*\/index\.ts$/.test(path));
+  const drawers = code.filter(
+    ({ path }) =>
+      /\/(utils?|helpers|common|services|misc)\//.test(path) || /^(main|renderer|shared)\/.*\/index\.ts$/.test(path),
+  );
   expect(drawers.map(({ path }) => path)).toEqual(['main/db/migrations/index.ts']);
 });
 
 test('nothing that ships switches off types or the linter, or writes HTML by hand', () => {
-  const words = /\bas any\b|: any\b|@ts-ignore|@ts-expect-error|biome-ignore|dangerouslySetInnerHTML|\.innerHTML|executeJavaScript|document\.write/;
+  const words =
+    /\bas any\b|: any\b|@ts-ignore|@ts-expect-error|biome-ignore|dangerouslySetInnerHTML|\.innerHTML|executeJavaScript|document\.write/;
   expect(shipped.filter(({ text }) => words.test(text)).map(({ path }) => path)).toEqual([]);
 });
 
 test('nothing in the repository leans on a folder outside it', () => {
-  const outside = code.filter(({ text, path }) => path !== 'tests/architecture/files.test.ts' && /\.\.\/shared\/(reference|content|design|prototype)|\/work\//.test(text));
+  const outside = code.filter(
+    ({ text, path }) =>
+      path !== 'tests/architecture/files.test.ts' &&
+      /\.\.\/shared\/(reference|content|design|prototype)|\/work\//.test(text),
+  );
   expect(outside.map(({ path }) => path)).toEqual([]);
 });
 
 test('every dependency has its line in docs/dependencies.md that says why this one', () => {
-  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
+    readFileSync(join(repository, 'package.json'), 'utf8'),
+  );
   const file = join(repository, 'docs/dependencies.md');
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const unexplained = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }).filter((name) => !text.includes(`\`${name}\``));
+  const unexplained = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }).filter(
+    (name) => !text.includes(`\`${name}\``),
+  );
   expect(unexplained).toEqual([]);
 });
 

@@ -13,6 +13,9 @@ test('every migration is listed, in rising order', () => {
 });
 
 test('every migration has a test of its own', () => {
-  const tested = sourceFiles(['tests/main/db/migrations'], /\.test\.ts$/).map(({ path }) => path.split('/').at(-1)?.slice(0, 4));
-  for (const file of files) expect(tested, `write tests/main/db/migrations/${file.slice(0, 4)}.test.ts`).toContain(file.slice(0, 4));
+  const tested = sourceFiles(['tests/main/db/migrations'], /\.test\.ts$/).map(({ path }) =>
+    path.split('/').at(-1)?.slice(0, 4),
+  );
+  for (const file of files)
+    expect(tested, `write tests/main/db/migrations/${file.slice(0, 4)}.test.ts`).toContain(file.slice(0, 4));
 });

@@ -11,5 +11,9 @@ export function page(...lines: string[]): RichTextDocument {
 
 /** One prompt section with its answer. */
 export function answer(promptId: string, prompt: string, heading: string | null, ...lines: string[]): RichTextNode {
-  return { type: 'promptSection', attrs: { promptId, promptVersion: 1, heading, prompt }, content: lines.map(paragraph) };
+  return {
+    type: 'promptSection',
+    attrs: { promptId, promptVersion: 1, heading, prompt },
+    content: lines.map(paragraph),
+  };
 }

@@ -1,6 +1,6 @@
-import type { Bridge, EventName, Events } from '../../shared/events.ts';
-import { dispatch } from '../../main/ipc/dispatch.ts';
 import type { Context } from '../../main/context.ts';
+import { dispatch } from '../../main/ipc/dispatch.ts';
+import type { Bridge, EventName, Events } from '../../shared/events.ts';
 
 export interface FakeBridge extends Bridge {
   /** Announces to the window, as main does. */

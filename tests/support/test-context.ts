@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultSettings, type Settings } from '../../shared/settings/settings.contract.ts';
 import type { Context, Desktop, Log } from '../../main/context.ts';
 import { deriveKeyHere, type KdfParameters } from '../../main/vault/vault.kdf.ts';
 import { VaultSession } from '../../main/vault/vault.session.ts';
+import { defaultSettings, type Settings } from '../../shared/settings/settings.contract.ts';
 
 /** The cheapest parameters that an existing vault may have: tests open many. */
 export const quickKdf: KdfParameters = { name: 'argon2id', memoryKiB: 19 * 1024, iterations: 2, parallelism: 1 };
@@ -34,7 +34,9 @@ function memoryLog(logged: string[]): Log {
 }
 
 /** Handlers' surroundings with a real encrypted journal in a folder of its own; only the desktop is played. */
-export function createTestContext({ folder = join(mkdtempSync(join(tmpdir(), 'cairn-')), 'journal') } = {}): TestContext {
+export function createTestContext({
+  folder = join(mkdtempSync(join(tmpdir(), 'cairn-')), 'journal'),
+} = {}): TestContext {
   const logged: string[] = [];
   const closeAnswers: boolean[] = [];
   const world: TestContext['world'] = { saveTo: undefined, now: new Date(2026, 10, 19, 14, 32) };
@@ -51,7 +53,12 @@ export function createTestContext({ folder = join(mkdtempSync(join(tmpdir(), 'ca
       return vault.db;
     },
     vault,
-    settings: { read: () => settings, write: (wanted) => void (settings = wanted) },
+    settings: {
+      read: () => settings,
+      write(wanted) {
+        settings = wanted;
+      },
+    },
     desktop,
     log: memoryLog(logged),
     now: () => world.now,

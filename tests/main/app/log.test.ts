@@ -13,7 +13,13 @@ test('an error is logged by kind, code and place, without its message and withou
   error.stack = `${error.message}\n    at save (/home/marta/cairn/out/main/index.js:10:5)`;
   const reference = createLog(file, now).error('journal:saveEntry', error);
   const text = readFileSync(file, 'utf8');
-  expect(JSON.parse(text)).toMatchObject({ at: '2026-11-19T14:32:00.000Z', event: 'journal:saveEntry', reference, name: 'RangeError', code: 'SQLITE_FULL' });
+  expect(JSON.parse(text)).toMatchObject({
+    at: '2026-11-19T14:32:00.000Z',
+    event: 'journal:saveEntry',
+    reference,
+    name: 'RangeError',
+    code: 'SQLITE_FULL',
+  });
   expect(text).toContain('index.js:10:5');
   expect(text).not.toMatch(/Marta|marta|Heron|home/);
 });

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import SignalDatabase from '@signalapp/sqlcipher';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { migrate, LATEST_VERSION } from '../../../main/db/migrate.ts';
+import { LATEST_VERSION, migrate } from '../../../main/db/migrate.ts';
 import { openDatabase } from '../../../main/db/open.ts';
+import { openWithOtherSqlcipher } from '../../support/other-sqlcipher.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 
 let database: TestDatabase;
@@ -25,8 +25,7 @@ const codeOf = (run: () => unknown) => {
 
 test('another SQLCipher 4 opens, checks and reads the file with the raw key', async () => {
   await database.db.destroy();
-  const other = new SignalDatabase(database.file);
-  other.pragma(`key = "x'${Buffer.from(database.key).toString('hex')}'"`);
+  const other = openWithOtherSqlcipher(database.file, database.key);
   expect(other.prepare('SELECT id FROM vault').all()).toEqual([{ id: 'whose journal' }]);
   expect(other.pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }]);
   expect(String(JSON.stringify(other.pragma('cipher_version')))).toMatch(/"4\./);
@@ -35,8 +34,7 @@ test('another SQLCipher 4 opens, checks and reads the file with the raw key', as
 
 test('without the key no SQLCipher opens it and nothing in it can be read', async () => {
   await database.db.destroy();
-  const other = new SignalDatabase(database.file);
-  other.pragma(`key = "x'${randomBytes(32).toString('hex')}'"`);
+  const other = openWithOtherSqlcipher(database.file, randomBytes(32));
   expect(() => other.prepare('SELECT id FROM vault').all()).toThrow(/not a database/);
   other.close();
   const bytes = readFileSync(database.file);
@@ -46,8 +44,15 @@ test('without the key no SQLCipher opens it and nothing in it can be read', asyn
 
 test('every promise of the connection is kept: durable, private, one program at a time', () => {
   const read = (name: string) => database.raw.pragma(name, { simple: true });
-  expect([read('cipher'), read('journal_mode'), read('synchronous'), read('temp_store')]).toEqual(['sqlcipher', 'wal', 2, 2]);
-  expect([read('foreign_keys'), read('trusted_schema'), read('cell_size_check'), read('secure_delete')]).toEqual([1, 0, 1, 1]);
+  expect([read('cipher'), read('journal_mode'), read('synchronous'), read('temp_store')]).toEqual([
+    'sqlcipher',
+    'wal',
+    2,
+    2,
+  ]);
+  expect([read('foreign_keys'), read('trusted_schema'), read('cell_size_check'), read('secure_delete')]).toEqual([
+    1, 0, 1, 1,
+  ]);
   expect(codeOf(() => openDatabase(database.file, database.key))).toBe('journal-open-elsewhere');
 });
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { channelNames, contract } from '../../../shared/contract.ts';
-import { appErrorCodes } from '../../../shared/errors.ts';
-import { messages } from '../../../shared/messages.ts';
 import { dispatch } from '../../../main/ipc/dispatch.ts';
 import { isTooLarge, MAX_INPUT_BYTES } from '../../../main/ipc/size.ts';
 import { isTrustedSender } from '../../../main/ipc/trusted-sender.ts';
+import { channelNames, contract } from '../../../shared/contract.ts';
+import { appErrorCodes } from '../../../shared/errors.ts';
+import { messages } from '../../../shared/messages.ts';
 import { createTestContext, openTestJournal, type TestContext } from '../../support/test-context.ts';
 
 let context: TestContext;
@@ -15,12 +15,18 @@ beforeEach(async () => {
 afterEach(() => context.dispose());
 
 describe('the door', () => {
-  test.each(['', 'journal', 'journal:', 'journal:dropEverything', 'constructor:name', '__proto__:toString', 'journal:constructor', 'vault:hasOwnProperty'])(
-    'does not know %j',
-    async (channel) => {
-      expect(await dispatch(context, channel, null)).toEqual({ ok: false, error: { code: 'invalid-input' } });
-    },
-  );
+  test.each([
+    '',
+    'journal',
+    'journal:',
+    'journal:dropEverything',
+    'constructor:name',
+    '__proto__:toString',
+    'journal:constructor',
+    'vault:hasOwnProperty',
+  ])('does not know %j', async (channel) => {
+    expect(await dispatch(context, channel, null)).toEqual({ ok: false, error: { code: 'invalid-input' } });
+  });
 
   test('takes nothing that the contract does not name, on any channel', async () => {
     for (const channel of channelNames) {
@@ -42,7 +48,9 @@ describe('the door', () => {
       { type: 'doc', content: [{ type: 'image', attrs: { src: 'https://example.org/x.png' } }] },
       { type: 'doc', content: [] },
       { type: 'paragraph' },
-      Array.from({ length: 200 }).reduce<unknown>((inner) => ({ type: 'blockquote', content: [inner] }), { type: 'paragraph' }),
+      Array.from({ length: 200 }).reduce<unknown>((inner) => ({ type: 'blockquote', content: [inner] }), {
+        type: 'paragraph',
+      }),
     ];
     for (const body of bodies) {
       const answer = await dispatch(context, 'journal:saveEntry', { ...entry, body });
@@ -60,7 +68,11 @@ describe('the door', () => {
 
   test('logs the unexpected under a reference and without a word of the coach’s', async () => {
     const broken = createTestContext();
-    Object.assign(broken, { newId: () => { throw new Error('Heron said a frank thing'); } });
+    Object.assign(broken, {
+      newId: () => {
+        throw new Error('Heron said a frank thing');
+      },
+    });
     const answer = await dispatch(broken, 'journal:beginEntry', { templateId: null });
     expect(answer).toEqual({ ok: false, error: { code: 'unexpected', reference: 'reference-1' } });
     expect(broken.logged.join()).not.toContain('Heron');

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Client } from '../../../shared/contract.ts';
 import type { Entry } from '../../../shared/journal/journal.contract.ts';
-import { createTestClient, valueOf } from '../../support/test-client.ts';
-import { openTestJournal, type TestContext, testPassphrase } from '../../support/test-context.ts';
 import { page } from '../../support/builders.ts';
+import { createTestClient, unwrap } from '../../support/test-client.ts';
+import { openTestJournal, type TestContext, testPassphrase } from '../../support/test-context.ts';
 
 let context: TestContext;
 let client: Client;
@@ -18,22 +18,22 @@ beforeEach(async () => {
 afterEach(() => context.dispose());
 
 async function keep(change: Partial<Entry> = {}): Promise<Entry> {
-  const begun = valueOf(await client.journal.beginEntry({ templateId: null }));
+  const begun = unwrap(await client.journal.beginEntry({ templateId: null }));
   const entry = { ...begun, ...change };
-  const { revision } = valueOf(await client.journal.saveEntry(entry));
+  const { revision } = unwrap(await client.journal.saveEntry(entry));
   return { ...entry, revision };
 }
 
 describe('a page', () => {
   test('that was only begun is not in the journal', async () => {
-    const begun = valueOf(await client.journal.beginEntry({ templateId: 'phase' }));
+    const begun = unwrap(await client.journal.beginEntry({ templateId: 'phase' }));
     expect(begun.revision).toBe(0);
-    expect(valueOf(await client.journal.findEntry({ id: begun.id }))).toBeNull();
-    expect(valueOf(await client.journal.listEntries({ after: null, limit: 10 })).entries).toEqual([]);
+    expect(unwrap(await client.journal.findEntry({ id: begun.id }))).toBeNull();
+    expect(unwrap(await client.journal.listEntries({ after: null, limit: 10 })).entries).toEqual([]);
   });
 
   test('begun from a template has a section for each of its prompts, findable by the prompt', async () => {
-    const begun = valueOf(await client.journal.beginEntry({ templateId: 'phase' }));
+    const begun = unwrap(await client.journal.beginEntry({ templateId: 'phase' }));
     const sections = begun.body.content ?? [];
     expect(sections).toHaveLength(13);
     expect(sections[0]).toEqual({
@@ -51,14 +51,14 @@ describe('a page', () => {
 
   test('that was saved reads back as it was written', async () => {
     const kept = await keep({ title: 'Räksmörgås', body: page('Heron found her own next move.') });
-    expect(valueOf(await client.journal.findEntry({ id: kept.id }))).toEqual(kept);
+    expect(unwrap(await client.journal.findEntry({ id: kept.id }))).toEqual(kept);
   });
 
   test('still reads the same after the journal was closed and opened again', async () => {
     const kept = await keep({ title: 'Kept', body: page('One stone.') });
     await context.vault.lock();
     await context.vault.unlock(testPassphrase);
-    expect(valueOf(await client.journal.findEntry({ id: kept.id }))).toEqual(kept);
+    expect(unwrap(await client.journal.findEntry({ id: kept.id }))).toEqual(kept);
   });
 
   test('of an unknown template is refused by name', async () => {
@@ -70,11 +70,18 @@ describe('a page', () => {
 describe('saving', () => {
   test('a stale editor is refused and nothing is written', async () => {
     const kept = await keep({ title: 'First', body: page('First words.') });
-    const newer = valueOf(await client.journal.saveEntry({ ...kept, title: 'Second' }));
-    const answer = await client.journal.saveEntry({ ...kept, title: 'From an older window', body: page('lost kestrel') });
+    const newer = unwrap(await client.journal.saveEntry({ ...kept, title: 'Second' }));
+    const answer = await client.journal.saveEntry({
+      ...kept,
+      title: 'From an older window',
+      body: page('lost kestrel'),
+    });
     expect(answer).toEqual({ ok: false, error: { code: 'changed-elsewhere' } });
-    expect(valueOf(await client.journal.findEntry({ id: kept.id }))).toMatchObject({ title: 'Second', revision: newer.revision });
-    expect(valueOf(await client.search.searchEntries({ query: 'kestrel', limit: 10 }))).toEqual([]);
+    expect(unwrap(await client.journal.findEntry({ id: kept.id }))).toMatchObject({
+      title: 'Second',
+      revision: newer.revision,
+    });
+    expect(unwrap(await client.search.searchEntries({ query: 'kestrel', limit: 10 }))).toEqual([]);
   });
 
   test('the same new page twice is refused the second time, so that no second window overwrites it', async () => {
@@ -88,7 +95,7 @@ describe('saving', () => {
     await limitPages(1); // SQLite takes it as "no larger than now"
     const answer = await client.journal.saveEntry({ ...kept, body: page('x'.repeat(400_000)) });
     expect(answer).toEqual({ ok: false, error: { code: 'disk-full' } });
-    expect(valueOf(await client.journal.findEntry({ id: kept.id }))).toEqual(kept);
+    expect(unwrap(await client.journal.findEntry({ id: kept.id }))).toEqual(kept);
     await limitPages(1_000_000);
     expect((await client.journal.saveEntry({ ...kept, body: page('x'.repeat(400_000)) })).ok).toBe(true);
   });
@@ -101,11 +108,14 @@ describe('saving', () => {
 
   test('and closing at the same moment ends with the page saved or refused, never half', async () => {
     const kept = await keep({ title: 'Before', body: page('before') });
-    const [answer] = await Promise.all([client.journal.saveEntry({ ...kept, title: 'After', body: page('after') }), context.vault.lock()]);
+    const [answer] = await Promise.all([
+      client.journal.saveEntry({ ...kept, title: 'After', body: page('after') }),
+      context.vault.lock(),
+    ]);
     await context.vault.unlock(testPassphrase);
-    const stored = valueOf(await client.journal.findEntry({ id: kept.id }));
+    const stored = unwrap(await client.journal.findEntry({ id: kept.id }));
     expect(stored?.title).toBe(answer.ok ? 'After' : 'Before');
-    const hits = valueOf(await client.search.searchEntries({ query: answer.ok ? 'after' : 'before', limit: 10 }));
+    const hits = unwrap(await client.search.searchEntries({ query: answer.ok ? 'after' : 'before', limit: 10 }));
     expect(hits).toHaveLength(1);
   });
 
@@ -122,9 +132,9 @@ describe('the list', () => {
       context.world.now = new Date(2026, 10, 19, 15, index);
       await keep({ entryDate, title: `${entryDate} ${index}` });
     }
-    const first = valueOf(await client.journal.listEntries({ after: null, limit: 3 }));
+    const first = unwrap(await client.journal.listEntries({ after: null, limit: 3 }));
     expect(first.entries.map((entry) => entry.title)).toEqual(['2026-11-19 3', '2026-11-19 1', '2026-11-18 4']);
-    const rest = valueOf(await client.journal.listEntries({ after: first.next, limit: 3 }));
+    const rest = unwrap(await client.journal.listEntries({ after: first.next, limit: 3 }));
     expect(rest.entries.map((entry) => entry.title)).toEqual(['2026-11-02 0', '2026-10-29 2']);
     expect(rest.next).toBeNull();
   });
@@ -143,19 +153,22 @@ describe('printing', () => {
   test('writes the file where the coach said and says its name', async () => {
     const kept = await keep({ title: 'Heron' });
     context.world.saveTo = join(context.folder, '..', `print-${kept.id}.pdf`);
-    const answer = valueOf(await client.journal.printEntry({ id: kept.id }));
+    const answer = unwrap(await client.journal.printEntry({ id: kept.id }));
     expect(answer).toEqual({ saved: true, fileName: `print-${kept.id}.pdf` });
     expect(readFileSync(context.world.saveTo, 'latin1')).toMatch(/^%PDF-/);
   });
 
   test('that the coach gives up writes nothing', async () => {
     const kept = await keep({ title: 'Heron' });
-    expect(valueOf(await client.journal.printEntry({ id: kept.id })).saved).toBe(false);
+    expect(unwrap(await client.journal.printEntry({ id: kept.id })).saved).toBe(false);
   });
 
   test('to a place where nothing can be written says so and blames not the journal', async () => {
     const kept = await keep({ title: 'Heron' });
     context.world.saveTo = join(tmpdir(), 'no-such-folder', 'page.pdf');
-    expect(await client.journal.printEntry({ id: kept.id })).toEqual({ ok: false, error: { code: 'file-not-written' } });
+    expect(await client.journal.printEntry({ id: kept.id })).toEqual({
+      ok: false,
+      error: { code: 'file-not-written' },
+    });
   });
 });

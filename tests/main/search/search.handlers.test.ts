@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../../shared/contract.ts';
 import type { Entry } from '../../../shared/journal/journal.contract.ts';
 import { page } from '../../support/builders.ts';
-import { createTestClient, valueOf } from '../../support/test-client.ts';
+import { createTestClient, unwrap } from '../../support/test-client.ts';
 import { openTestJournal, type TestContext } from '../../support/test-context.ts';
 
 let context: TestContext;
@@ -17,19 +17,24 @@ beforeAll(async () => {
 afterAll(() => context.dispose());
 
 async function keep(entryDate: string, title: string, ...lines: string[]): Promise<Entry> {
-  const begun = valueOf(await client.journal.beginEntry({ templateId: null }));
+  const begun = unwrap(await client.journal.beginEntry({ templateId: null }));
   const entry = { ...begun, entryDate, title, body: page(...lines) };
-  return { ...entry, ...valueOf(await client.journal.saveEntry(entry)) };
+  return { ...entry, ...unwrap(await client.journal.saveEntry(entry)) };
 }
 
-const search = async (query: string) => valueOf(await client.search.searchEntries({ query, limit: 50 }));
+const search = async (query: string) => unwrap(await client.search.searchEntries({ query, limit: 50 }));
 const titles = async (query: string) => (await search(query)).map((hit) => hit.title);
 
 describe('searching', () => {
   let heron: Entry;
   beforeAll(async () => {
     await keep('2026-11-16', 'A no from Plover', 'He does not want a cycle now.');
-    heron = await keep('2026-11-17', 'Heron found her own next move', 'We sat in her room. The silence lasted eleven seconds.', 'Räksmörgås à la crème');
+    heron = await keep(
+      '2026-11-17',
+      'Heron found her own next move',
+      'We sat in her room. The silence lasted eleven seconds.',
+      'Räksmörgås à la crème',
+    );
     await keep('2025-11-18', 'After Wren’s lesson', 'I counted afterwards: one real question, and silence.');
   });
 
@@ -56,14 +61,20 @@ describe('searching', () => {
   });
 
   test('what was written over is no longer found, and what was written is', async () => {
-    const saved = valueOf(await client.journal.saveEntry({ ...strip(heron), body: page('A kestrel instead.') }));
+    const saved = unwrap(await client.journal.saveEntry({ ...strip(heron), body: page('A kestrel instead.') }));
     heron = { ...heron, revision: saved.revision };
     expect(await titles('eleven')).toEqual([]);
     expect(await titles('kestrel')).toEqual(['Heron found her own next move']);
   });
 
   test('an entry that is moved to another day is found there and only once', async () => {
-    const saved = valueOf(await client.journal.saveEntry({ ...strip(heron), entryDate: '2024-01-05', body: page('A kestrel and some silence.') }));
+    const saved = unwrap(
+      await client.journal.saveEntry({
+        ...strip(heron),
+        entryDate: '2024-01-05',
+        body: page('A kestrel and some silence.'),
+      }),
+    );
     heron = { ...heron, revision: saved.revision };
     expect(await titles('silence')).toEqual(['After Wren’s lesson', 'Heron found her own next move']);
   });
@@ -94,7 +105,9 @@ describe('searching', () => {
 
   test('newest-first comes from the index and sorts nothing', async () => {
     const { rows } = await sql<{ detail: string }>`
-      EXPLAIN QUERY PLAN SELECT rowid FROM search_index WHERE search_index MATCH '"a"*' ORDER BY rowid DESC LIMIT 5`.execute(context.db);
+      EXPLAIN QUERY PLAN SELECT rowid FROM search_index WHERE search_index MATCH '"a"*' ORDER BY rowid DESC LIMIT 5`.execute(
+      context.db,
+    );
     expect(rows.map((row) => row.detail).join()).not.toMatch(/TEMP B-TREE/);
   });
 });

@@ -13,15 +13,18 @@ test('what was chosen is still chosen the next time', () => {
   expect(createSettingsStore(file).read()).toEqual({ theme: 'dark', contrast: 'system', textSize: 115, locale: 'en' });
 });
 
-test.each(['', '{', '[]', '{"theme":"purple"}', '{"theme":"dark","textSize":100,"contrast":"system","locale":"en","extra":1}'])(
-  'a settings file that reads %j troubles nobody',
-  (content) => {
-    const file = newFile();
-    writeFileSync(file, content);
-    expect(createSettingsStore(file).read()).toEqual(defaultSettings);
-    expect(readFileSync(file, 'utf8')).toBe(content);
-  },
-);
+test.each([
+  '',
+  '{',
+  '[]',
+  '{"theme":"purple"}',
+  '{"theme":"dark","textSize":100,"contrast":"system","locale":"en","extra":1}',
+])('a settings file that reads %j troubles nobody', (content) => {
+  const file = newFile();
+  writeFileSync(file, content);
+  expect(createSettingsStore(file).read()).toEqual(defaultSettings);
+  expect(readFileSync(file, 'utf8')).toBe(content);
+});
 
 test('a folder that cannot be written is told by name, and the choice is not pretended', () => {
   const store = createSettingsStore('/proc/settings.json');

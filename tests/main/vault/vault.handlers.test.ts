@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Client } from '../../../shared/contract.ts';
-import { createTestClient, valueOf } from '../../support/test-client.ts';
+import { createTestClient, unwrap } from '../../support/test-client.ts';
 import { createTestContext, type TestContext, testPassphrase } from '../../support/test-context.ts';
 
 let context: TestContext;
@@ -15,8 +15,8 @@ beforeEach(() => {
 });
 afterEach(() => context.dispose());
 
-const status = async () => valueOf(await client.vault.getStatus(null));
-const create = async () => valueOf(await client.vault.createVault({ passphrase: testPassphrase }));
+const status = async () => unwrap(await client.vault.getStatus(null));
+const create = async () => unwrap(await client.vault.createVault({ passphrase: testPassphrase }));
 const unlock = (passphrase = testPassphrase) => client.vault.unlockVault({ passphrase });
 const refusal = (code: string) => ({ ok: false, error: { code } });
 
@@ -61,9 +61,9 @@ describe('opening', () => {
   test('with the passphrase works, as often as one likes', async () => {
     expect(await status()).toMatchObject({ state: 'locked', problem: null });
     for (let time = 0; time < 3; time++) {
-      valueOf(await unlock());
+      unwrap(await unlock());
       expect(await status()).toMatchObject({ state: 'open' });
-      valueOf(await client.vault.lockVault(null));
+      unwrap(await client.vault.lockVault(null));
     }
   });
 

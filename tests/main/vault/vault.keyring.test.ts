@@ -29,18 +29,23 @@ test('a keyring opens with its passphrase and gives back the very key', async ()
 
 test('it opens with the same words typed on another system, where accents are composed differently', async () => {
   const composed = await writeKeyring(vault, 'Café à la plage, 9 h', quickKdf, deriveKeyHere, randomBytes);
-  expect(await openKeyring(readKeyring(composed), 'Café à la plage, 9 h'.normalize('NFD'), deriveKeyHere)).toEqual(vault);
+  expect(await openKeyring(readKeyring(composed), 'Café à la plage, 9 h'.normalize('NFD'), deriveKeyHere)).toEqual(
+    vault,
+  );
 });
 
 test('another passphrase is told to be wrong, even if it differs by a space at the end', async () => {
   for (const wrong of [`${testPassphrase} `, testPassphrase.toUpperCase(), 'x']) {
-    await expect(openKeyring(readKeyring(file), wrong, deriveKeyHere)).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    await expect(openKeyring(readKeyring(file), wrong, deriveKeyHere)).rejects.toMatchObject({
+      code: 'wrong-passphrase',
+    });
   }
 });
 
 test('the file holds neither the key nor the passphrase, and fits in 16 KiB', () => {
   const text = Buffer.from(file).toString('latin1');
-  for (const encoding of ['hex', 'base64', 'latin1'] as const) expect(text).not.toContain(Buffer.from(vault.vaultKey).toString(encoding));
+  for (const encoding of ['hex', 'base64', 'latin1'] as const)
+    expect(text).not.toContain(Buffer.from(vault.vaultKey).toString(encoding));
   expect(text).not.toContain(testPassphrase);
   expect(file.length).toBeLessThan(KEYRING_MAX_BYTES);
 });
@@ -64,16 +69,32 @@ describe('a damaged or edited keyring is refused and never mistaken for a wrong 
   });
 
   test('cut short, empty, too large, not JSON, or of another kind', () => {
-    const broken = [file.slice(0, 100), new Uint8Array(), new Uint8Array(KEYRING_MAX_BYTES + 1), bytes('hello'), bytes({ ...json(), magic: 'other' })];
+    const broken = [
+      file.slice(0, 100),
+      new Uint8Array(),
+      new Uint8Array(KEYRING_MAX_BYTES + 1),
+      bytes('hello'),
+      bytes({ ...json(), magic: 'other' }),
+    ];
     for (const content of broken) expect(codeOf(() => readKeyring(content))).toBe('keyring-damaged');
   });
 
   test('with a cost outside of the bounds, which would be a downgrade or a trap', () => {
-    const edits = [{ memoryKiB: 1024 }, { memoryKiB: 4 * 1024 * 1024 }, { iterations: 1 }, { iterations: 11 }, { parallelism: 0 }, { parallelism: 17 }];
+    const edits = [
+      { memoryKiB: 1024 },
+      { memoryKiB: 4 * 1024 * 1024 },
+      { iterations: 1 },
+      { iterations: 11 },
+      { parallelism: 0 },
+      { parallelism: 17 },
+    ];
     for (const edit of edits) {
       const edited = json();
       Object.assign(edited.slots[0].kdf, edit);
-      expect(codeOf(() => readKeyring(bytes(edited))), JSON.stringify(edit)).toBe('keyring-damaged');
+      expect(
+        codeOf(() => readKeyring(bytes(edited))),
+        JSON.stringify(edit),
+      ).toBe('keyring-damaged');
     }
   });
 
@@ -82,7 +103,9 @@ describe('a damaged or edited keyring is refused and never mistaken for a wrong 
   });
 
   test('a newer version is told by name', () => {
-    expect(codeOf(() => readKeyring(bytes({ magic: 'cairn-keyring', version: 2, anything: true })))).toBe('journal-newer');
+    expect(codeOf(() => readKeyring(bytes({ magic: 'cairn-keyring', version: 2, anything: true })))).toBe(
+      'journal-newer',
+    );
   });
 });
 
@@ -95,6 +118,13 @@ test('the key is the one that a second Argon2id makes of the same passphrase', a
   const salt = new Uint8Array(randomBytes(16));
   const ours = await deriveKeyHere('pass phrase ñ', salt, quickKdf);
   const message = Buffer.from('pass phrase ñ'.normalize('NFKD'));
-  const nodes = argon2Sync('argon2id', { message, nonce: salt, memory: quickKdf.memoryKiB, passes: quickKdf.iterations, parallelism: quickKdf.parallelism, tagLength: 32 });
+  const nodes = argon2Sync('argon2id', {
+    message,
+    nonce: salt,
+    memory: quickKdf.memoryKiB,
+    passes: quickKdf.iterations,
+    parallelism: quickKdf.parallelism,
+    tagLength: 32,
+  });
   expect(Buffer.from(ours).equals(nodes)).toBe(true);
 });

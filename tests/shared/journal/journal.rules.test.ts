@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isEmptyDraft, isStale, listGroupOf, pdfFileName, PREVIEW_CHARACTERS, previewOf } from '../../../shared/journal/journal.rules.ts';
+import {
+  isEmptyDraft,
+  isStale,
+  listGroupOf,
+  PREVIEW_CHARACTERS,
+  pdfFileName,
+  previewOf,
+} from '../../../shared/journal/journal.rules.ts';
 import { answer, page } from '../../support/builders.ts';
 
 test('a save is stale unless it starts from the stored revision', () => {
@@ -8,7 +15,10 @@ test('a save is stale unless it starts from the stored revision', () => {
 });
 
 test('the preview is the coach’s words on one line, without the template’s', () => {
-  const body = { type: 'doc' as const, content: [answer('quick.noticed.1', 'What did I see?', 'Noticed', 'First line.', 'Second\u00a0line.')] };
+  const body = {
+    type: 'doc' as const,
+    content: [answer('quick.noticed.1', 'What did I see?', 'Noticed', 'First line.', 'Second\u00a0line.')],
+  };
   expect(previewOf(body)).toBe('First line. Second line.');
   fc.assert(fc.property(fc.string({ maxLength: 500 }), (text) => previewOf(page(text)).length <= PREVIEW_CHARACTERS));
 });

@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import type { MenuCommand } from '../../shared/events.ts';
+import '../../renderer/api/bridge.ts'; // declares window.cairn
+import { commandKeys } from '../../main/app/shortcuts.ts';
+
+export const passphrase = 'four unrelated plain words';
+
+/** A running Cairn: the real app in a real window, on a folder of its own. */
+export class RunningCairn {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly userData: string;
+  /** Errors and warnings of the page's console; at the end of a test there are none. */
+  readonly complaints: string[];
+
+  constructor(app: ElectronApplication, page: Page, userData: string, complaints: string[]) {
+    this.app = app;
+    this.page = page;
+    this.userData = userData;
+    this.complaints = complaints;
+  }
+
+  get journalFolder(): string {
+    return join(this.userData, 'journal');
+  }
+
+  /** Presses a command's keys as the keyboard does; Playwright's own key events do not reach the main process. */
+  async press(command: MenuCommand): Promise<void> {
+    await this.app.evaluate(
+      ({ BrowserWindow }, [keyCode, isMac]) => {
+        const contents = BrowserWindow.getAllWindows().find((window) => window.isVisible())?.webContents;
+        contents?.sendInputEvent({
+          type: 'keyDown',
+          keyCode: String(keyCode),
+          modifiers: [isMac ? 'meta' : 'control'],
+        });
+      },
+      [commandKeys[command], process.platform === 'darwin'] as const,
+    );
+  }
+
+  /** Asks main as the page would. */
+  ask(channel: string, input: unknown): Promise<{ ok: boolean; value?: never; error?: { code: string } }> {
+    return this.page.evaluate(([name, value]) => window.cairn.invoke(name as string, value) as never, [
+      channel,
+      input,
+    ] as const);
+  }
+
+  async createJournal(): Promise<void> {
+    await this.page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await this.page.getByLabel('The same passphrase again').fill(passphrase);
+    await this.page.getByRole('button', { name: 'Create my journal' }).click();
+    await expect(this.page.getByRole('heading', { name: 'What do you want to keep from today?' })).toBeVisible();
+  }
+
+  async unlock(words = passphrase): Promise<void> {
+    await this.page.getByLabel('Passphrase', { exact: true }).fill(words);
+    await this.page.getByRole('button', { name: 'Open my journal' }).click();
+  }
+
+  /** Closes the window as the coach does, with all that the app does before it goes. */
+  async close(): Promise<void> {
+    const gone = new Promise((resolve) => this.app.process().once('exit', resolve));
+    await this.app.evaluate(({ BrowserWindow }) => setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 0));
+    await gone;
+  }
+}
+
+export interface StartOptions {
+  userData?: string;
+  args?: string[];
+}
+
+/** Root may not use Chromium's sandbox; anybody else does. */
+const rootArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export async function startCairn({
+  userData = mkdtempSync(join(tmpdir(), 'cairn-e2e-')),
+  args = [],
+}: StartOptions = {}): Promise<RunningCairn> {
+  const app = await _electron.launch({
+    args: ['.', ...rootArgs, '--disable-gpu', `--user-data-dir=${userData}`, ...args],
+    env: { ...(process.env as Record<string, string>), LANG: 'en_GB.UTF-8', TZ: 'Europe/Copenhagen' },
+  });
+  const page = await app.firstWindow();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.waitForLoadState('load');
+  return new RunningCairn(app, page, userData, complaints);
+}
+
+interface Fixtures {
+  /** A Cairn that was just started for the first time. */
+  cairn: RunningCairn;
+  /** A Cairn with a new, open journal. */
+  openCairn: RunningCairn;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+  cairn: async ({}, use) => {
+    const cairn = await startCairn();
+    await use(cairn);
+    await cairn.app.close().catch(() => {});
+    rmSync(cairn.userData, { recursive: true, force: true });
+  },
+  openCairn: async ({ cairn }, use) => {
+    await cairn.createJournal();
+    await use(cairn);
+  },
+});
+
+export { expect };

@@ -1,0 +1,6 @@
+import { killedWhileSaving } from './journal/killed-while-saving.ts';
+import type { Proof } from './proof.ts';
+import { nothingReadable } from './vault/nothing-readable.ts';
+import { otherSqlcipher } from './vault/other-sqlcipher.ts';
+
+export const proofs: readonly Proof[] = [otherSqlcipher, nothingReadable, killedWhileSaving];

@@ -1,0 +1,16 @@
+/** One promise with its number: how often it was tried and how often it did not hold. */
+export interface ProofOutcome {
+  tried: number;
+  failed: number;
+  /** What else is worth saying, such as what the control showed. */
+  detail: string;
+}
+
+export interface Proof {
+  domain: string;
+  /** A sentence: what is promised. */
+  name: string;
+  /** How many times the full run tries, and how many the short one inside `npm test`. */
+  scale: { full: number; short: number };
+  run(times: number): Promise<ProofOutcome>;
+}
