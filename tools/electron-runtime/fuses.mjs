@@ -6,7 +6,7 @@ const KNOWN_VERSION = 1;
 const REMOVED = 'r'.charCodeAt(0);
 
 /** In the order of Electron's own list. */
-const positions = { EnableNodeCliInspectArguments: 3, LoadBrowserProcessSpecificV8Snapshot: 6 };
+export const positions = { EnableNodeCliInspectArguments: 3, LoadBrowserProcessSpecificV8Snapshot: 6 };
 
 /**
  * Sets fuses in place.

@@ -30,16 +30,16 @@ async function install() {
   if (code !== 0) throw new Stop('npm ci failed, see above. Nothing can be done without the packages.');
 }
 
-/** A hand-made `npm install` is respected: npm notes what it installed, and that must cover the lock file. */
-export function wasInstalledByHand(
-  lock = readJson(lockFile),
-  installed = readJson(join(modulesFolder, '.package-lock.json')),
-) {
-  if (!installed || !hasDirectPackages()) return false;
-  return Object.entries(lock.packages).every(([path, wanted]) => {
-    if (path === '') return true;
-    return wanted.optional ? true : installed.packages[path]?.version === wanted.version;
-  });
+/** A hand-made `npm install` is respected: npm notes what it installed when it comes to its end. */
+function wasInstalledByHand() {
+  return hasDirectPackages() && isCovered(readJson(lockFile), readJson(join(modulesFolder, '.package-lock.json')));
+}
+
+/** Whether everything the lock file asks for is installed. Optional packages are often for other systems. */
+export function isCovered(lock, installed) {
+  return Object.entries(lock.packages).every(
+    ([path, wanted]) => path === '' || wanted.optional || installed?.packages[path]?.version === wanted.version,
+  );
 }
 
 function hasDirectPackages() {
