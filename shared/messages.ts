@@ -1,5 +1,6 @@
 import { appMessages } from './app/app.messages.ts';
 import { menuMessages } from './app/menu.messages.ts';
+import { editorMessages } from './editor/editor.messages.ts';
 import { errorMessages } from './errors.messages.ts';
 import { journalMessages } from './journal/journal.messages.ts';
 import { searchMessages } from './search/search.messages.ts';
@@ -13,6 +14,7 @@ export const messages = {
   app: appMessages,
   menu: menuMessages,
   error: errorMessages,
+  editor: editorMessages,
   vault: vaultMessages,
   today: todayMessages,
   journal: journalMessages,

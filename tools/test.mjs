@@ -15,8 +15,7 @@ await command(async () => {
     const ready = await prepare({ electron: true, display: true });
     total = printTable(await runSteps([...checkSteps(ready), ...appSteps(ready)]));
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    console.error(`\n${error.message}`);
+    console.error(error instanceof Stop ? error.message : error);
   }
   console.log(totalLine(total));
   return total.failed > 0 ? 1 : 0;

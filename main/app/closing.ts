@@ -11,28 +11,26 @@ export interface Closing {
 }
 
 export function createClosing(): Closing {
-  let waiting: { window: BrowserWindow; timer: NodeJS.Timeout } | undefined;
+  /** The window that was asked to close; it stays here when it refused, because the coach may yet decide. */
+  let asked: BrowserWindow | undefined;
+  let patience: NodeJS.Timeout | undefined;
 
-  function finish(mayClose: boolean): void {
-    if (!waiting) return;
-    const { window, timer } = waiting;
-    clearTimeout(timer);
-    waiting = undefined;
-    if (mayClose && !window.isDestroyed()) window.destroy();
+  function answer(mayClose: boolean): void {
+    clearTimeout(patience);
+    patience = undefined;
+    if (mayClose && asked && !asked.isDestroyed()) asked.destroy();
   }
 
   return {
+    answer,
     guard(window, isNeeded) {
       window.on('close', (event) => {
         if (!isNeeded() || window.webContents.isCrashed()) return;
         event.preventDefault();
-        if (waiting) return;
-        waiting = { window, timer: setTimeout(() => finish(true), PATIENCE_MILLISECONDS) };
+        asked = window;
+        patience ??= setTimeout(() => answer(true), PATIENCE_MILLISECONDS);
         announce(window, 'closeRequested', null);
       });
-    },
-    answer(mayClose) {
-      finish(mayClose);
     },
   };
 }

@@ -1,1 +1,20 @@
-export const settingsMessages = {} as const;
+export const settingsMessages = {
+  title: 'Settings',
+  text: 'Changes count at once.',
+  appearance: 'Appearance',
+  theme: 'Theme',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  contrast: 'Contrast',
+  contrasts: { system: 'As the system', standard: 'Standard', more: 'High' },
+  textSize: 'Text size',
+  percent: '{{size}} %',
+  sample: 'So what if I only change the first five minutes?',
+  sampleText: 'She said it to the window, not to me. I counted to eleven and did not help.',
+  journal: 'Your journal',
+  folder: 'It lives in this folder, in two files that belong together:',
+  protection:
+    'Every page is encrypted before it reaches the disk. Without your passphrase nobody can read it, and nobody can reset the passphrase.',
+  offline: 'Cairn talks to nobody: no account, no cloud, no statistics.',
+  language: 'Language',
+  locales: { en: 'English', 'en-XA': 'Pseudo (for testing)' },
+} as const;

@@ -1,1 +1,21 @@
-export const templatesMessages = {} as const;
+export const templatesMessages = {
+  title: 'What kind of page?',
+  list: 'Templates',
+  minutes_one: 'about a minute',
+  minutes_other: 'about {{count}} minutes',
+  blank: 'A blank page',
+  blankWhen: 'No prompts, no order',
+  begin: 'Begin',
+  source: 'Source: {{source}}',
+  families: {
+    everyday: 'Everyday',
+    program: 'Program',
+    '360': 'Feedback',
+    models: 'Models of reflection',
+    coaching: 'Coaching',
+    charter: 'My role',
+    planning: 'Planning',
+    impact: 'Impact',
+    mastery: 'Growth',
+  },
+} as const;

@@ -1,1 +1,25 @@
-export const vaultMessages = {} as const;
+export const vaultMessages = {
+  passphrase: 'Passphrase',
+  showPassphrase: 'Show the passphrase',
+  hidePassphrase: 'Hide the passphrase',
+  unlockTitle: 'Your journal is closed',
+  unlockText: 'Your passphrase opens it. Nothing leaves this computer.',
+  open: 'Open my journal',
+  opening: 'Opening. This takes about a second.',
+  capsLock: 'Caps Lock is on.',
+  foot: 'No account, no internet needed.',
+  problemTitle: 'Your journal cannot be opened yet',
+  lookAgain: 'Look again',
+  folder: 'Where the journal lives',
+  createTitle: 'Begin your journal',
+  createText:
+    'A place for frank words about your practice. It is encrypted on this computer, and only your passphrase opens it.',
+  missing_one: 'One more character.',
+  missing_other: '{{count}} more characters. Four or five unrelated words are easy to remember.',
+  enough: 'Long enough.',
+  again: 'The same passphrase again',
+  different: 'The two are not the same yet.',
+  noReset: 'Nobody can reset it, not even the makers of Cairn. Write it down and keep the paper somewhere safe.',
+  create: 'Create my journal',
+  creating: 'Creating your journal. This takes about a second.',
+} as const;

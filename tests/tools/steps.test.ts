@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Stop } from '../../tools/setup/report.mjs';
+import { Interrupted, Stop } from '../../tools/setup/report.mjs';
 import { printTable, runSteps } from '../../tools/testing/steps.mjs';
 import { countsOfVitest } from '../../tools/testing/totals.mjs';
 
@@ -28,7 +28,7 @@ describe('the steps of a run', () => {
 
   it('end where somebody interrupts or the tools themselves are wrong', async () => {
     const last = vi.fn(async () => 0);
-    const interrupted = () => Promise.reject(new Stop('Interrupted.'));
+    const interrupted = () => Promise.reject(new Interrupted());
     await expect(
       runSteps([
         { name: 'a', run: interrupted },

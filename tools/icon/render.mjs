@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 
 const sizes = [16, 24, 32, 48, 64, 128, 256, 512];
-const target = process.env.CAIRN_ICON_FOLDER;
+const target = join(import.meta.dirname, '..', '..', 'main', 'assets', 'icons');
 const drawing = readFileSync(join(import.meta.dirname, 'cairn.svg')).toString('base64');
 
 /** Each size is drawn from the vectors, in the page, since a window has a smallest size of its own. */

@@ -1,7 +1,7 @@
 // Every child process of the tools is started here, so that none of them outlives the command that needed it.
 import { spawn } from 'node:child_process';
 import { root } from './paths.mjs';
-import { Stop } from './report.mjs';
+import { Interrupted } from './report.mjs';
 
 const running = new Set();
 let interrupted = false;
@@ -15,7 +15,7 @@ let interrupted = false;
  * @returns {Promise<{ code: number, output: string, errors: string }>}
  */
 export async function run(command, parameters = [], options = {}) {
-  if (interrupted) throw new Stop('Interrupted.');
+  if (interrupted) throw new Interrupted();
   const child = spawn(command, parameters, {
     cwd: options.folder ?? root,
     env: options.environment ?? process.env,
@@ -24,7 +24,7 @@ export async function run(command, parameters = [], options = {}) {
     shell: options.shell ?? false,
   });
   const result = await ending(child);
-  if (interrupted) throw new Stop('Interrupted.');
+  if (interrupted) throw new Interrupted();
   return result;
 }
 

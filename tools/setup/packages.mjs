@@ -1,5 +1,5 @@
 // node_modules: installed when missing, when package-lock.json has changed, and again when an install was interrupted.
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './child.mjs';
 import { npm } from './npm.mjs';
@@ -26,7 +26,9 @@ export async function ensurePackages() {
 async function install() {
   announce('installing the packages of package-lock.json (npm ci, about 20 seconds) …');
   releaseRunningNode();
-  const { code } = await run(...npm(['ci', '--loglevel=error', '--no-audit', '--no-fund']));
+  // Development packages also where NODE_ENV=production, and optional ones since the pinned Node is among them.
+  const everything = ['--include=dev', '--include=optional'];
+  const { code } = await run(...npm(['ci', ...everything, '--loglevel=error', '--no-audit', '--no-fund']));
   if (code !== 0) throw new Stop('npm ci failed, see above. Nothing can be done without the packages.');
 }
 
@@ -59,6 +61,8 @@ function readJson(file) {
 /** npm scripts run on the Node inside node_modules. Windows does not delete a running program, but lets it move. */
 function releaseRunningNode() {
   if (process.platform !== 'win32' || !process.execPath.startsWith(modulesFolder)) return;
+  const former = join(runtimeFolder, 'former-node.exe');
   mkdirSync(runtimeFolder, { recursive: true });
-  renameSync(process.execPath, join(runtimeFolder, `node-${process.pid}.exe`));
+  rmSync(former, { force: true });
+  renameSync(process.execPath, former);
 }

@@ -22,7 +22,7 @@ export async function prepare({ electron = false, build = false, display = false
     remark(found.version);
     return found;
   });
-  const environment = { ...process.env, ...plainOutput(), PATH: searchPath(node.path) };
+  const environment = childEnvironment(node.path);
   const ready = { node, environment, runtime: undefined };
   if (electron) ready.runtime = await prepareElectron(ready, display && !hasDisplay());
   if (build) await step('build', async (remark) => remark(await ensureBuild(node.path, environment)));
@@ -47,10 +47,14 @@ async function prepareElectron(ready, virtualDisplay) {
   return runtime;
 }
 
-/** Colours are for people. Some tools look only at one of the two signs that nobody is there. */
-function plainOutput() {
+/** @returns {NodeJS.ProcessEnv} */
+function childEnvironment(nodePath) {
+  // Terminals inside of editors leak this variable, which would make Electron a plain Node.
+  const { ELECTRON_RUN_AS_NODE: _, ...inherited } = process.env;
+  // Colours are for people; some tools look only at one of the two signs that nobody is there.
   const watched = process.stdout.isTTY && !process.env.CI;
-  return watched || process.env.FORCE_COLOR ? {} : { NO_COLOR: '1' };
+  const colours = watched || process.env.FORCE_COLOR ? {} : { NO_COLOR: '1' };
+  return { ...inherited, ...colours, PATH: searchPath(nodePath) };
 }
 
 function commandsFor(runtime, virtualDisplay) {

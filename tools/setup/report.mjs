@@ -3,6 +3,13 @@
 /** An expected failure. Its message is the whole explanation, so it is printed without a stack. */
 export class Stop extends Error {}
 
+/** Somebody pressed Ctrl-C or sent a signal: nothing more is to be started. */
+export class Interrupted extends Stop {
+  constructor() {
+    super('Interrupted.');
+  }
+}
+
 /** Tells what is going on before a part that takes long. */
 export function announce(sentence) {
   console.log(`  … ${sentence}`);

@@ -5,6 +5,8 @@ import { packagesOfCommand, packagesOfLibrary } from './debian-packages.mjs';
 import { hasCommand } from './has-command.mjs';
 import { Stop } from './report.mjs';
 
+const MENTIONED = 4; // a bare system lacks some thirty
+
 /**
  * @param {string[]} programs whose libraries must be there
  * @param {string[]} commands that must be on the search path
@@ -14,10 +16,10 @@ export async function ensureSystem(programs, commands) {
   if (process.platform !== 'linux') return 'nothing to do';
   const missing = await findMissing(programs, commands);
   if (missing.names.length === 0) return 'complete';
-  await installOrExplain(missing.names, missing.packages);
+  await installOrExplain(summary(missing.names), missing.packages);
   const still = await findMissing(programs, commands);
   if (still.names.length > 0) throw new Stop(`Still missing after the installation: ${still.names.join(', ')}.`);
-  return `installed for ${missing.names.join(', ')}`;
+  return `installed ${summary(missing.names)}`;
 }
 
 async function findMissing(programs, commands) {
@@ -30,6 +32,12 @@ async function findMissing(programs, commands) {
       (names) => names.length > 0,
     ),
   };
+}
+
+/** @param {string[]} names */
+export function summary(names) {
+  const more = names.length - MENTIONED;
+  return more > 0 ? `${names.slice(0, MENTIONED).join(', ')} and ${more} more files` : names.join(', ');
 }
 
 async function missingLibraries(program) {

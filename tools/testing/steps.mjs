@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { Stop, seconds } from '../setup/report.mjs';
+import { Interrupted, Stop, seconds } from '../setup/report.mjs';
 import { addUp, countsOfReport, countsOfStep } from './totals.mjs';
 
 /**
@@ -31,7 +31,7 @@ async function codeOf(run) {
   try {
     return await run();
   } catch (error) {
-    if (!(error instanceof Stop) || error.message === 'Interrupted.') throw error;
+    if (!(error instanceof Stop) || error instanceof Interrupted) throw error;
     console.error(error.message);
     return 1;
   }

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { createHashRouter, Navigate, RouterProvider } from 'react-router';
+import { JournalPage } from '../journal/public.ts';
+import { SettingsPage } from '../settings/public.ts';
+import { TodayPage } from '../today/public.ts';
+import { Shell } from './shell/Shell.tsx';
+
+/** The pages inside the shell. A hash router: addresses never leave the page and are kept nowhere. */
+const createRoutes = () =>
+  createHashRouter([
+    {
+      element: <Shell />,
+      children: [
+        { path: '/today', element: <TodayPage /> },
+        { path: '/journal', element: <JournalPage /> },
+        { path: '/journal/:entryId', element: <JournalPage /> },
+        { path: '/settings', element: <SettingsPage /> },
+        { path: '*', element: <Navigate to="/today" replace /> },
+      ],
+    },
+  ]);
+
+export function Routes() {
+  const [router] = useState(createRoutes);
+  return <RouterProvider router={router} />;
+}

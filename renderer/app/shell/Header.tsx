@@ -1,0 +1,33 @@
+import { MagnifyingGlass, PencilSimpleLine } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import { bridge } from '../../api/bridge.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import classes from './Shell.module.css';
+
+/** A command's key as this computer's keyboard shows it. The keys themselves live in the main process's menu. */
+function useKeyName(key: string): string {
+  const { t } = useTranslation();
+  return t(bridge().platform === 'darwin' ? 'app.cmd' : 'app.ctrl', { key });
+}
+
+export function Header({ onSearch, onNewEntry }: { onSearch: () => void; onNewEntry: () => void }) {
+  const { t } = useTranslation();
+  const searchKey = useKeyName('K');
+  const newEntryKey = useKeyName('N');
+  return (
+    <header className={classes.header}>
+      <search>
+        <button type="button" className={classes.search} onClick={onSearch} aria-haspopup="dialog">
+          <MagnifyingGlass size={16} aria-hidden="true" />
+          <span>{t('app.search')}</span>
+          <Kbd>{searchKey}</Kbd>
+        </button>
+      </search>
+      <button type="button" className={classes.newEntry} onClick={onNewEntry} aria-haspopup="dialog">
+        <PencilSimpleLine size={16} aria-hidden="true" />
+        <span>{t('app.newEntry')}</span>
+        <Kbd>{newEntryKey}</Kbd>
+      </button>
+    </header>
+  );
+}

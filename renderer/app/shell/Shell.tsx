@@ -1,0 +1,56 @@
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useNavigate } from 'react-router';
+import type { MenuCommand } from '../../../shared/events.ts';
+import { useEvent } from '../../api/useEvent.ts';
+import { SearchDialog } from '../../search/public.ts';
+import { TemplateDialog } from '../../templates/public.ts';
+import { Header } from './Header.tsx';
+import classes from './Shell.module.css';
+import { Sidebar } from './Sidebar.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { UnsavedBanner } from './UnsavedBanner.tsx';
+import { useLeaving } from './useLeaving.ts';
+
+/** What stands around every page of the open journal. */
+export function Shell() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [dialog, setDialog] = useState<'search' | 'templates' | null>(null);
+  const leaving = useLeaving();
+
+  const commands: Partial<Record<MenuCommand, () => void>> = {
+    newEntry: () => setDialog('templates'),
+    search: () => setDialog('search'),
+    lock: () => void leaving.lock(),
+    openSettings: () => void navigate('/settings'),
+  };
+  useEvent('menuCommand', (command) => commands[command]?.());
+  useEvent('startedAgain', () => {
+    notifications.show({ message: t('app.startedAgain'), closeButtonProps: { 'aria-label': t('app.dismiss') } });
+  });
+
+  return (
+    <div className={classes.shell}>
+      <a href="#content" className={classes.skip} onClick={(event) => skip(event)}>
+        {t('app.skipToContent')}
+      </a>
+      <Sidebar />
+      <Header onSearch={() => setDialog('search')} onNewEntry={() => setDialog('templates')} />
+      <UnsavedBanner wantsToClose={leaving.wantsToClose} />
+      <main id="content" tabIndex={-1} className={classes.content}>
+        <Outlet />
+      </main>
+      <StatusLine onLock={() => void leaving.lock()} />
+      <SearchDialog opened={dialog === 'search'} onClose={() => setDialog(null)} />
+      <TemplateDialog opened={dialog === 'templates'} onClose={() => setDialog(null)} />
+    </div>
+  );
+}
+
+/** The address belongs to the router, so the jump is made by hand. */
+function skip(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}

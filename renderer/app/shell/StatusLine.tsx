@@ -1,0 +1,58 @@
+import { CheckCircle, CircleDashed, LockSimple, ShieldCheck } from '@phosphor-icons/react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type SaveState, useSaveState } from '../../api/save-state.ts';
+import classes from './Shell.module.css';
+
+const ANNOUNCE_MILLISECONDS = 60_000;
+
+function useSaveWords(state: SaveState): string {
+  const { t, i18n } = useTranslation();
+  if (state.kind === 'saving') return t('app.saving');
+  if (state.kind === 'unsaved') return t('app.unsaved');
+  if (state.kind === 'idle') return '';
+  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(state.at);
+  return t('app.saved', { time });
+}
+
+/** The same words for those who hear them, once a minute at most: saving must not talk over the writing. */
+function useSpoken(words: string, isFinal: boolean): string {
+  const [spoken, setSpoken] = useState('');
+  const last = useRef(0);
+  useEffect(() => {
+    if (!isFinal || Date.now() - last.current < ANNOUNCE_MILLISECONDS) return;
+    last.current = Date.now();
+    setSpoken(words);
+  }, [words, isFinal]);
+  return spoken;
+}
+
+/** The one place for saved, encrypted and lock. */
+export function StatusLine({ onLock }: { onLock: () => void }) {
+  const { t } = useTranslation();
+  const state = useSaveState();
+  const words = useSaveWords(state);
+  const spoken = useSpoken(words, state.kind === 'saved');
+  const SavedIcon = state.kind === 'saved' ? CheckCircle : CircleDashed;
+  return (
+    <footer className={classes.status}>
+      {words !== '' && (
+        <span data-testid="save-state">
+          <SavedIcon size={16} aria-hidden="true" />
+          {words}
+        </span>
+      )}
+      <span>
+        <ShieldCheck size={16} aria-hidden="true" />
+        {t('app.encrypted')}
+      </span>
+      <button type="button" className={classes.lock} onClick={onLock}>
+        <LockSimple size={16} aria-hidden="true" />
+        {t('app.lock')}
+      </button>
+      <span role="status" className="screen-reader-only">
+        {spoken}
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,111 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import classes from './components.module.css';
+
+/** Ten shades around the accent of the tokens: the seventh is the light theme's, the third the dark one's. */
+const ink: MantineColorsTuple = [
+  '#eef2f9',
+  '#e3e9f3',
+  '#c5d3ea',
+  '#a3bfec',
+  '#7f9fd6',
+  '#5f82bd',
+  '#4267a3',
+  '#2c4f86',
+  '#223f6d',
+  '#182d50',
+];
+const ochre: MantineColorsTuple = [
+  '#fdf7ea',
+  '#f6ead2',
+  '#edd7a9',
+  '#e2b366',
+  '#cf9a42',
+  '#b98125',
+  '#a46d15',
+  '#8f5c0d',
+  '#734908',
+  '#573604',
+];
+const risk: MantineColorsTuple = [
+  '#fdf1ee',
+  '#f8e4df',
+  '#f3c5bb',
+  '#f2a596',
+  '#dd7a67',
+  '#c95c48',
+  '#b54430',
+  '#a1301f',
+  '#7d2316',
+  '#5a180e',
+];
+
+const rem = (pixels: number) => `${pixels / 16}rem`;
+
+/** The design language in Mantine's words: what differs from its defaults, and nothing twice that tokens.css says. */
+export const theme = createTheme({
+  primaryColor: 'ink',
+  primaryShade: { light: 7, dark: 3 },
+  autoContrast: true,
+  colors: { ink, ochre, risk },
+  fontFamily: 'var(--font-ui)',
+  headings: {
+    fontFamily: 'var(--font-read)',
+    fontWeight: '520',
+    sizes: {
+      h1: { fontSize: rem(28), lineHeight: rem(36) },
+      h2: { fontSize: rem(21), lineHeight: rem(28) },
+      h3: { fontSize: rem(17), lineHeight: rem(24), fontWeight: '600' },
+    },
+  },
+  fontSizes: { xs: rem(13), sm: rem(14), md: rem(15), lg: rem(17), xl: rem(18) },
+  lineHeights: { xs: '1.385', sm: '1.43', md: '1.467', lg: '1.412', xl: '1.667' },
+  spacing: { xs: rem(8), sm: rem(12), md: rem(16), lg: rem(24), xl: rem(40) },
+  radius: { xs: rem(4), sm: rem(6), md: rem(8), lg: rem(12) },
+  defaultRadius: 'md',
+  shadows: { xs: 'var(--shadow-1)', md: 'var(--shadow-2)', xl: 'var(--shadow-3)' },
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  components: {
+    Button: { classNames: { root: classes.button } },
+    ActionIcon: { defaultProps: { variant: 'subtle' }, classNames: { root: classes.actionIcon } },
+    TextInput: { classNames: { input: classes.input, label: classes.label, error: classes.error } },
+    PasswordInput: {
+      classNames: { input: classes.input, innerInput: classes.innerInput, label: classes.label, error: classes.error },
+    },
+    SegmentedControl: {
+      classNames: { root: classes.segments, indicator: classes.segment, label: classes.segmentLabel },
+    },
+    Modal: {
+      defaultProps: { centered: false, radius: 'lg', transitionProps: { duration: 180 } },
+      classNames: { content: classes.dialog, header: classes.dialog, title: classes.dialogTitle },
+    },
+    Menu: { classNames: { dropdown: classes.dropdown, item: classes.menuItem } },
+    Popover: { classNames: { dropdown: classes.dropdown } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: false }, classNames: { tooltip: classes.tooltip } },
+    Notification: { classNames: { root: classes.toast } },
+  },
+});
+
+/** Mantine's own variables, told to follow ours: themes and contrast are decided in tokens.css alone. */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {
+    '--mantine-color-body': 'var(--desk)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--ink-3)',
+    '--mantine-color-default': 'var(--raised)',
+    '--mantine-color-default-color': 'var(--ink)',
+    '--mantine-color-default-border': 'var(--edge)',
+    '--mantine-color-default-hover': 'var(--hover)',
+    '--mantine-color-error': 'var(--ink)',
+    '--mantine-color-anchor': 'var(--accent)',
+    '--mantine-color-placeholder': 'var(--ink-3)',
+    '--mantine-primary-color-filled': 'var(--accent)',
+    '--mantine-primary-color-filled-hover': 'var(--accent-hover)',
+    '--mantine-primary-color-contrast': 'var(--on-accent)',
+    '--mantine-primary-color-light': 'var(--accent-wash)',
+    '--mantine-primary-color-light-color': 'var(--accent)',
+  },
+  light: {},
+  dark: {},
+});

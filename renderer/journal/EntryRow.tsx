@@ -1,0 +1,59 @@
+import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '../../shared/calendar/local-date.ts';
+import type { EntrySummary } from '../../shared/journal/journal.contract.ts';
+import type { ListGroup } from '../../shared/journal/journal.rules.ts';
+import { useTemplateName } from '../templates/public.ts';
+import { dayWords, monthWords } from './date-words.ts';
+import classes from './EntryList.module.css';
+
+export function GroupHeading({ group, today, style }: { group: ListGroup; today: LocalDate; style: CSSProperties }) {
+  const { t } = useTranslation();
+  const words = {
+    ahead: () => t('journal.groups.ahead'),
+    thisWeek: () => t('journal.groups.thisWeek'),
+    earlierThisMonth: () => t('journal.groups.earlierThisMonth', { month: monthWords(today.slice(0, 7), today) }),
+    month: () => (group.kind === 'month' ? monthWords(group.month, today) : ''),
+  }[group.kind]();
+  return (
+    <div role="presentation" className={classes.heading} style={style}>
+      {words}
+    </div>
+  );
+}
+
+export interface EntryRowProps {
+  id: string;
+  entry: EntrySummary;
+  today: LocalDate;
+  isSelected: boolean;
+  isActive: boolean;
+  style: CSSProperties;
+  onOpen: () => void;
+}
+
+export function EntryRow({ id, entry, today, isSelected, isActive, style, onOpen }: EntryRowProps) {
+  const { t } = useTranslation();
+  const templateName = useTemplateName()(entry.templateId);
+  const [firstWords = ''] = entry.preview.split(/(?<=[.?!])\s/);
+  const title = entry.title.trim() || firstWords || t('journal.untitled');
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keyboard and tells which row is active
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isSelected}
+      data-active={isActive}
+      className={classes.row}
+      style={style}
+      onClick={onOpen}
+    >
+      <b>{title}</b>
+      <p>{entry.preview || '\u00a0'}</p>
+      <span>
+        {dayWords(entry.entryDate, today)} · {templateName ?? t('journal.blankPage')}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { type LocalDate, localDateToNoon, startOfWeek } from '../../shared/calendar/local-date.ts';
+import type { ListGroup } from '../../shared/journal/journal.rules.ts';
+
+const format = (date: LocalDate, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', options).format(localDateToNoon(date));
+
+const isSameYear = (date: LocalDate, today: LocalDate) => date.slice(0, 4) === today.slice(0, 4);
+
+/** "Tuesday" this week, "17 November" this year, "17 November 2025" before. */
+export function dayWords(date: LocalDate, today: LocalDate): string {
+  if (startOfWeek(date) === startOfWeek(today)) return format(date, { weekday: 'long' });
+  return format(date, { day: 'numeric', month: 'long', ...(isSameYear(date, today) ? {} : { year: 'numeric' }) });
+}
+
+/** "Tue 17 November", for the chip of a page. */
+export function chipDayWords(date: LocalDate, today: LocalDate): string {
+  const year = isSameYear(date, today) ? {} : { year: 'numeric' as const };
+  return format(date, { weekday: 'short', day: 'numeric', month: 'long', ...year }).replace(',', '');
+}
+
+/** "Thursday 19 November", for the head of Today. */
+export function fullDayWords(date: LocalDate): string {
+  return format(date, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '');
+}
+
+export function monthWords(month: string, today: LocalDate): string {
+  const date = `${month}-01`;
+  return format(date, { month: 'long', ...(isSameYear(date, today) ? {} : { year: 'numeric' }) });
+}
+
+export function groupKey(group: ListGroup): string {
+  return group.kind === 'month' ? group.month : group.kind;
+}

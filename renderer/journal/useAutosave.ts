@@ -1,0 +1,36 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Entry } from '../../shared/journal/journal.contract.ts';
+import { api } from '../api/client.ts';
+import { announceSaved, announceSaving, announceUnsaved, registerFlush } from '../api/save-state.ts';
+import type { Autosave } from './autosave.ts';
+import { autosaveOf, holdAutosave } from './autosave-registry.ts';
+import { rememberSaved } from './journal-queries.ts';
+
+/** An `Autosave` for as long as the page is on the screen; leaving, losing the focus and closing save at once. */
+export function useAutosave(entry: Entry): Autosave {
+  const queryClient = useQueryClient();
+  const [autosave] = useState(() =>
+    autosaveOf(entry, {
+      save: (current) => api.journal.saveEntry(current),
+      onSaving: announceSaving,
+      onUnsaved: announceUnsaved,
+      onSaved(saved, at) {
+        announceSaved(at);
+        rememberSaved(queryClient, saved);
+      },
+    }),
+  );
+  useEffect(() => {
+    const flush = () => autosave.flush();
+    const release = holdAutosave(autosave.current, autosave);
+    const forget = registerFlush(flush);
+    window.addEventListener('blur', flush);
+    return () => {
+      window.removeEventListener('blur', flush);
+      // Closing waits for it as long as its last words are not in the journal.
+      void release().then(async () => (await autosave.flush()) && forget());
+    };
+  }, [autosave]);
+  return autosave;
+}

@@ -1,0 +1,2 @@
+export { SettingsPage } from './SettingsPage.tsx';
+export { useSettings } from './useSettings.ts';

@@ -1,0 +1,2 @@
+export { TemplateDialog } from './TemplateDialog.tsx';
+export { useTemplateName } from './useTemplates.ts';

@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core';
+import { LockSimple } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import type { Entry } from '../../shared/journal/journal.contract.ts';
+import { isEmptyDraft } from '../../shared/journal/journal.rules.ts';
+import { EntryDraft, useAutosave } from '../journal/public.ts';
+import classes from './TodayPage.module.css';
+
+export interface NoteCardProps {
+  note: Entry;
+  /** The note is in the journal; the card may be given a new one. */
+  onKept: (id: Entry['id']) => void;
+  onOther: () => void;
+}
+
+/** Three short questions on a piece of paper, answered right here. Saved from the first word; keeping it clears the card. */
+export function NoteCard({ note, onKept, onOther }: NoteCardProps) {
+  const { t } = useTranslation();
+  const autosave = useAutosave(note);
+
+  async function keep(): Promise<void> {
+    if (isEmptyDraft(autosave.current) || !(await autosave.flush())) return;
+    onKept(note.id);
+  }
+
+  return (
+    <section className={classes.card} aria-label={t('today.note')}>
+      <p className={classes.kind}>{t('today.note')}</p>
+      <EntryDraft autosave={autosave} hasToolbar={false} autoFocus />
+      <div className={classes.actions}>
+        <Button onClick={() => void keep()}>{t('today.keep')}</Button>
+        <Button variant="subtle" onClick={onOther}>
+          {t('today.other')}
+        </Button>
+        <span className={classes.private}>
+          <LockSimple size={16} aria-hidden="true" />
+          {t('today.private')}
+        </span>
+      </div>
+    </section>
+  );
+}

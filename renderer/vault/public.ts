@@ -1,0 +1,3 @@
+export { CreateVaultPage } from './CreateVaultPage.tsx';
+export { UnlockPage } from './UnlockPage.tsx';
+export { useVaultStatus } from './useVault.ts';

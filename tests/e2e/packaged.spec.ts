@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { listPackage } from '@electron/asar';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { chromium, expect, type Page, test } from '@playwright/test';
+import { passphrase } from './app.fixture.ts';
+import { JournalPage } from './pages/JournalPage.ts';
+
+// The app as it is packed, with all its fuses set. They shut the way by which Playwright takes hold of Electron, so it
+// is driven as a browser is, over a debugging port. The tools pack it before these tests, and say where it is.
+const executable = process.env['CAIRN_PACKAGED_APP'] ?? '';
+const isStandIn = process.env['ELECTRON_OVERRIDE_DIST_PATH'] !== undefined;
+const folder = dirname(executable);
+const resources = process.platform === 'darwin' ? join(folder, '..', 'Resources') : join(folder, 'resources');
+
+test.skip(executable === '', 'needs the packed app: npm run e2e');
+
+interface PackedCairn {
+  page: Page;
+  said: () => string;
+  close: () => Promise<void>;
+}
+
+const running = new Set<ChildProcess>();
+test.afterEach(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+async function start(userData: string, environment: Record<string, string> = {}): Promise<PackedCairn> {
+  // What the tools say about the addon for development must make no difference here.
+  const { CAIRN_SQLITE_ADDON: _, ...inherited } = process.env;
+  const rootArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const args = [
+    '--remote-debugging-port=0',
+    '--inspect=0',
+    '--disable-gpu',
+    `--user-data-dir=${userData}`,
+    ...rootArgs,
+  ];
+  const child = spawn(executable, args, { env: { ...inherited, LANG: 'en_GB.UTF-8', ...environment } });
+  running.add(child);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const page = await connect(() => said);
+  const close = async () => {
+    await page.close();
+    await gone;
+    running.delete(child);
+  };
+  return { page, said: () => said, close };
+}
+
+/** Waits for the page before it connects: Playwright only sees pages that are there by then. */
+async function connect(said: () => string): Promise<Page> {
+  const portSaid = () => /DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)/.exec(said())?.[1];
+  await expect.poll(portSaid, { timeout: 30_000 }).toBeDefined();
+  const address = `http://127.0.0.1:${portSaid()}`;
+  const pages = async () => (await (await fetch(`${address}/json/list`)).json()) as { url: string }[];
+  await expect.poll(async () => (await pages()).some(({ url }) => url.startsWith('app:'))).toBe(true);
+  const browser = await chromium.connectOverCDP(address);
+  const page = browser.contexts().flatMap((context) => context.pages())[0];
+  if (!page) throw new Error('The packed app shows no page.');
+  return page;
+}
+
+test('every fuse of the packed app is set as electron-builder.yml promises', async () => {
+  const promised = /^electronFuses:\n((?: {2}.+\n)+)/m.exec(readFileSync('electron-builder.yml', 'utf8'))?.[1] ?? '';
+  const fuses = [...promised.matchAll(/^ {2}(\w+): (true|false)/gm)].map(([, name = '', state]) => {
+    const onWhereItExists = name === 'enableEmbeddedAsarIntegrityValidation' && process.platform !== 'linux';
+    return { name: `${name[0]?.toUpperCase()}${name.slice(1)}`, on: onWhereItExists || state === 'true' };
+  });
+  expect(fuses).toHaveLength(8);
+  const wire = await getCurrentFuseWire(executable);
+  const found = fuses.map(({ name }) => ({
+    name,
+    on: wire[FuseV1Options[name as keyof typeof FuseV1Options]] === FuseState.ENABLE,
+  }));
+  expect(found).toEqual(fuses);
+});
+
+test('the packed app holds what was built and SQLite, and nothing else of this folder', () => {
+  const files = listPackage(join(resources, 'app.asar'), { isPack: false }).map((path) => path.replaceAll('\\', '/'));
+  const expected = /^\/(package\.json|out(\/.*)?|node_modules(\/better-sqlite3(\/.*)?)?)$/;
+  expect(files.filter((path) => !expected.test(path) || path.endsWith('.map'))).toEqual([]);
+  expect(files).toContain('/out/main/index.js');
+  const addons = files.filter((path) => path.endsWith('.node'));
+  expect(addons).toEqual([`/node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`]);
+});
+
+test('a package made with the stand-in Electron says that it is not for release, and no other does', () => {
+  expect(existsSync(join(folder, 'NOT-FOR-RELEASE.txt'))).toBe(isStandIn);
+  expect(existsSync(join(resources, 'native'))).toBe(isStandIn);
+  expect(folder.includes('not-for-release')).toBe(isStandIn);
+});
+
+test('a coach keeps a journal in the packed app, and its environment cannot make it run anything else', async () => {
+  const userData = mkdtempSync(join(tmpdir(), 'cairn-packed-'));
+  const intruder = join(userData, 'intruder.cjs');
+  const trace = join(userData, 'intruder-was-here');
+  writeFileSync(intruder, `require('node:fs').writeFileSync(${JSON.stringify(trace)}, '');`);
+
+  const cairn = await start(userData, { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: `--require=${intruder}` });
+  await cairn.page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await cairn.page.getByLabel('The same passphrase again').fill(passphrase);
+  await cairn.page.getByRole('button', { name: 'Create my journal' }).click();
+  const journal = new JournalPage(cairn.page);
+  await journal.begin('Phase reflection');
+  await journal.title.fill('Written in the packed app');
+  await journal.waitUntilSaved();
+  expect(cairn.said()).not.toContain('Debugger listening');
+  await cairn.close();
+  expect(existsSync(trace)).toBe(false);
+
+  const again = await start(userData);
+  await again.page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await again.page.getByRole('button', { name: 'Open my journal' }).click();
+  await expect(await new JournalPage(again.page).search('packed')).toHaveCount(1);
+  await again.close();
+});

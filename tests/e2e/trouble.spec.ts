@@ -1,0 +1,134 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, startCairn, test } from './app.fixture.ts';
+import { JournalPage } from './pages/JournalPage.ts';
+
+/** Mounting a small or read-only disk needs Linux and its root; build machines are both. */
+const canMount = process.platform === 'linux' && process.getuid?.() === 0;
+const mount = (...args: string[]) => execFileSync('mount', args, { stdio: 'ignore' });
+const unmount = (folder: string) => execFileSync('umount', ['-l', folder], { stdio: 'ignore' });
+
+async function closedJournal(): Promise<string> {
+  const cairn = await startCairn();
+  await cairn.createJournal();
+  await cairn.close();
+  return cairn.userData;
+}
+
+test('a damaged journal file is told by name, nothing is put in its place, and the right file still opens', async () => {
+  const userData = await closedJournal();
+  const file = join(userData, 'journal', 'journal.db');
+  copyFileSync(file, join(userData, 'good copy'));
+  const damaged = readFileSync(file).fill(7, 0, 512);
+  writeFileSync(file, damaged);
+
+  const cairn = await startCairn({ userData });
+  await cairn.unlock();
+  await expect(cairn.page.getByText('The journal file is damaged and was not opened.')).toBeVisible();
+  expect(readFileSync(file).equals(damaged)).toBe(true);
+
+  copyFileSync(join(userData, 'good copy'), file);
+  await cairn.unlock();
+  await expect(cairn.page.getByRole('heading', { name: 'What do you want to keep from today?' })).toBeVisible();
+  await cairn.app.close();
+});
+
+test('a keyring that is not there is told by name and no new journal is offered', async () => {
+  const userData = await closedJournal();
+  rmSync(join(userData, 'journal', 'keyring.json'));
+  const cairn = await startCairn({ userData });
+  await expect(cairn.page.getByText('The file that holds the lock of this journal is damaged.')).toBeVisible();
+  await expect(cairn.page.getByRole('button', { name: 'Create my journal' })).toHaveCount(0);
+  await cairn.app.close();
+});
+
+test('a second start brings the first window to the front, which says so, and harms nothing', async ({ openCairn }) => {
+  const { default: electron } = await import('electron');
+  const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  const program = dist ? join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron') : (electron as unknown as string);
+  execFileSync(program, ['.', '--no-sandbox', '--disable-gpu', `--user-data-dir=${openCairn.userData}`], { stdio: 'ignore', timeout: 30_000 });
+  await expect(openCairn.page.getByText('Cairn was already open')).toBeVisible();
+  expect(await openCairn.ask('vault:getStatus', null)).toMatchObject({ ok: true, value: { state: 'open' } });
+});
+
+test('a journal that is open elsewhere is told by name', async ({ openCairn }) => {
+  const other = await startCairn({ userData: mkdtempSync(join(tmpdir(), 'cairn-other-')) });
+  test.skip(process.platform === 'win32', 'a folder link needs rights that a Windows build machine may lack');
+  execFileSync('ln', ['-s', openCairn.journalFolder, join(other.userData, 'journal')]);
+  await other.page.reload();
+  await other.unlock();
+  await expect(other.page.getByText('This journal is already open in another window')).toBeVisible();
+  await other.app.close();
+});
+
+test('on a full disk the words stay on the screen, a banner says so, and they are saved when there is room', async () => {
+  test.skip(!canMount, 'a disk of its own can only be mounted by root on Linux; the handler test covers the rest');
+  const userData = await closedJournal();
+  const disk = mkdtempSync(join(tmpdir(), 'cairn-disk-'));
+  mount('-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk);
+  try {
+    execFileSync('cp', ['-a', join(userData, 'journal'), disk]);
+    rmSync(join(userData, 'journal'), { recursive: true });
+    execFileSync('ln', ['-s', join(disk, 'journal'), join(userData, 'journal')]);
+    const cairn = await startCairn({ userData });
+    await cairn.unlock();
+    const journal = new JournalPage(cairn.page);
+    await journal.begin('A blank page');
+    await journal.title.fill('Before the disk was full');
+    await journal.waitUntilSaved();
+    execFileSync('sh', ['-c', `dd if=/dev/zero of=${disk}/filler bs=4k 2>/dev/null || true`]);
+
+    await journal.writing.click();
+    await cairn.page.keyboard.insertText('Frank words. '.repeat(4000));
+    await expect(cairn.page.getByRole('alert').getByText('The disk is full.', { exact: false })).toBeVisible();
+    await expect(journal.writing).toContainText('Frank words. Frank words.');
+
+    rmSync(join(disk, 'filler'));
+    execFileSync('mount', ['-o', 'remount,size=8m', disk]);
+    await cairn.page.getByRole('button', { name: 'Try saving again' }).click();
+    await expect(cairn.page.getByRole('alert')).toHaveCount(0);
+    await cairn.close();
+
+    const again = await startCairn({ userData });
+    await again.unlock();
+    const hits = await new JournalPage(again.page).search('frank');
+    await expect(hits).toHaveCount(1);
+    await again.app.close();
+  } finally {
+    unmount(disk);
+  }
+});
+
+test('a folder that may not be written is told by name, before and after the passphrase', async () => {
+  test.skip(!canMount, 'only root on Linux can make a folder read-only for root itself');
+  const userData = await closedJournal();
+  const folder = join(userData, 'journal');
+  mount('--bind', folder, folder);
+  mount('-o', 'remount,ro,bind', folder);
+  try {
+    const cairn = await startCairn({ userData });
+    await expect(cairn.page.getByText('Cairn may not write in the folder of this journal.')).toBeVisible();
+    await cairn.app.close();
+  } finally {
+    unmount(folder);
+  }
+});
+
+test('where no journal can be created the coach reads why, and nothing half-made is left', async () => {
+  test.skip(!canMount, 'only root on Linux can make a folder read-only for root itself');
+  const userData = mkdtempSync(join(tmpdir(), 'cairn-ro-'));
+  mkdirSync(join(userData, 'journal'));
+  mount('-t', 'tmpfs', '-o', 'ro,size=1m', 'tmpfs', join(userData, 'journal'));
+  try {
+    const cairn = await startCairn({ userData });
+    await cairn.page.getByLabel('Passphrase', { exact: true }).fill('four unrelated plain words');
+    await cairn.page.getByLabel('The same passphrase again').fill('four unrelated plain words');
+    await cairn.page.getByRole('button', { name: 'Create my journal' }).click();
+    await expect(cairn.page.getByRole('alert')).toBeVisible();
+    await cairn.app.close();
+  } finally {
+    unmount(join(userData, 'journal'));
+  }
+});
