@@ -29,7 +29,8 @@ export function LinkTool({ editor, tabIndex }: { editor: Editor; tabIndex: numbe
   function apply(event: FormEvent): void {
     event.preventDefault();
     const href = completeLink(address);
-    if (!isAllowedLink(href)) return setIsRefused(true);
+    setIsRefused(!isAllowedLink(href));
+    if (!isAllowedLink(href)) return;
     editor.chain().focus().extendMarkRange('link').setLink({ href }).run();
     setIsOpen(false);
   }

@@ -1,8 +1,9 @@
+import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
 import { type LocalDate, localDateToNoon, startOfWeek } from '../../shared/calendar/local-date.ts';
 import type { ListGroup } from '../../shared/journal/journal.rules.ts';
 
 const format = (date: LocalDate, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', options).format(localDateToNoon(date));
+  new Intl.DateTimeFormat(FORMAT_LOCALE, options).format(localDateToNoon(date));
 
 const isSameYear = (date: LocalDate, today: LocalDate) => date.slice(0, 4) === today.slice(0, 4);
 

@@ -57,12 +57,13 @@ function Search({ onOpen }: { onOpen: (hit: SearchHit) => void }) {
         }}
         onKeyDown={keys.onKeyDown}
       />
-      <ul id={`${id}-hits`} role="listbox" aria-label={t('search.results')} className={classes.hits}>
+      <div id={`${id}-hits`} role="listbox" aria-label={t('search.results')} className={classes.hits}>
         {hits.map((hit, index) => (
-          <li
+          <div
             key={hit.id}
             id={`${id}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === keys.current}
             className={classes.hit}
             ref={(row) => {
@@ -74,9 +75,9 @@ function Search({ onOpen }: { onOpen: (hit: SearchHit) => void }) {
             }}
           >
             <Hit hit={hit} />
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <p className={classes.foot} role="status">
         {isSettled && hits.length === 0 && t('search.none', { query: typed.trim() })}
         {isSettled && hits.length > 0 && t('search.count', { count: hits.length })}

@@ -36,7 +36,7 @@ function TemplateChooser({ onChoose }: { onChoose: (choice: Choice) => void }) {
   const keys = useListKeys(choices.length, (index) => onChoose(choices[index]));
   return (
     <div className={classes.chooser}>
-      <ul
+      <div
         role="listbox"
         aria-label={t('templates.list')}
         aria-activedescendant={`${id}-${keys.current}`}
@@ -46,19 +46,20 @@ function TemplateChooser({ onChoose }: { onChoose: (choice: Choice) => void }) {
         onKeyDown={keys.onKeyDown}
       >
         {choices.map((choice, index) => (
-          <li
+          <div
             key={choice?.id ?? ''}
             id={`${id}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === keys.current}
             className={classes.row}
             onMouseDown={() => keys.setCurrent(index)}
             onDoubleClick={() => onChoose(choice)}
           >
             <ChoiceRow choice={choice} />
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <div className={classes.side}>
         <TemplatePreview template={choices[keys.current]} />
         <Button onClick={() => onChoose(choices[keys.current])}>{t('templates.begin')}</Button>

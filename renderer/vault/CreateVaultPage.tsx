@@ -50,7 +50,7 @@ export function CreateVaultPage({ folder }: { folder: string }) {
         />
         <p className={classes.honest}>{t('vault.noReset')}</p>
         {error && <Notice code={failureOf(error).code} />}
-        <Button type="submit" className={classes.submit} disabled={!isReady && !isPending} aria-disabled={isPending}>
+        <Button type="submit" size="lg" disabled={!isReady && !isPending} aria-disabled={isPending}>
           {t(isPending ? 'vault.creating' : 'vault.create')}
         </Button>
         <p className={classes.folder}>

@@ -29,6 +29,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
   return (
     <div>
       <PasswordInput
+        size="lg"
         ref={props.ref}
         label={props.label}
         value={props.value}
@@ -47,7 +48,6 @@ export function PassphraseField(props: PassphraseFieldProps) {
         autoComplete={props.isNew ? 'new-password' : 'current-password'}
         spellCheck={false}
         aria-describedby={hintId}
-        classNames={{ input: classes.field, innerInput: classes.fieldInner }}
       />
       <div id={hintId} className={classes.hint}>
         {hasCapsLock && <p>{t('vault.capsLock')}</p>}

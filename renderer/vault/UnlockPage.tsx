@@ -81,7 +81,7 @@ function UnlockForm({ folder }: { folder: string }) {
         />
         {code !== undefined && !isWrong && <Notice code={code} />}
         {code !== undefined && !isWrong && <Folder folder={folder} />}
-        <Button type="submit" className={classes.submit} aria-disabled={isPending}>
+        <Button type="submit" size="lg" aria-disabled={isPending}>
           {t(isPending ? 'vault.opening' : 'vault.open')}
         </Button>
       </form>

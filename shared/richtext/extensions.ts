@@ -27,7 +27,6 @@ const SafeLink = Link.extend({
   openOnClick: false,
   autolink: true,
   defaultProtocol: 'https',
-  protocols: ['http', 'https', 'mailto'],
   isAllowedUri: isAllowedLink,
   HTMLAttributes: { target: null, rel: 'noopener noreferrer nofollow', class: null },
 });

@@ -33,9 +33,9 @@ export function Shell() {
 
   return (
     <div className={classes.shell}>
-      <a href="#content" className={classes.skip} onClick={(event) => skip(event)}>
+      <button type="button" className={classes.skip} onClick={() => document.getElementById('content')?.focus()}>
         {t('app.skipToContent')}
-      </a>
+      </button>
       <Sidebar />
       <Header onSearch={() => setDialog('search')} onNewEntry={() => setDialog('templates')} />
       <UnsavedBanner wantsToClose={leaving.wantsToClose} />
@@ -47,10 +47,4 @@ export function Shell() {
       <TemplateDialog opened={dialog === 'templates'} onClose={() => setDialog(null)} />
     </div>
   );
-}
-
-/** The address belongs to the router, so the jump is made by hand. */
-function skip(event: { preventDefault(): void }): void {
-  event.preventDefault();
-  document.getElementById('content')?.focus();
 }

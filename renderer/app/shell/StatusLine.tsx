@@ -1,17 +1,18 @@
 import { CheckCircle, CircleDashed, LockSimple, ShieldCheck } from '@phosphor-icons/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FORMAT_LOCALE } from '../../../shared/calendar/format-locale.ts';
 import { type SaveState, useSaveState } from '../../api/save-state.ts';
 import classes from './Shell.module.css';
 
 const ANNOUNCE_MILLISECONDS = 60_000;
 
 function useSaveWords(state: SaveState): string {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   if (state.kind === 'saving') return t('app.saving');
   if (state.kind === 'unsaved') return t('app.unsaved');
   if (state.kind === 'idle') return '';
-  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(state.at);
+  const time = new Intl.DateTimeFormat(FORMAT_LOCALE, { timeStyle: 'short' }).format(state.at);
   return t('app.saved', { time });
 }
 

@@ -77,7 +77,7 @@ export const theme = createTheme({
       classNames: { root: classes.segments, indicator: classes.segment, label: classes.segmentLabel },
     },
     Modal: {
-      defaultProps: { centered: false, radius: 'lg', transitionProps: { duration: 180 } },
+      defaultProps: { overlayProps: { backgroundOpacity: 0.35 }, radius: 'lg', transitionProps: { duration: 180 } },
       classNames: { content: classes.dialog, header: classes.dialog, title: classes.dialogTitle },
     },
     Menu: { classNames: { dropdown: classes.dropdown, item: classes.menuItem } },
