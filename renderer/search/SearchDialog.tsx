@@ -96,8 +96,13 @@ export function SearchDialog({ opened, onClose }: { opened: boolean; onClose: ()
     void navigate(`/journal/${hit.id}`);
   }
   return (
-    <Modal opened={opened} onClose={onClose} withCloseButton={false} size={620} aria-label={t('search.label')}>
-      <Search onOpen={open} />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={620}>
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content aria-label={t('search.label')}>
+        <Modal.Body>
+          <Search onOpen={open} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

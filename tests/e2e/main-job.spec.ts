@@ -4,7 +4,9 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, passphrase, startCairn, test } from './app.fixture.ts';
 import { JournalPage } from './pages/JournalPage.ts';
 
-test('a coach creates a journal, writes a phase reflection, closes, comes back, finds it, prints it and locks', async ({ cairn }) => {
+test('a coach creates a journal, writes a phase reflection, closes, comes back, finds it, prints it and locks', async ({
+  cairn,
+}) => {
   await cairn.createJournal();
   let journal = new JournalPage(cairn.page);
   await journal.begin('Phase reflection');
@@ -43,8 +45,17 @@ test('a coach creates a journal, writes a phase reflection, closes, comes back, 
   }, file);
   await again.press('printEntry');
   await expect(again.page.getByText('phase.pdf')).toBeVisible();
-  const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(readFileSync(file))), { mergePages: true });
-  for (const words of ['Räksmörgås in the corridor', 'Phase reflection', 'Insights', 'Heron asked before I did.', 'The timetable, and my own hurry.', 'Page 1 of 2']) {
+  const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(readFileSync(file))), {
+    mergePages: true,
+  });
+  for (const words of [
+    'Räksmörgås in the corridor',
+    'Phase reflection',
+    'Insights',
+    'Heron asked before I did.',
+    'The timetable, and my own hurry.',
+    'Page 1 of 2',
+  ]) {
     expect(text.replaceAll(/\s+/g, ' ')).toContain(words);
   }
   expect(totalPages).toBeLessThanOrEqual(2);
@@ -52,7 +63,10 @@ test('a coach creates a journal, writes a phase reflection, closes, comes back, 
   await again.press('lock');
   await expect(again.page.getByRole('heading', { name: 'Your journal is closed' })).toBeVisible();
   expect(await again.page.evaluate(() => document.body.innerText)).not.toContain('Heron');
-  expect(await again.ask('journal:listEntries', { after: null, limit: 5 })).toMatchObject({ ok: false, error: { code: 'vault-locked' } });
+  expect(await again.ask('journal:listEntries', { after: null, limit: 5 })).toMatchObject({
+    ok: false,
+    error: { code: 'vault-locked' },
+  });
   await again.close();
 
   const bytes = readFileSync(join(cairn.journalFolder, 'journal.db'));

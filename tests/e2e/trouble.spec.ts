@@ -47,8 +47,13 @@ test('a keyring that is not there is told by name and no new journal is offered'
 test('a second start brings the first window to the front, which says so, and harms nothing', async ({ openCairn }) => {
   const { default: electron } = await import('electron');
   const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  const program = dist ? join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron') : (electron as unknown as string);
-  execFileSync(program, ['.', '--no-sandbox', '--disable-gpu', `--user-data-dir=${openCairn.userData}`], { stdio: 'ignore', timeout: 30_000 });
+  const program = dist
+    ? join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron')
+    : (electron as unknown as string);
+  execFileSync(program, ['.', '--no-sandbox', '--disable-gpu', `--user-data-dir=${openCairn.userData}`], {
+    stdio: 'ignore',
+    timeout: 30_000,
+  });
   await expect(openCairn.page.getByText('Cairn was already open')).toBeVisible();
   expect(await openCairn.ask('vault:getStatus', null)).toMatchObject({ ok: true, value: { state: 'open' } });
 });

@@ -13,9 +13,10 @@ const electron = { electronVersion: runtime.version, ...(onLinux ? { electronDis
 /** The shim and the prebuilt addon for an older runtime, see tools/electron-runtime/README.md. */
 const native = order.addon && { extraResources: [{ from: dirname(order.addon), to: 'native', filter: ['*.node'] }] };
 
-const notForRelease = `This package of Cairn was made with Electron ${runtime.version} as a stand-in for the version that Cairn is made
-for, on a machine that could not download that one. The stand-in gets no security updates any more. The package is for
-development and tests only: please do not pass it on, and do not keep a journal with it.
+const notForRelease = `This package of Cairn was made with Electron ${runtime.version}, a stand-in for the version that Cairn
+is made for, on a machine that could not download that one. The stand-in gets no security updates any
+more. The package is for development and tests only: please do not pass it on, and do not keep a
+journal with it.
 `;
 
 function afterPack({ appOutDir, packager }) {

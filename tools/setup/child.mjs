@@ -11,7 +11,12 @@ let interrupted = false;
  *
  * @param {string} command
  * @param {string[]} [parameters]
- * @param {{ environment?: NodeJS.ProcessEnv, folder?: string, capture?: boolean, timeout?: number, shell?: boolean }} [options]
+ * @param {object} [options]
+ * @param {NodeJS.ProcessEnv} [options.environment]
+ * @param {string} [options.folder]
+ * @param {boolean} [options.capture]
+ * @param {number} [options.timeout] in milliseconds
+ * @param {boolean} [options.shell]
  * @returns {Promise<{ code: number, output: string, errors: string }>}
  */
 export async function run(command, parameters = [], options = {}) {

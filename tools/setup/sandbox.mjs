@@ -6,7 +6,7 @@ import { Stop } from './report.mjs';
 
 const SET_USER_ID = 0o4000;
 
-/** What Electron must be told about the sandbox here. Where it cannot have one, the reason and the remedies are said. */
+/** What Electron must be told about the sandbox here. Where it cannot have one, the reason and remedies are said. */
 export function sandboxSwitches({ folder }) {
   if (process.platform !== 'linux' || process.argv.includes('--no-sandbox')) return [];
   if (isRoot()) {

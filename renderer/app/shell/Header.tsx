@@ -15,7 +15,7 @@ export function Header({ onSearch, onNewEntry }: { onSearch: () => void; onNewEn
   const searchKey = useKeyName('K');
   const newEntryKey = useKeyName('N');
   return (
-    <header className={classes.header}>
+    <div className={classes.header}>
       <search>
         <button type="button" className={classes.search} onClick={onSearch} aria-haspopup="dialog">
           <MagnifyingGlass size={16} aria-hidden="true" />
@@ -28,6 +28,6 @@ export function Header({ onSearch, onNewEntry }: { onSearch: () => void; onNewEn
         <span>{t('app.newEntry')}</span>
         <Kbd>{newEntryKey}</Kbd>
       </button>
-    </header>
+    </div>
   );
 }

@@ -67,7 +67,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Button: { classNames: { root: classes.button } },
+    Button: { defaultProps: { variant: 'filled' }, classNames: { root: classes.button } },
     ActionIcon: { defaultProps: { variant: 'subtle' }, classNames: { root: classes.actionIcon } },
     TextInput: { classNames: { input: classes.input, label: classes.label, error: classes.error } },
     PasswordInput: {

@@ -35,7 +35,10 @@ export class JournalPage {
 
   async begin(templateName: string): Promise<void> {
     await this.page.getByRole('button', { name: /^New entry/ }).click();
-    await this.page.getByRole('dialog').getByRole('option', { name: new RegExp(`^${templateName}`) }).click();
+    await this.page
+      .getByRole('dialog')
+      .getByRole('option', { name: new RegExp(`^${templateName}`) })
+      .click();
     await this.page.getByRole('dialog').getByRole('button', { name: 'Begin' }).click();
     await this.title.waitFor();
   }
@@ -46,7 +49,7 @@ export class JournalPage {
   }
 
   async waitUntilSaved(): Promise<void> {
-    await this.page.getByText(/^Saved at/).waitFor();
+    await this.page.getByTestId('save-state').filter({ hasText: 'Saved at' }).waitFor();
   }
 
   async search(query: string): Promise<Locator> {

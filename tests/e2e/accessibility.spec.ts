@@ -1,0 +1,94 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Settings } from '../../shared/settings/settings.contract.ts';
+import { writeSampleJournal } from '../support/sample/sample-journal.ts';
+import { expect, type RunningCairn, test } from './app.fixture.ts';
+import { lockedScreens, openScreens } from './screens.ts';
+
+/** What axe finds on the screen in sight, as a readable line each; nothing is left out of its rules. */
+async function violationsOf({ page }: RunningCairn): Promise<string[]> {
+  // Legacy mode: the usual one opens a second page, which Electron does not give.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
+}
+
+async function choose(cairn: RunningCairn, change: Partial<Settings>): Promise<void> {
+  const settings: Settings = { theme: 'light', contrast: 'standard', textSize: 100, locale: 'en', ...change };
+  await cairn.ask('settings:saveSettings', settings);
+  await cairn.page.reload();
+  await cairn.page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+const looks: Record<string, Partial<Settings>> = {
+  light: { theme: 'light' },
+  dark: { theme: 'dark' },
+  'light, high contrast': { theme: 'light', contrast: 'more' },
+  'dark, high contrast': { theme: 'dark', contrast: 'more' },
+};
+
+for (const [name, look] of Object.entries(looks)) {
+  test(`every screen passes axe: ${name}`, async ({ cairn }) => {
+    await choose(cairn, look);
+    expect(await violationsOf(cairn), 'create').toEqual([]);
+    await cairn.createJournal();
+    await writeSampleJournal((channel, input) => cairn.ask(channel, input));
+    await cairn.page.reload();
+    for (const screen of [...openScreens, ...lockedScreens]) {
+      await screen.open(cairn);
+      await cairn.page.waitForTimeout(250); // dialogs fade in, and half-faded text has no contrast
+      expect(await violationsOf(cairn), screen.name).toEqual([]);
+    }
+    expect(cairn.complaints).toEqual([]);
+  });
+}
+
+test('the whole job can be done by keyboard alone', async ({ cairn }) => {
+  const { page } = cairn;
+  const type = (words: string) => page.keyboard.type(words);
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await expect(page.getByLabel('Passphrase', { exact: true })).toBeVisible();
+  await press('Tab');
+  await type('four unrelated plain words');
+  await press('Tab', 'Tab');
+  await type('four unrelated plain words');
+  await press('Enter');
+  await page.getByRole('heading', { name: 'What do you want to keep from today?' }).waitFor();
+  await cairn.press('newEntry');
+  await page.getByRole('listbox', { name: 'Templates' }).waitFor();
+  await press('ArrowDown', 'Enter');
+  await page.getByRole('textbox', { name: 'Title' }).waitFor();
+  await expect(page.locator('.ProseMirror')).toBeFocused();
+  await type('Heron asked before I did.');
+  await press('ControlOrMeta+Enter');
+  await type('She had to own it.');
+  await expect(page.locator('section', { hasText: 'What had to be true for that moment to happen?' })).toContainText(
+    'She had to own it.',
+  );
+  await cairn.press('search');
+  await page.getByRole('combobox', { name: 'Search' }).waitFor();
+  await type('own');
+  await page.getByRole('option', { name: /own/ }).waitFor();
+  await press('Enter');
+  await expect(page.locator('.ProseMirror')).toContainText('She had to own it.');
+  await cairn.press('lock');
+  await page.getByRole('heading', { name: 'Your journal is closed' }).waitFor();
+  await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused();
+});
+
+test('at 200 % zoom and in a small window nothing is cut off sideways', async ({ openCairn }) => {
+  await openCairn.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setContentSize(1024, 700);
+    window?.webContents.setZoomFactor(2);
+  });
+  for (const name of ['Today', 'Journal', 'Settings']) {
+    await openCairn.page.getByRole('link', { name }).click();
+    const overflow = await openCairn.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, name).toBeLessThanOrEqual(0);
+  }
+});
