@@ -9,6 +9,7 @@ const ADDON_NODE_API = 10;
  */
 export function addonOptions(): { nativeBinding?: string } {
   if (Number(process.versions.napi) >= ADDON_NODE_API) return {};
-  const packaged = join((process as { resourcesPath?: string }).resourcesPath ?? '', 'native', 'better_sqlite3.node');
-  return { nativeBinding: process.env['CAIRN_SQLITE_ADDON'] ?? packaged };
+  const { defaultApp, resourcesPath = '' } = process as { defaultApp?: boolean; resourcesPath?: string };
+  const fromTools = defaultApp ? process.env['CAIRN_SQLITE_ADDON'] : undefined; // a packed app minds no environment
+  return { nativeBinding: fromTools ?? join(resourcesPath, 'native', 'better_sqlite3.node') };
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import classes from './EntryList.module.css';
@@ -65,6 +65,15 @@ export function EntryList({ selected, onOpen }: { selected: string | undefined; 
     }
   }
 
+  function click({ target }: MouseEvent): void {
+    const row = target instanceof Element ? target.closest('[data-index]') : null;
+    const index = Number(row?.getAttribute('data-index') ?? -1);
+    const clicked = rows[index];
+    if (clicked?.kind !== 'entry') return;
+    setCurrent(index);
+    onOpen(clicked.entry.id);
+  }
+
   return (
     <div
       ref={scroller}
@@ -74,6 +83,7 @@ export function EntryList({ selected, onOpen }: { selected: string | undefined; 
       aria-label={t('journal.entries')}
       {...(active >= 0 ? { 'aria-activedescendant': `${id}-${active}` } : {})}
       onKeyDown={move}
+      onClick={click}
     >
       <div role="presentation" className={classes.rows} style={{ height: virtual.getTotalSize() }}>
         {shown.map(({ index, start }) => {
@@ -91,10 +101,7 @@ export function EntryList({ selected, onOpen }: { selected: string | undefined; 
               isSelected={row.key === selected}
               isActive={index === active}
               style={place}
-              onOpen={() => {
-                setCurrent(index);
-                onOpen(row.entry.id);
-              }}
+              index={index}
             />
           );
         })}

@@ -24,30 +24,30 @@ export function GroupHeading({ group, today, style }: { group: ListGroup; today:
 
 export interface EntryRowProps {
   id: string;
+  /** Where it stands in the list, which knows it by this when it is clicked. */
+  index: number;
   entry: EntrySummary;
   today: LocalDate;
   isSelected: boolean;
   isActive: boolean;
   style: CSSProperties;
-  onOpen: () => void;
 }
 
-export function EntryRow({ id, entry, today, isSelected, isActive, style, onOpen }: EntryRowProps) {
+export function EntryRow({ id, entry, today, isSelected, isActive, style, index }: EntryRowProps) {
   const { t } = useTranslation();
   const templateName = useTemplateName()(entry.templateId);
   const [firstWords = ''] = entry.preview.split(/(?<=[.?!])\s/);
   const title = entry.title.trim() || firstWords || t('journal.untitled');
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keyboard and tells which row is active
     <div
       id={id}
       role="option"
       tabIndex={-1}
       aria-selected={isSelected}
       data-active={isActive}
+      data-index={index}
       className={classes.row}
       style={style}
-      onClick={onOpen}
     >
       <b>{title}</b>
       <p>{entry.preview || '\u00a0'}</p>

@@ -1,12 +1,9 @@
 import { Button, Modal } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import type { AppErrorCode } from '../../shared/errors.ts';
 import type { Template } from '../../shared/templates/templates.contract.ts';
 import { failureOf } from '../api/failure.ts';
-import { beginEntry } from '../journal/public.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useListKeys } from '../ui/useListKeys.ts';
 import classes from './TemplateDialog.module.css';
@@ -68,18 +65,22 @@ function TemplateChooser({ onChoose }: { onChoose: (choice: Choice) => void }) {
   );
 }
 
+export interface TemplateDialogProps {
+  opened: boolean;
+  onClose: () => void;
+  /** Begins a page from the template of that id, or without one. Rejects when main refuses. */
+  onChoose: (templateId: string | null) => Promise<void>;
+}
+
 /** What kind of page to begin. Nothing is written down until its first word. */
-export function TemplateDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function TemplateDialog({ opened, onClose, onChoose }: TemplateDialogProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const queryClient = useQueryClient();
   const [refused, setRefused] = useState<AppErrorCode | null>(null);
 
-  async function begin(choice: Choice): Promise<void> {
+  async function choose(choice: Choice): Promise<void> {
     try {
-      const { id } = await beginEntry(queryClient, choice?.id ?? null);
+      await onChoose(choice?.id ?? null);
       onClose();
-      await navigate(`/journal/${id}`);
     } catch (error) {
       setRefused(failureOf(error).code);
     }
@@ -94,7 +95,7 @@ export function TemplateDialog({ opened, onClose }: { opened: boolean; onClose: 
       closeButtonProps={{ 'aria-label': t('app.dismiss') }}
     >
       {refused && <Notice code={refused} />}
-      <TemplateChooser onChoose={(choice) => void begin(choice)} />
+      <TemplateChooser onChoose={(choice) => void choose(choice)} />
     </Modal>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Entry, EntrySummary } from '../../shared/journal/journal.contract.ts';
-import { dayWords, fullDayWords, useEntryList, useToday } from '../journal/public.ts';
+import { dayWords, fullDayWords, useEntryList, useNewEntry, useToday } from '../journal/public.ts';
 import { TemplateDialog, useTemplateName } from '../templates/public.ts';
 import { PaperLines } from '../ui/PaperLines.tsx';
 import { NoteCard } from './NoteCard.tsx';
@@ -50,6 +50,7 @@ export function TodayPage() {
   const { t } = useTranslation();
   const today = useToday();
   const { note, takeNew } = useTodaysNote(today);
+  const beginEntry = useNewEntry();
   const [isChoosing, setIsChoosing] = useState(false);
 
   function confirmKept(id: Entry['id']): void {
@@ -76,7 +77,7 @@ export function TodayPage() {
         <PaperLines />
       )}
       <LastPages except={note?.id} />
-      <TemplateDialog opened={isChoosing} onClose={() => setIsChoosing(false)} />
+      <TemplateDialog opened={isChoosing} onClose={() => setIsChoosing(false)} onChoose={beginEntry} />
     </div>
   );
 }

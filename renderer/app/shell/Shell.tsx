@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useNavigate } from 'react-router';
 import type { MenuCommand } from '../../../shared/events.ts';
 import { useEvent } from '../../api/useEvent.ts';
+import { useNewEntry } from '../../journal/public.ts';
 import { SearchDialog } from '../../search/public.ts';
 import { TemplateDialog } from '../../templates/public.ts';
 import { Header } from './Header.tsx';
@@ -19,6 +20,7 @@ export function Shell() {
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<'search' | 'templates' | null>(null);
   const leaving = useLeaving();
+  const beginEntry = useNewEntry();
 
   const commands: Partial<Record<MenuCommand, () => void>> = {
     newEntry: () => setDialog('templates'),
@@ -44,7 +46,7 @@ export function Shell() {
       </main>
       <StatusLine onLock={() => void leaving.lock()} />
       <SearchDialog opened={dialog === 'search'} onClose={() => setDialog(null)} />
-      <TemplateDialog opened={dialog === 'templates'} onClose={() => setDialog(null)} />
+      <TemplateDialog opened={dialog === 'templates'} onClose={() => setDialog(null)} onChoose={beginEntry} />
     </div>
   );
 }
