@@ -7,7 +7,8 @@ const inches = (millimetres: number) => millimetres / MILLIMETRES_PER_INCH;
 
 /** Chromium sets head and foot in a page of their own, without our faces: sizes and margins must be said again. */
 const runningStyle =
-  'font-family: sans-serif; font-size: 8px; color: #62666c; width: 100%; margin: 0 25mm; display: flex; justify-content: space-between;';
+  "font-family: 'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif; font-size: 8px; color: #62666c; width: 100%; " +
+  'margin: 0 25mm; display: flex; justify-content: space-between;';
 
 function runningHead(title: string): string {
   return `<div style="${runningStyle}"><span>${escapeHtml(title)}</span></div>`;

@@ -82,7 +82,7 @@ export function serveApp(session: Session, root: string): AppProtocol {
   return {
     home: `${ORIGIN}/index.html`,
     lendPage(body) {
-      const path = `/print/${randomUUID()}`;
+      const path = `/print-${randomUUID()}`; // beside the window's page: its style sheet is named relative to that
       const template = readFileSync(files.get('/print.html') ?? '', 'utf8').replaceAll('__CSP_NONCE__', '');
       lent.set(
         path,

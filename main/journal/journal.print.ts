@@ -3,6 +3,7 @@ import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
 import { localDateToNoon } from '../../shared/calendar/local-date.ts';
 import type { Entry } from '../../shared/journal/journal.contract.ts';
 import { richTextExtensions } from '../../shared/richtext/extensions.ts';
+import { withoutBlankSections } from '../../shared/richtext/sections.ts';
 import { escapeHtml } from '../files/escape-html.ts';
 
 /** `17 November 2026`: the month in words, so that no reader takes the day for the month. */
@@ -14,6 +15,6 @@ function longDate(entry: Entry): string {
 export function entryToPage(entry: Entry, templateName: string | undefined): { title: string; body: string } {
   const title = entry.title.trim() || templateName || longDate(entry);
   const meta = [templateName, longDate(entry)].filter((part) => part !== undefined && part !== title).join(', ');
-  const content = renderToHTMLString({ extensions: richTextExtensions, content: entry.body });
+  const content = renderToHTMLString({ extensions: richTextExtensions, content: withoutBlankSections(entry.body) });
   return { title, body: `<h1>${escapeHtml(title)}</h1><p class="meta">${escapeHtml(meta)}</p>${content}` };
 }

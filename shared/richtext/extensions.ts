@@ -39,7 +39,15 @@ const Page = Node.create({ name: 'doc', topNode: true, content: '(block | sectio
  * No code blocks, no images yet; headings start below the page's own title.
  */
 export const richTextExtensions: Extensions = [
-  StarterKit.configure({ document: false, code: false, codeBlock: false, link: false, heading: { levels: [2, 3] } }),
+  StarterKit.configure({
+    document: false,
+    code: false,
+    codeBlock: false,
+    link: false,
+    heading: { levels: [2, 3] },
+    trailingNode: false, // it would change a page for having been opened
+    gapcursor: false, // it would let words fall between two prompts
+  }),
   Page,
   SafeLink,
   Highlight,
