@@ -16,6 +16,7 @@ export default defineConfig({
       target: NODE_TARGET,
       outDir: here('out/main'),
       sourcemap: true,
+      minify: true, // less to read before the window can be made
       rolldownOptions: { input: { index: here('main/index.ts'), 'kdf-worker': here('main/vault/kdf-worker.ts') } },
     },
   },

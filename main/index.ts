@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { app, type BrowserWindow, session as electronSession } from 'electron';
+import { app, type BrowserWindow, session as electronSession, nativeTheme, type Session } from 'electron';
 import type { MenuCommand } from '../shared/events.ts';
 import { createClosing } from './app/closing.ts';
 import { createDesktop } from './app/desktop.ts';
 import { createLog } from './app/log.ts';
-import { applyMenu } from './app/menu.ts';
+import { createMenu, enableMenu } from './app/menu.ts';
 import { cutNetworkBeforeReady, cutNetworkOf, removeNetworkGlobals } from './app/offline.ts';
 import { builtPaths, userDataPaths } from './app/paths.ts';
 import { denyLeavingEverywhere, denyPermissions } from './app/permissions.ts';
 import { ORIGIN, registerScheme, serveApp } from './app/protocol.ts';
 import { commandOf } from './app/shortcuts.ts';
 import { createWindow } from './app/window.ts';
-import type { Context } from './context.ts';
+import type { Context, Log } from './context.ts';
 import { announce } from './ipc/announce.ts';
 import { registerChannels } from './ipc/register.ts';
 import { createSettingsStore } from './settings/settings.files.ts';
@@ -24,33 +24,56 @@ import { VaultSession } from './vault/vault.session.ts';
 const devOrigin = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
 const now = () => new Date();
 
+/** The page's files are read by another process: it is started first, and the rest is made while it comes up. */
+function openWindow(session: Session, home: string): BrowserWindow {
+  const window = createWindow({ session, preload: builtPaths.preload, devTools: !app.isPackaged });
+  void window.loadURL(home);
+  return window;
+}
+
+/** The window's own events: keys that are commands, and the end of its process. */
+function listen(window: BrowserWindow, log: Log, run: (command: MenuCommand) => void): void {
+  window.webContents.on('before-input-event', (event, press) => {
+    const command = commandOf(press, process.platform);
+    if (!command) return;
+    event.preventDefault();
+    run(command);
+  });
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log.info('window gone', { reason });
+    if (reason !== 'clean-exit') window.webContents.reload();
+  });
+  app.on('second-instance', () => {
+    if (window.isDestroyed()) return app.relaunch(); // closed and started again before the first was quite gone
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    announce(window, 'startedAgain', null);
+  });
+}
+
 /** Composition: the only place where things are made and handed to one another. */
 function start(): void {
   const paths = userDataPaths();
-  const log = createLog(paths.log, now);
-  process.on('uncaughtException', (error) => log.error('uncaught', error));
-  process.on('unhandledRejection', (error) => log.error('unhandled', error));
-
+  const settings = createSettingsStore(paths.settings);
+  nativeTheme.themeSource = settings.read().theme;
   const session = electronSession.fromPartition('cairn', { cache: false }); // in memory: no `persist:`
   denyPermissions(session);
   cutNetworkOf(session, devOrigin);
   const protocol = serveApp(session, builtPaths.renderer);
-  const home = devOrigin === undefined ? protocol.home : `${devOrigin}/index.html`;
+  const window = openWindow(session, devOrigin === undefined ? protocol.home : `${devOrigin}/index.html`);
 
-  let window: BrowserWindow | undefined;
-  const currentWindow = () => window;
-  const run = (command: MenuCommand) => vault.isOpen && announce(window, 'menuCommand', command);
+  const log = createLog(paths.log, now);
+  process.on('uncaughtException', (error) => log.error('uncaught', error));
+  process.on('unhandledRejection', (error) => log.error('unhandled', error));
   const closing = createClosing();
-  const desktop = createDesktop({ session, protocol, closing, currentWindow });
-  const settings = createSettingsStore(paths.settings);
   const vault = new VaultSession({
     folder: paths.journal,
     kdf: strongKdf,
     derive: deriveKeyInWorker(builtPaths.kdfWorker),
     now,
     changed(isOpen) {
-      applyMenu(isOpen, run);
-      if (isOpen || !window || window.isDestroyed()) return;
+      enableMenu(isOpen);
+      if (isOpen || window.isDestroyed()) return;
       announce(window, 'vaultLocked', null);
       window.webContents.reload(); // the page that showed the journal is thrown away, with all that it remembers
     },
@@ -61,39 +84,18 @@ function start(): void {
     },
     vault,
     settings,
-    desktop,
+    desktop: createDesktop({ window, session, protocol, closing }),
     log,
     now,
     newId: randomUUID,
   };
+  registerChannels(context, window, devOrigin ?? ORIGIN);
 
-  function openWindow(): void {
-    window = createWindow({ session, preload: builtPaths.preload, devTools: !app.isPackaged });
-    closing.guard(window, () => vault.isOpen);
-    window.webContents.on('before-input-event', (event, press) => {
-      const command = commandOf(press, process.platform);
-      if (!command) return;
-      event.preventDefault();
-      run(command);
-    });
-    window.webContents.on('render-process-gone', (_event, { reason }) => {
-      log.info('window gone', { reason });
-      if (reason !== 'clean-exit') window?.webContents.reload();
-    });
-    void window.loadURL(home);
-  }
-
-  desktop.applySettings(settings.read());
-  applyMenu(false, run);
-  registerChannels(context, currentWindow, devOrigin ?? ORIGIN);
-  app.on('second-instance', () => {
-    if (!window || window.isDestroyed()) return;
-    if (window.isMinimized()) window.restore();
-    window.focus();
-    announce(window, 'startedAgain', null);
-  });
+  const run = (command: MenuCommand) => vault.isOpen && announce(window, 'menuCommand', command);
+  listen(window, log, run);
+  closing.guard(window, () => vault.isOpen);
   app.on('window-all-closed', () => void vault.lock().finally(() => app.quit()));
-  openWindow();
+  window.once('ready-to-show', () => createMenu(run));
 }
 
 registerScheme();

@@ -1,6 +1,5 @@
 import './app/theme/fonts.css';
 import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import './app/theme/tokens.css';
 import './app/theme/base.css';

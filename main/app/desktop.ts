@@ -10,20 +10,20 @@ export interface DesktopParts {
   session: Session;
   protocol: AppProtocol;
   closing: Closing;
-  currentWindow(): BrowserWindow | undefined;
+  window: BrowserWindow;
 }
 
-async function askWhereToSave(window: BrowserWindow | undefined, defaultPath: string): Promise<string | undefined> {
+async function askWhereToSave(window: BrowserWindow, defaultPath: string): Promise<string | undefined> {
   const { menu } = messages;
   const options = { title: menu.savePdf, defaultPath, filters: [{ name: menu.pdfFiles, extensions: ['pdf'] }] };
-  const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
+  const answer = await dialog.showSaveDialog(window, options);
   return answer.canceled ? undefined : answer.filePath;
 }
 
 /** Electron's half of `Desktop`. */
-export function createDesktop({ session, protocol, closing, currentWindow }: DesktopParts): Desktop {
+export function createDesktop({ session, protocol, closing, window }: DesktopParts): Desktop {
   return {
-    askWhereToSave: (suggestedName) => askWhereToSave(currentWindow(), suggestedName),
+    askWhereToSave: (suggestedName) => askWhereToSave(window, suggestedName),
     printToPdf: (page) => printToPdf(session, protocol, page, messages.menu.pageOf),
     applySettings: ({ theme }: Settings) => {
       nativeTheme.themeSource = theme;

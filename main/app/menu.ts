@@ -1,22 +1,26 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '../../shared/events.ts';
+import { type MenuCommand, menuCommands } from '../../shared/events.ts';
 import { messages } from '../../shared/messages.ts';
 import { commandKeys } from './shortcuts.ts';
 
-const needsOpenJournal: ReadonlySet<MenuCommand> = new Set([
-  'newEntry',
-  'search',
-  'lock',
-  'printEntry',
-  'openSettings',
-]);
+/** Everything that the menu can do needs an open journal. */
+export function enableMenu(isOpen: boolean): void {
+  const menu = Menu.getApplicationMenu();
+  for (const command of menuCommands) {
+    const item = menu?.getMenuItemById(command);
+    if (item) item.enabled = isOpen;
+  }
+}
 
-/** The native menu. Its keys are only shown: the window's key events fire the commands, on every platform alike. */
-export function applyMenu(isOpen: boolean, run: (command: MenuCommand) => void): void {
+/**
+ * The native menu, made once: making it anew costs a noticeable moment. Its keys are only shown; the window's key events
+ * fire the commands, on every platform alike.
+ */
+export function createMenu(run: (command: MenuCommand) => void): void {
   const item = (command: MenuCommand, label: string): MenuItemConstructorOptions => ({
     id: command,
     label,
-    enabled: isOpen || !needsOpenJournal.has(command),
+    enabled: false,
     accelerator: `CmdOrCtrl+${commandKeys[command]}`,
     registerAccelerator: false,
     click: () => run(command),

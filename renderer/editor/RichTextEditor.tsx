@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RichTextDocument } from '../../shared/richtext/document.ts';
 import './editor.css';
 import { editorExtensions } from './extensions/editor-extensions.ts';
+import { LinkCard } from './LinkCard.tsx';
 import { Toolbar } from './Toolbar.tsx';
 
 export interface RichTextEditorProps {
@@ -32,7 +33,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
     editorProps: {
       attributes: { 'aria-label': props.label, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false' },
       handleClickOn: (_view, _position, _node, _nodePosition, event) => {
-        // A link in a page leads nowhere: Cairn opens no other program.
+        // A link in a page leads nowhere: Cairn opens no other program. LinkCard shows where it would lead.
         if (event.target instanceof Element && event.target.closest('a')) event.preventDefault();
         return false;
       },
@@ -52,7 +53,10 @@ export function RichTextEditor(props: RichTextEditorProps) {
     <>
       {props.hasToolbar !== false && <Toolbar editor={editor} label={t('editor.tools.label')} />}
       {props.children}
-      <EditorContent editor={editor} />
+      <div className="writing-page">
+        <EditorContent editor={editor} />
+        <LinkCard editor={editor} />
+      </div>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import '@mantine/dates/styles.css';
 import { Popover } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { CalendarBlank } from '@phosphor-icons/react';
@@ -32,6 +33,9 @@ export function DateChip({ date, onChange }: { date: LocalDate; onChange: (date:
           value={date}
           defaultDate={date}
           firstDayOfWeek={1}
+          weekendDays={[]} // they would be red, and nothing is red here but words at risk
+          hideOutsideDates
+          highlightToday
           ariaLabels={{ previousMonth: t('journal.previousMonth'), nextMonth: t('journal.nextMonth') }}
           onChange={(chosen) => {
             setIsOpen(false);

@@ -1,17 +1,21 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import classes from './EntryList.module.css';
 import { EntryRow, GroupHeading } from './EntryRow.tsx';
 import { useEntryList } from './journal-queries.ts';
-import { entriesToRows, type ListRow, neighbourOf } from './list-rows.ts';
+import { entriesToRows } from './list-rows.ts';
+import { useListMoves } from './useListMoves.ts';
 import { useToday } from './useToday.ts';
 
-const HEADING_HEIGHT = 38;
-const ROW_HEIGHT = 87;
+/** In rem, as the letters are: the coach chooses their size. */
+const HEADING_HEIGHT = 2.375;
+const ROW_HEIGHT = 5.4375;
 /** Rows before the end at which the next page is fetched. */
 const AHEAD = 20;
+
+const pixelsPerRem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
 /** Reads on before the end of what was read comes into sight. */
 function useReadOn(lastShown: number, count: number, list: ReturnType<typeof useEntryList>): void {
@@ -20,8 +24,6 @@ function useReadOn(lastShown: number, count: number, list: ReturnType<typeof use
     if (hasNextPage && !isFetchingNextPage && lastShown >= count - AHEAD) void fetchNextPage();
   }, [lastShown, count, hasNextPage, isFetchingNextPage, fetchNextPage]);
 }
-
-const isEntryAt = (rows: readonly ListRow[], index: number) => rows[index]?.kind === 'entry';
 
 /** All pages, newest first. Draws only what is in sight: 100,000 are no slower than ten. */
 export function EntryList({ selected, onOpen }: { selected: string | undefined; onOpen: (id: EntryId) => void }) {
@@ -32,45 +34,25 @@ export function EntryList({ selected, onOpen }: { selected: string | undefined; 
   const entries = useMemo(() => list.data?.pages.flatMap((page) => page.entries) ?? [], [list.data]);
   const rows = useMemo(() => entriesToRows(entries, today), [entries, today]);
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
+  const [rem] = useState(pixelsPerRem);
+  const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT),
+    estimateSize: (index) => rem * (rows[index]?.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT),
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 8,
   });
   const shown = virtual.getVirtualItems();
   useReadOn(shown.at(-1)?.index ?? 0, rows.length, list);
-
-  const selectedIndex = rows.findIndex((row) => row.key === selected);
-  const [current, setCurrent] = useState(-1);
-  const active = isEntryAt(rows, current) ? current : selectedIndex >= 0 ? selectedIndex : neighbourOf(rows, -1, 1);
-
-  function move(event: KeyboardEvent): void {
-    const targets: Record<string, () => number> = {
-      ArrowDown: () => neighbourOf(rows, active, 1),
-      ArrowUp: () => neighbourOf(rows, active, -1),
-      Home: () => neighbourOf(rows, -1, 1),
-      End: () => neighbourOf(rows, rows.length, -1),
-    };
-    const target = targets[event.key];
-    const row = rows[active];
-    if (target) {
-      event.preventDefault();
-      setCurrent(target());
-      virtual.scrollToIndex(target());
-    } else if (event.key === 'Enter' && row?.kind === 'entry') {
-      event.preventDefault();
-      onOpen(row.entry.id);
-    }
-  }
+  const { active, setActive, onKeyDown } = useListMoves(rows, selected, virtual, onOpen);
+  const isActiveDrawn = shown.some(({ index }) => index === active);
 
   function click({ target }: MouseEvent): void {
     const row = target instanceof Element ? target.closest('[data-index]') : null;
     const index = Number(row?.getAttribute('data-index') ?? -1);
     const clicked = rows[index];
     if (clicked?.kind !== 'entry') return;
-    setCurrent(index);
+    setActive(index);
     onOpen(clicked.entry.id);
   }
 
@@ -81,8 +63,8 @@ export function EntryList({ selected, onOpen }: { selected: string | undefined; 
       role="listbox"
       tabIndex={0}
       aria-label={t('journal.entries')}
-      {...(active >= 0 ? { 'aria-activedescendant': `${id}-${active}` } : {})}
-      onKeyDown={move}
+      {...(isActiveDrawn ? { 'aria-activedescendant': `${id}-${active}` } : {})}
+      onKeyDown={onKeyDown}
       onClick={click}
     >
       <div role="presentation" className={classes.rows} style={{ height: virtual.getTotalSize() }}>
@@ -97,6 +79,8 @@ export function EntryList({ selected, onOpen }: { selected: string | undefined; 
               key={row.key}
               id={`${id}-${index}`}
               entry={row.entry}
+              place={row.place}
+              count={list.hasNextPage ? -1 : entries.length}
               today={today}
               isSelected={row.key === selected}
               isActive={index === active}

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import type { AppErrorCode } from '../../shared/errors.ts';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import { entryId } from '../../shared/journal/journal.contract.ts';
 import { failureOf } from '../api/failure.ts';
@@ -14,32 +16,42 @@ import classes from './JournalPage.module.css';
 import { useEntry, useEntryList } from './journal-queries.ts';
 import { useNewEntry } from './useNewEntry.ts';
 
+function Centred({ children }: { children: ReactNode }) {
+  return <div className={classes.centred}>{children}</div>;
+}
+
+function Missing({ code }: { code: AppErrorCode }) {
+  return (
+    <Centred>
+      <Notice code={code} />
+    </Centred>
+  );
+}
+
+/** A page that was begun, never written on, and forgotten when the window was loaded again: it is begun once more. */
+function BegunAgain({ templateId }: { templateId: string | null }) {
+  const begin = useNewEntry();
+  const [refused, setRefused] = useState<AppErrorCode>();
+  const beginAgain = useEffectEvent(() => begin(templateId, { replace: true }));
+  useEffect(() => {
+    beginAgain().catch((error: unknown) => setRefused(failureOf(error).code));
+  }, []);
+  return refused ? <Missing code={refused} /> : null;
+}
+
 /** The open page; anew for each id, so that no word of one page can reach another. */
 function OpenEntry({ id }: { id: EntryId }) {
   const { data: entry, error } = useEntry(id);
-  if (error)
-    return (
-      <Centred>
-        <Notice code={failureOf(error).code} />
-      </Centred>
-    );
+  const template = useSearchParams()[0].get('template');
+  if (error) return <Missing code={failureOf(error).code} />;
   if (entry === undefined)
     return (
       <Centred>
         <PaperLines />
       </Centred>
     );
-  if (entry === null)
-    return (
-      <Centred>
-        <Notice code="entry-missing" />
-      </Centred>
-    );
-  return <EntryPage key={id} entry={entry} />;
-}
-
-function Centred({ children }: { children: React.ReactNode }) {
-  return <div className={classes.centred}>{children}</div>;
+  if (entry) return <EntryPage key={id} entry={entry} />;
+  return template === null ? <Missing code="entry-missing" /> : <BegunAgain templateId={template || null} />;
 }
 
 /** What stands where no page is open. */
@@ -81,15 +93,9 @@ export function JournalPage() {
         {!isEmpty && <EntryList selected={id} onOpen={(chosen) => void navigate(`/journal/${chosen}`)} />}
       </section>
       <div className={classes.open}>
-        {id ? (
-          <OpenEntry key={id} id={id} />
-        ) : address ? (
-          <Centred>
-            <Notice code="entry-missing" />
-          </Centred>
-        ) : (
-          <NoEntry isEmpty={isEmpty} />
-        )}
+        {id && <OpenEntry key={id} id={id} />}
+        {!id && address && <Missing code="entry-missing" />}
+        {!address && data && <NoEntry isEmpty={isEmpty} />}
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { Failure } from '../../shared/errors.ts';
 import type { Entry, EntryId } from '../../shared/journal/journal.contract.ts';
 import { Autosave, type AutosaveParts } from './autosave.ts';
 
@@ -31,4 +32,9 @@ export function holdAutosave(entry: Entry, autosave: Autosave): () => Promise<vo
     // What could not be saved stays alive: it is tried again by itself, and is here when the page is opened again.
     if (isSaved && held.users === 0) live.delete(entry.id);
   };
+}
+
+/** Why some page is not in the journal, be it the one on the screen or one that was left. */
+export function findTrouble(): Failure | undefined {
+  return [...live.values()].find(({ autosave }) => autosave.failure)?.autosave.failure;
 }

@@ -25,10 +25,10 @@ export class Autosave {
   readonly #parts: AutosaveParts;
   #entry: Entry;
   #draft: Draft | undefined;
+  #failure: Failure | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #longest: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<boolean> | undefined;
-  #isRefused = false;
 
   constructor(entry: Entry, parts: AutosaveParts) {
     this.#entry = entry;
@@ -38,6 +38,11 @@ export class Autosave {
   /** The entry as it would be saved now. */
   get current(): Entry {
     return { ...this.#entry, ...this.#draft };
+  }
+
+  /** Why the newest words are not in the journal; undefined when nothing went wrong. */
+  get failure(): Failure | undefined {
+    return this.#failure;
   }
 
   /** Something was typed. */
@@ -54,14 +59,26 @@ export class Autosave {
     this.#stopWaiting();
     while (this.#running) await this.#running;
     if (!this.#hasWords()) return true;
-    if (this.#isRefused) return false;
+    if (this.#failure && this.#isRefused()) return this.#stayUnsaved(this.#failure);
     this.#running = this.#saveOnce();
     const isSaved = await this.#running;
     return isSaved && this.#draft === undefined ? true : isSaved && this.flush();
   }
 
+  /** Lets go of what could not be saved; only for words that found another place. */
+  discard(): void {
+    this.#stopWaiting();
+    this.#draft = undefined;
+    this.#failure = undefined;
+  }
+
   #hasWords(): boolean {
     return this.#draft !== undefined && !(this.#entry.revision === 0 && isEmptyDraft(this.#draft));
+  }
+
+  /** The journal holds a newer form: trying again would change nothing. */
+  #isRefused(): boolean {
+    return this.#failure?.code === 'changed-elsewhere';
   }
 
   #stopWaiting(): void {
@@ -75,19 +92,29 @@ export class Autosave {
     const saving = this.current;
     const draft = this.#draft;
     this.#parts.onSaving();
-    const answer = await this.#parts.save(saving);
+    const answer = await this.#ask(saving);
     this.#running = undefined;
-    if (!answer.ok) return this.#keepForLater(answer.error);
+    if (!answer.ok) return this.#stayUnsaved(answer.error);
+    this.#failure = undefined;
     this.#entry = { ...saving, revision: answer.value.revision };
     if (this.#draft === draft) this.#draft = undefined; // nothing was typed meanwhile
     this.#parts.onSaved(this.#entry, new Date(answer.value.savedAt));
     return true;
   }
 
-  #keepForLater(failure: Failure): false {
-    this.#isRefused = failure.code === 'changed-elsewhere'; // trying again would change nothing
+  /** A door that breaks instead of answering must not end the saving: it counts as an answer, and is tried again. */
+  async #ask(entry: Entry): ReturnType<AutosaveParts['save']> {
+    try {
+      return await this.#parts.save(entry);
+    } catch {
+      return { ok: false, error: { code: 'unexpected' } };
+    }
+  }
+
+  #stayUnsaved(failure: Failure): false {
+    this.#failure = failure;
     this.#parts.onUnsaved(failure);
-    if (!this.#isRefused) this.#pause ??= setTimeout(() => void this.flush(), RETRY_MILLISECONDS);
+    if (!this.#isRefused()) this.#pause ??= setTimeout(() => void this.flush(), RETRY_MILLISECONDS);
     return false;
   }
 }

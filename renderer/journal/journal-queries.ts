@@ -1,18 +1,13 @@
-import { type InfiniteData, type QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { Entry, EntryId, EntrySummary, ListCursor } from '../../shared/journal/journal.contract.ts';
-import { previewOf } from '../../shared/journal/journal.rules.ts';
+import { type QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { Entry, EntryId, ListCursor } from '../../shared/journal/journal.contract.ts';
 import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';
+import { type ListPage, type ReadList, withChangedEntry, withNewEntry } from './list-cache.ts';
 
 const PAGE_SIZE = 50;
 
-interface ListPage {
-  entries: EntrySummary[];
-  next: ListCursor | null;
-}
-
 const listKey = ['journal', 'list'];
-const entryKey = (id: EntryId) => ['journal', 'entry', id];
+const entryKey = (id: EntryId | undefined) => ['journal', 'entry', id];
 
 /** The list, page by page: its cost does not grow with the journal. */
 export function useEntryList() {
@@ -24,9 +19,13 @@ export function useEntryList() {
   });
 }
 
-/** One entry; null when the journal has none of that id. */
-export function useEntry(id: EntryId) {
-  return useQuery({ queryKey: entryKey(id), queryFn: () => unwrap(api.journal.findEntry({ id })) });
+/** One entry; null when the journal has none of that id. Waits while there is no id yet. */
+export function useEntry(id: EntryId | undefined) {
+  return useQuery({
+    queryKey: entryKey(id),
+    queryFn: () => (id === undefined ? null : unwrap(api.journal.findEntry({ id }))),
+    enabled: id !== undefined,
+  });
 }
 
 /** An entry that was begun and is not in the journal yet: known to this window only, until its first word. */
@@ -36,29 +35,21 @@ export async function beginEntry(queryClient: QueryClient, templateId: string | 
   return entry;
 }
 
-function entryToSummary({ id, entryDate, title, templateId, body }: Entry): EntrySummary {
-  return { id, entryDate, title, templateId, preview: previewOf(body) };
-}
-
-/** What the list looks like after a save, as far as it was read. Null when only main can tell where the row belongs. */
-function withEntry(list: InfiniteData<ListPage>, entry: Entry): InfiniteData<ListPage> | null {
-  let isPlaced = false;
-  const pages = list.pages.map((page) => ({
-    ...page,
-    entries: page.entries.map((row) => {
-      if (row.id !== entry.id || row.entryDate !== entry.entryDate) return row;
-      isPlaced = true;
-      return entryToSummary(entry);
-    }),
-  }));
-  return isPlaced ? { ...list, pages } : null;
+/** Reads an entry anew the next time it is opened. */
+export function forgetEntry(queryClient: QueryClient, id: EntryId): void {
+  queryClient.removeQueries({ queryKey: entryKey(id) });
 }
 
 /** After a save: the row of the list follows what was typed, without asking main for the list again. */
 export function rememberSaved(queryClient: QueryClient, entry: Entry): void {
+  const before = queryClient.getQueryData<Entry | null>(entryKey(entry.id));
   queryClient.setQueryData(entryKey(entry.id), entry);
-  const list = queryClient.getQueryData<InfiniteData<ListPage>>(listKey);
-  const changed = list && withEntry(list, entry);
-  if (changed) queryClient.setQueryData(listKey, changed);
-  else void queryClient.resetQueries({ queryKey: listKey }); // a new row or a new day: begins at the top again
+  const hasMoved = entry.revision > 1 && before?.entryDate !== entry.entryDate;
+  // Only main knows the order within the new day. And a list that is on its way may have left before this save.
+  if (hasMoved || queryClient.isFetching({ queryKey: listKey }) > 0) {
+    void queryClient.invalidateQueries({ queryKey: listKey });
+    return;
+  }
+  const change = entry.revision === 1 ? withNewEntry : withChangedEntry;
+  queryClient.setQueryData<ReadList>(listKey, (list) => list && change(list, entry));
 }

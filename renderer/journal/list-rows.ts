@@ -6,18 +6,18 @@ import { groupKey } from './date-words.ts';
 /** A line of the list: a heading over a span of days, or an entry. */
 export type ListRow =
   | { kind: 'heading'; key: string; group: ListGroup }
-  | { kind: 'entry'; key: string; entry: EntrySummary };
+  | { kind: 'entry'; key: string; entry: EntrySummary /** Its number among the entries, from 1. */; place: number };
 
 /** The entries with a heading before each new span; they come newest first. */
 export function entriesToRows(entries: readonly EntrySummary[], today: LocalDate): ListRow[] {
   const rows: ListRow[] = [];
   let open = '';
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
     const group = listGroupOf(entry.entryDate, today);
     const key = groupKey(group);
     if (key !== open) rows.push({ kind: 'heading', key, group });
     open = key;
-    rows.push({ kind: 'entry', key: entry.id, entry });
+    rows.push({ kind: 'entry', key: entry.id, entry, place: index + 1 });
   }
   return rows;
 }
@@ -28,4 +28,11 @@ export function neighbourOf(rows: readonly ListRow[], current: number, step: 1 |
     if (rows[index]?.kind === 'entry') return index;
   }
   return current;
+}
+
+/** What a row says: the title and how the page begins; without a title its first sentence, and how it goes on. */
+export function entryWords({ title, preview }: EntrySummary): { title: string; preview: string } {
+  if (title.trim() !== '') return { title: title.trim(), preview };
+  const [first = ''] = preview.split(/(?<=[.?!])\s/);
+  return { title: first, preview: preview.slice(first.length).trim() };
 }

@@ -18,19 +18,18 @@ export function usePrint(autosave: Autosave): Printing {
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<AppErrorCode | null>(null);
 
+  const say = (message: string) =>
+    notifications.show({ message, closeButtonProps: { 'aria-label': t('app.dismiss') } });
+
   async function print(): Promise<void> {
     if (isBusy || !(await autosave.flush())) return; // the banner says why it could not be saved
+    if (autosave.current.revision === 0) return void say(t('journal.nothingToPrint'));
     setIsBusy(true);
     setFailure(null);
     const answer = await api.journal.printEntry({ id: autosave.current.id });
     setIsBusy(false);
     if (!answer.ok) setFailure(answer.error.code);
-    else if (answer.value.saved) {
-      notifications.show({
-        message: t('journal.printed', { name: answer.value.fileName }),
-        closeButtonProps: { 'aria-label': t('app.dismiss') },
-      });
-    }
+    else if (answer.value.saved) say(t('journal.printed', { name: answer.value.fileName }));
   }
 
   useEvent('menuCommand', (command) => {

@@ -1,11 +1,13 @@
 import { Modal, TextInput } from '@mantine/core';
 import { MagnifyingGlass } from '@phosphor-icons/react';
-import { useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { SearchHit, SnippetPart } from '../../shared/search/search.contract.ts';
+import { failureOf } from '../api/failure.ts';
 import { dayWords, useToday } from '../journal/public.ts';
 import { useTemplateName } from '../templates/public.ts';
+import { Notice } from '../ui/Notice.tsx';
 import { useListKeys } from '../ui/useListKeys.ts';
 import classes from './SearchDialog.module.css';
 import { useSearch } from './useSearch.ts';
@@ -32,12 +34,28 @@ function Hit({ hit }: { hit: SearchHit }) {
   );
 }
 
+/** Enter right after the last letter means what these letters find, not the hits of the letters before. */
+function useOpenWhenFound(typed: string, found: ReturnType<typeof useSearch>, onOpen: (hit: SearchHit) => void) {
+  const { hits, isSettled } = found;
+  const [hurried, setHurried] = useState<string>();
+  const openFirst = useEffectEvent(() => hits[0] && onOpen(hits[0]));
+  useEffect(() => {
+    if (isSettled && hurried === typed) openFirst();
+  }, [isSettled, hurried, typed]);
+  return (index: number) => {
+    if (!isSettled) setHurried(typed);
+    else if (hits[index]) onOpen(hits[index]);
+  };
+}
+
 function Search({ onOpen }: { onOpen: (hit: SearchHit) => void }) {
   const { t } = useTranslation();
   const id = useId();
   const [typed, setTyped] = useState('');
-  const { hits, isSettled } = useSearch(typed);
-  const keys = useListKeys(hits.length, (index) => hits[index] && onOpen(hits[index]));
+  const found = useSearch(typed);
+  const { hits, isSettled, error } = found;
+  const open = useOpenWhenFound(typed, found, onOpen);
+  const keys = useListKeys(hits.length, open);
   return (
     <>
       <TextInput
@@ -55,7 +73,10 @@ function Search({ onOpen }: { onOpen: (hit: SearchHit) => void }) {
           setTyped(event.currentTarget.value);
           keys.setCurrent(0);
         }}
-        onKeyDown={keys.onKeyDown}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && hits.length === 0) open(0);
+          else keys.onKeyDown(event);
+        }}
       />
       <div id={`${id}-hits`} role="listbox" aria-label={t('search.results')} className={classes.hits}>
         {hits.map((hit, index) => (
@@ -78,10 +99,11 @@ function Search({ onOpen }: { onOpen: (hit: SearchHit) => void }) {
           </div>
         ))}
       </div>
+      {error && <Notice code={failureOf(error).code} />}
       <p className={classes.foot} role="status">
         {isSettled && hits.length === 0 && t('search.none', { query: typed.trim() })}
         {isSettled && hits.length > 0 && t('search.count', { count: hits.length })}
-        {!isSettled && hits.length === 0 && t('search.hint')}
+        {!isSettled && !error && hits.length === 0 && t('search.hint')}
       </p>
     </>
   );

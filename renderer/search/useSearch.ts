@@ -9,7 +9,7 @@ const MOST_HITS = 50;
 /** Hits as the coach types. An answer to older letters is never shown over a newer one, and none is kept. */
 export function useSearch(typed: string) {
   const [query] = useDebouncedValue(typed.trim() === '' ? '' : typed, PAUSE_MILLISECONDS);
-  const { data, isFetching } = useQuery({
+  const { data, error, isFetching } = useQuery({
     queryKey: ['search', query],
     queryFn: () => unwrap(api.search.searchEntries({ query, limit: MOST_HITS })),
     enabled: query !== '',
@@ -17,5 +17,10 @@ export function useSearch(typed: string) {
     gcTime: 0,
     staleTime: 0,
   });
-  return { hits: query === '' ? [] : (data ?? []), isSettled: query === typed && !isFetching && query !== '' };
+  return {
+    hits: query === '' || error ? [] : (data ?? []),
+    /** Whether the hits answer the letters that stand in the field now. */
+    isSettled: query === typed && !isFetching && query !== '' && !error,
+    error: query === '' ? null : error,
+  };
 }

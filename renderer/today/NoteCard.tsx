@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { LockSimple } from '@phosphor-icons/react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../shared/journal/journal.contract.ts';
 import { isEmptyDraft } from '../../shared/journal/journal.rules.ts';
@@ -17,14 +18,16 @@ export interface NoteCardProps {
 export function NoteCard({ note, onKept, onOther }: NoteCardProps) {
   const { t } = useTranslation();
   const autosave = useAutosave(note);
+  const card = useRef<HTMLElement>(null);
 
   async function keep(): Promise<void> {
-    if (isEmptyDraft(autosave.current) || !(await autosave.flush())) return;
-    onKept(note.id);
+    // There is nothing to keep yet: the caret says where to begin.
+    if (isEmptyDraft(autosave.current)) card.current?.querySelector<HTMLElement>('[role="textbox"]')?.focus();
+    else if (await autosave.flush()) onKept(note.id);
   }
 
   return (
-    <section className={classes.card} aria-label={t('today.note')}>
+    <section ref={card} className={classes.card} aria-label={t('today.note')}>
       <p className={classes.kind}>{t('today.note')}</p>
       <EntryDraft autosave={autosave} hasToolbar={false} autoFocus />
       <div className={classes.actions}>

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Entry, EntrySummary } from '../../shared/journal/journal.contract.ts';
+import { failureOf } from '../api/failure.ts';
 import { dayWords, fullDayWords, useEntryList, useNewEntry, useToday } from '../journal/public.ts';
 import { TemplateDialog, useTemplateName } from '../templates/public.ts';
+import { Notice } from '../ui/Notice.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
 import { NoteCard } from './NoteCard.tsx';
 import classes from './TodayPage.module.css';
@@ -49,7 +51,7 @@ function LastPages({ except }: { except: Entry['id'] | undefined }) {
 export function TodayPage() {
   const { t } = useTranslation();
   const today = useToday();
-  const { note, takeNew } = useTodaysNote(today);
+  const { note, takeNew, error } = useTodaysNote(today);
   const beginEntry = useNewEntry();
   const [isChoosing, setIsChoosing] = useState(false);
 
@@ -62,7 +64,7 @@ export function TodayPage() {
       ),
       closeButtonProps: { 'aria-label': t('app.dismiss') },
     });
-    void takeNew();
+    takeNew();
   }
 
   return (
@@ -73,6 +75,8 @@ export function TodayPage() {
       </header>
       {note ? (
         <NoteCard key={note.id} note={note} onKept={confirmKept} onOther={() => setIsChoosing(true)} />
+      ) : error ? (
+        <Notice code={failureOf(error).code} />
       ) : (
         <PaperLines />
       )}

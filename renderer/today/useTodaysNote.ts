@@ -1,11 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
-import type { Entry, EntryId } from '../../shared/journal/journal.contract.ts';
+import { isEmptyDraft } from '../../shared/journal/journal.rules.ts';
 import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';
+import { useEntry } from '../journal/public.ts';
 
 /** The template of the note on Today. */
 const NOTE_TEMPLATE = 'quick';
+
+const noteKey = ['today', 'note'];
 
 /**
  * The note that lies on Today: the same one until it is kept or the day is over, also when the coach looks elsewhere in
@@ -13,16 +17,20 @@ const NOTE_TEMPLATE = 'quick';
  */
 export function useTodaysNote(today: LocalDate) {
   const queryClient = useQueryClient();
-  const idKey = ['today', 'note', today];
+  const [day, setDay] = useState(today);
   const begun = useQuery({
-    queryKey: idKey,
+    queryKey: [...noteKey, day],
     queryFn: () => unwrap(api.journal.beginEntry({ templateId: NOTE_TEMPLATE })),
-  }).data;
-  const stored = useQuery({
-    queryKey: ['journal', 'entry', begun?.id],
-    queryFn: () => unwrap(api.journal.findEntry({ id: begun?.id as EntryId })),
-    enabled: begun !== undefined,
-  }).data;
-  const note: Entry | undefined = stored === undefined ? undefined : (stored ?? begun);
-  return { note, takeNew: () => queryClient.resetQueries({ queryKey: idKey }) };
+    gcTime: Number.POSITIVE_INFINITY, // an hour on other pages is still the same day
+  });
+  const stored = useEntry(begun.data?.id);
+  const note = stored.data === undefined ? undefined : (stored.data ?? begun.data);
+  // Midnight takes no page away from under the pen: a written note stays until it is kept.
+  if (day !== today && note && isEmptyDraft(note)) setDay(today);
+
+  function takeNew(): void {
+    setDay(today);
+    void queryClient.resetQueries({ queryKey: noteKey });
+  }
+  return { note, takeNew, error: begun.error ?? stored.error };
 }

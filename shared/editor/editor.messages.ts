@@ -13,10 +13,20 @@ export const editorMessages = {
     redo: 'Redo',
     link: 'Link',
   },
+  headings: {
+    text: 'Text',
+    heading: 'Heading',
+    smallHeading: 'Small heading',
+  },
+  keys: {
+    pc: { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' },
+    mac: { mod: '⌘', shift: '⇧', alt: '⌥' },
+  },
   link: {
     address: 'Web or mail address',
     apply: 'Keep the link',
     remove: 'Remove the link',
+    copy: 'Copy',
     refused: 'A link can lead to a web page or a mail address.',
   },
 } as const;

@@ -37,7 +37,8 @@ export const PromptSection = Node.create({
     return {
       promptId: dataAttribute('data-prompt-id', 'string', (text) => text ?? ''),
       promptVersion: dataAttribute('data-prompt-version', 'number', (text) => Number(text) || 1),
-      heading: dataAttribute('data-heading', 'string|null', (text) => text),
+      // Not required: TipTap takes a null that it reads from the clipboard for "not given", and the paste would fail.
+      heading: { ...dataAttribute('data-heading', 'string|null', (text) => text), isRequired: false, default: null },
       prompt: dataAttribute('data-prompt', 'string', (text) => text ?? ''),
     };
   },

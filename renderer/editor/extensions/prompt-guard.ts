@@ -49,7 +49,7 @@ function cut(view: EditorView, event: ClipboardEvent): boolean {
   if (!crossesBorder(view.state) || !event.clipboardData) return false;
   const { dom, text } = view.serializeForClipboard(view.state.selection.content());
   event.preventDefault();
-  event.clipboardData.setData('text/html', dom.innerHTML);
+  event.clipboardData.setData('text/html', dom.getHTML());
   event.clipboardData.setData('text/plain', text);
   return clearFirst(view);
 }

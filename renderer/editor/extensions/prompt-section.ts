@@ -18,7 +18,7 @@ function drawLine(tag: 'h2' | 'p', className: string, text: string): HTMLElement
 /** Heading and prompt as the coach sees them: not editable, and what a screen reader says of the answer. */
 function drawPrompt({ heading, prompt }: PromptSectionAttributes, answer: HTMLElement): HTMLElement {
   const label = document.createElement('div');
-  label.contentEditable = 'false';
+  label.setAttribute('contenteditable', 'false');
   label.className = 'prompt-label';
   const question = drawLine('p', 'prompt', prompt);
   if (heading === null) {

@@ -1,0 +1,19 @@
+import { type ComponentType, useEffect, useState } from 'react';
+
+/**
+ * The open journal's pages, with the editor most of the code: the unlock screen does not wait for them, they come as soon
+ * as the window has nothing else to do. Not by `Suspense`: React holds back what it reveals by 300 ms, after the passphrase
+ * was waited for already.
+ */
+export function useRoutes(isNeededNow: boolean): ComponentType | undefined {
+  const [Routes, setRoutes] = useState<ComponentType>();
+  useEffect(() => {
+    const load = async () => {
+      const module = await import('./Routes.tsx');
+      setRoutes(() => module.Routes);
+    };
+    const idle = requestIdleCallback(() => void load(), isNeededNow ? { timeout: 0 } : {});
+    return () => cancelIdleCallback(idle);
+  }, [isNeededNow]);
+  return Routes;
+}

@@ -1,0 +1,36 @@
+import { Menu } from '@mantine/core';
+import { TextH } from '@phosphor-icons/react';
+import type { Editor } from '@tiptap/core';
+import { useTranslation } from 'react-i18next';
+import { ToolButton } from './ToolButton.tsx';
+import { useKeyNames } from './useKeyNames.ts';
+
+const kinds = [
+  { name: 'text', level: undefined, keys: 'Mod-Alt-0' },
+  { name: 'heading', level: 2, keys: 'Mod-Alt-2' },
+  { name: 'smallHeading', level: 3, keys: 'Mod-Alt-3' },
+] as const;
+
+/** Text, heading, or small heading. */
+export function HeadingTool({ editor, isOn, tabIndex }: { editor: Editor; isOn: boolean; tabIndex: number }) {
+  const { t } = useTranslation();
+  const nameKeys = useKeyNames();
+  function choose(level: 2 | 3 | undefined): void {
+    const chain = editor.chain().focus();
+    (level === undefined ? chain.setParagraph() : chain.setHeading({ level })).run();
+  }
+  return (
+    <Menu position="bottom-start" returnFocus={false} onClose={() => editor.view.focus()}>
+      <Menu.Target>
+        <ToolButton label={t('editor.tools.heading')} icon={TextH} data-pressed={isOn} tabIndex={tabIndex} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {kinds.map(({ name, level, keys }) => (
+          <Menu.Item key={name} rightSection={nameKeys(keys)} onClick={() => choose(level)}>
+            {t(`editor.headings.${name}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,22 @@
+import { ActionIcon, type ActionIconProps, type ElementProps, Tooltip } from '@mantine/core';
+import type { Icon } from '@phosphor-icons/react';
+import { useKeyNames } from './useKeyNames.ts';
+
+export interface ToolButtonProps extends ActionIconProps, ElementProps<'button', keyof ActionIconProps> {
+  label: string;
+  icon: Icon;
+  keys?: string;
+}
+
+/** A writing tool: it never takes the caret out of the page when it is clicked. */
+export function ToolButton({ label, icon: ToolIcon, keys, ...button }: ToolButtonProps) {
+  const nameKeys = useKeyNames();
+  const isOpen = button['aria-expanded'] === true; // a menu below it says enough
+  return (
+    <Tooltip label={keys === undefined ? label : `${label} · ${nameKeys(keys)}`} disabled={isOpen}>
+      <ActionIcon data-tool aria-label={label} onMouseDown={(event) => event.preventDefault()} {...button}>
+        <ToolIcon size={18} aria-hidden="true" />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,63 @@
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTemplateName } from '../templates/public.ts';
+import type { Autosave } from './autosave.ts';
+import { DateChip } from './DateChip.tsx';
+import classes from './EntryPage.module.css';
+
+const TITLE_CHARACTERS = 300;
+
+/** The title of a page grows with its words; Enter goes on to the page. */
+function TitleField({ autosave, onEnter }: { autosave: Autosave; onEnter: () => void }) {
+  const { t } = useTranslation();
+  const [title, setTitle] = useState(autosave.current.title);
+
+  function type(words: string): void {
+    const line = words.replaceAll(/\s*\n\s*/g, ' ');
+    setTitle(line);
+    autosave.change({ title: line });
+  }
+
+  function press(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onEnter();
+  }
+
+  return (
+    <textarea
+      className={classes.title}
+      aria-label={t('journal.titleLabel')}
+      placeholder={t('journal.titlePlaceholder')}
+      value={title}
+      rows={1}
+      maxLength={TITLE_CHARACTERS}
+      onChange={(event) => type(event.currentTarget.value)}
+      onKeyDown={press}
+      onBlur={() => void autosave.flush()}
+    />
+  );
+}
+
+/** Title, day and template of a page. */
+export function EntryHead({ autosave, onEnter }: { autosave: Autosave; onEnter: () => void }) {
+  const { t } = useTranslation();
+  const { templateId } = autosave.current;
+  const [entryDate, setEntryDate] = useState(autosave.current.entryDate);
+  const templateName = useTemplateName()(templateId);
+  return (
+    <>
+      <TitleField autosave={autosave} onEnter={onEnter} />
+      <div className={classes.chips}>
+        <DateChip
+          date={entryDate}
+          onChange={(date) => {
+            setEntryDate(date);
+            autosave.change({ entryDate: date });
+          }}
+        />
+        <span className={classes.chip}>{templateName ?? t('journal.blankPage')}</span>
+      </div>
+    </>
+  );
+}
