@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { app, type BrowserWindow, session as electronSession, nativeTheme, type Session } from 'electron';
 import type { MenuCommand } from '../shared/events.ts';
@@ -12,17 +11,15 @@ import { denyLeavingEverywhere, denyPermissions } from './app/permissions.ts';
 import { ORIGIN, registerScheme, serveApp } from './app/protocol.ts';
 import { commandOf } from './app/shortcuts.ts';
 import { createWindow } from './app/window.ts';
-import type { Context, Log } from './context.ts';
+import type { Log } from './context.ts';
+import type { Door } from './door.ts';
 import { announce } from './ipc/announce.ts';
 import { registerChannels } from './ipc/register.ts';
 import { createSettingsStore } from './settings/settings.files.ts';
 import { deriveKeyInWorker } from './vault/kdf-in-worker.ts';
-import { strongKdf } from './vault/vault.kdf.ts';
-import { VaultSession } from './vault/vault.session.ts';
 
 /** The page of `npm run dev`; a packaged app has none, whatever its environment says. */
 const devOrigin = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
-const now = () => new Date();
 
 /** The page's files are read by another process: it is started first, and the rest is made while it comes up. */
 function openWindow(session: Session, home: string): BrowserWindow {
@@ -62,39 +59,36 @@ function start(): void {
   const protocol = serveApp(session, builtPaths.renderer);
   const window = openWindow(session, devOrigin === undefined ? protocol.home : `${devOrigin}/index.html`);
 
-  const log = createLog(paths.log, now);
+  const log = createLog(paths.log, () => new Date());
   process.on('uncaughtException', (error) => log.error('uncaught', error));
   process.on('unhandledRejection', (error) => log.error('unhandled', error));
   const closing = createClosing();
-  const vault = new VaultSession({
-    folder: paths.journal,
-    kdf: strongKdf,
-    derive: deriveKeyInWorker(builtPaths.kdfWorker),
-    now,
-    changed(isOpen) {
-      enableMenu(isOpen);
-      if (isOpen || window.isDestroyed()) return;
-      announce(window, 'vaultLocked', null);
-      window.webContents.reload(); // the page that showed the journal is thrown away, with all that it remembers
-    },
-  });
-  const context: Context = {
-    get db() {
-      return vault.db;
-    },
-    vault,
-    settings,
-    desktop: createDesktop({ window, session, protocol, closing }),
-    log,
-    now,
-    newId: randomUUID,
-  };
-  registerChannels(context, window, devOrigin ?? ORIGIN);
+  let door: Door | undefined;
+  const isOpen = () => door?.vault.isOpen ?? false;
+  const run = (command: MenuCommand) => isOpen() && announce(window, 'menuCommand', command);
 
-  const run = (command: MenuCommand) => vault.isOpen && announce(window, 'menuCommand', command);
+  function changed(isNowOpen: boolean): void {
+    enableMenu(isNowOpen);
+    if (isNowOpen || window.isDestroyed()) return;
+    announce(window, 'vaultLocked', null);
+    window.webContents.reload(); // the page that showed the journal is thrown away, with all that it remembers
+  }
+
+  // Most of the code is behind the door: it is read while the window comes up, and requests wait for it.
+  const opening = import('./door.ts').then(({ openDoor }) => {
+    const desktop = createDesktop({ window, session, protocol, closing });
+    const derive = deriveKeyInWorker(builtPaths.kdfWorker);
+    door = openDoor({ folder: paths.journal, derive, settings, desktop, log, changed });
+    return door;
+  });
+  registerChannels(async (channel, input) => (await opening).ask(channel, input), window, devOrigin ?? ORIGIN, log);
+
   listen(window, log, run);
-  closing.guard(window, () => vault.isOpen);
-  app.on('window-all-closed', () => void vault.lock().finally(() => app.quit()));
+  closing.guard(window, isOpen);
+  app.on('window-all-closed', async () => {
+    await (await opening).vault.lock().catch((error: unknown) => log.error('lock', error));
+    app.quit();
+  });
   window.once('ready-to-show', () => createMenu(run));
 }
 

@@ -20,7 +20,12 @@ export function HeadingTool({ editor, isOn, tabIndex }: { editor: Editor; isOn: 
     (level === undefined ? chain.setParagraph() : chain.setHeading({ level })).run();
   }
   return (
-    <Menu position="bottom-start" returnFocus={false} onClose={() => editor.view.focus()}>
+    <Menu
+      position="bottom-start"
+      withInitialFocusPlaceholder={false}
+      returnFocus={false}
+      onClose={() => editor.view.focus()}
+    >
       <Menu.Target>
         <ToolButton label={t('editor.tools.heading')} icon={TextH} data-pressed={isOn} tabIndex={tabIndex} />
       </Menu.Target>

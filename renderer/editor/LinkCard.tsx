@@ -23,14 +23,17 @@ function useClickedLink(editor: Editor): [ShownLink | undefined, () => void] {
   useEffect(() => {
     const page = editor.view.dom;
     const hide = () => setShown(undefined);
-    function click({ target }: MouseEvent): void {
-      const link = target instanceof Element ? target.closest('a') : null;
+    function click(event: MouseEvent): void {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link) event.preventDefault();
       setShown(link ? { href: link.getAttribute('href') ?? '', place: placeOf(link, page) } : undefined);
     }
     page.addEventListener('click', click);
+    page.addEventListener('auxclick', click);
     page.addEventListener('keydown', hide);
     return () => {
       page.removeEventListener('click', click);
+      page.removeEventListener('auxclick', click);
       page.removeEventListener('keydown', hide);
     };
   }, [editor]);

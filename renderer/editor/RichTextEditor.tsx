@@ -32,11 +32,6 @@ export function RichTextEditor(props: RichTextEditorProps) {
     autofocus: props.autoFocus === true ? 'start' : false,
     editorProps: {
       attributes: { 'aria-label': props.label, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false' },
-      handleClickOn: (_view, _position, _node, _nodePosition, event) => {
-        // A link in a page leads nowhere: Cairn opens no other program. LinkCard shows where it would lead.
-        if (event.target instanceof Element && event.target.closest('a')) event.preventDefault();
-        return false;
-      },
     },
   });
   useEffect(() => {

@@ -6,7 +6,7 @@ import { api } from '../api/client.ts';
 import { announceSaved, announceUnsaved, useSaveState } from '../api/save-state.ts';
 import type { Autosave } from './autosave.ts';
 import classes from './EntryPage.module.css';
-import { forgetEntry, rememberSaved } from './journal-queries.ts';
+import { readAgain, rememberSaved } from './journal-queries.ts';
 
 /** Gives words that the journal refused a page of their own, and lets the newer form be read again. */
 function useKeepAsNew(autosave: Autosave): () => Promise<void> {
@@ -22,8 +22,8 @@ function useKeepAsNew(autosave: Autosave): () => Promise<void> {
     autosave.discard();
     announceSaved(new Date(saved.value.savedAt));
     rememberSaved(queryClient, { ...copy, revision: saved.value.revision });
+    await readAgain(queryClient, oldId);
     await navigate(`/journal/${copy.id}`);
-    forgetEntry(queryClient, oldId);
   };
 }
 

@@ -15,7 +15,7 @@ export function MoreMenu({ printing }: { printing: Printing }) {
       <span role="status" className={classes.busy}>
         {printing.isBusy && t('journal.printing')}
       </span>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ToolButton label={t('journal.more')} icon={DotsThree} />
         </Menu.Target>

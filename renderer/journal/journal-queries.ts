@@ -1,4 +1,4 @@
-import { type QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { Entry, EntryId, ListCursor } from '../../shared/journal/journal.contract.ts';
 import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';
@@ -19,13 +19,21 @@ export function useEntryList() {
   });
 }
 
-/** One entry; null when the journal has none of that id. Waits while there is no id yet. */
-export function useEntry(id: EntryId | undefined) {
-  return useQuery({
+function entryQuery(id: EntryId | undefined) {
+  return queryOptions({
     queryKey: entryKey(id),
     queryFn: () => (id === undefined ? null : unwrap(api.journal.findEntry({ id }))),
-    enabled: id !== undefined,
   });
+}
+
+/** One entry; null when the journal has none of that id. Waits while there is no id yet. */
+export function useEntry(id: EntryId | undefined) {
+  return useQuery({ ...entryQuery(id), enabled: id !== undefined });
+}
+
+/** Asks main once more for an entry that was saved by somebody else. */
+export async function readAgain(queryClient: QueryClient, id: EntryId): Promise<void> {
+  await queryClient.fetchQuery({ ...entryQuery(id), staleTime: 0 });
 }
 
 /** An entry that was begun and is not in the journal yet: known to this window only, until its first word. */
@@ -33,11 +41,6 @@ export async function beginEntry(queryClient: QueryClient, templateId: string | 
   const entry = await unwrap(api.journal.beginEntry({ templateId }));
   queryClient.setQueryData(entryKey(entry.id), entry);
   return entry;
-}
-
-/** Reads an entry anew the next time it is opened. */
-export function forgetEntry(queryClient: QueryClient, id: EntryId): void {
-  queryClient.removeQueries({ queryKey: entryKey(id) });
 }
 
 /** After a save: the row of the list follows what was typed, without asking main for the list again. */

@@ -1,12 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { cleanup, render } from '@testing-library/react';
 import { type ReactNode, useEffect } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { MemoryRouter, useLocation } from 'react-router';
 import { afterEach } from 'vitest';
-import { announceIdle } from '../../renderer/api/save-state.ts';
+import { announceIdle, flushAll } from '../../renderer/api/save-state.ts';
 import { createI18n } from '../../renderer/app/i18n.ts';
 import type { Client } from '../../shared/contract.ts';
 import { createFakeBridge, type FakeBridge } from './fake-bridge.ts';
@@ -28,6 +28,8 @@ export interface JournalWindow {
 const opened: TestContext[] = [];
 
 afterEach(async () => {
+  cleanup();
+  await flushAll(); // what a page saves while it is left must not reach the journal of the next test
   announceIdle();
   for (const context of opened.splice(0)) await context.dispose();
 });

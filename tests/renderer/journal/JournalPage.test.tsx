@@ -99,6 +99,7 @@ describe('writing', () => {
   test('a new page comes into the list with its first save, and its row follows what is typed', async () => {
     await keep('2020-01-01', 'old');
     open('/journal/0a1b2c3d-0000-4000-8000-000000000001?template=');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Page' })));
     await user.type(await titleField(), 'Heron');
     expect(await flushAll()).toBe(true);
     expect(await screen.findByRole('option', { name: /^Heron/ })).toBeDefined();
@@ -169,10 +170,13 @@ describe('trouble', () => {
     await user.type(await titleField(), ' and mine');
     expect(await flushAll()).toBe(false);
     await user.click(await screen.findByRole('button', { name: 'Keep mine as a new page' }));
-    await waitFor(async () => expect(await rows()).toHaveLength(2));
-    expect((await stored(entry))?.title).toBe('newer');
+    await waitFor(() => expect(journal.address).not.toContain(entry.id));
     expect((await titleField()).value).toBe('hers and mine');
+    expect((await stored(entry))?.title).toBe('newer');
+    expect(await rows()).toHaveLength(2);
     expect(await flushAll()).toBe(true);
+    await user.click(screen.getByRole('option', { name: /^hers/, selected: false }));
+    await waitFor(async () => expect((await titleField()).value).toBe('newer'));
   });
 
   test('words that could not be saved are there again when the page is opened again', async () => {
