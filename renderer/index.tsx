@@ -11,6 +11,9 @@ import { cspNonce } from './app/nonce.ts';
 
 setNonce(cspNonce); // for the scroll lock inside Mantine's dialogs, which writes a style element of its own
 
+// Until the settings are read: main has told the system's look to be the one that the coach chose.
+document.documentElement.dataset['theme'] = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -39,8 +39,18 @@ export function registerFlush(flush: Flush): () => void {
   return () => void flushes.delete(flush);
 }
 
+/** A flush that breaks has saved nothing; without an answer the window would be closed over its words. */
+async function answerOf(flush: Flush): Promise<boolean> {
+  try {
+    return await flush();
+  } catch {
+    announceUnsaved({ code: 'unexpected' });
+    return false;
+  }
+}
+
 /** Saves everything that is on the screen. False when something could not be saved: then nothing may be closed. */
 export async function flushAll(): Promise<boolean> {
-  const answers = await Promise.all([...flushes].map((flush) => flush()));
+  const answers = await Promise.all([...flushes].map(answerOf));
   return answers.every((isSaved) => isSaved);
 }

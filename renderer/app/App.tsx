@@ -10,10 +10,16 @@ const queryClient = new QueryClient({
   },
 });
 
+/** Asks everything anew, and begins at Today: the page that broke would break again. */
+function beginAnew(): void {
+  queryClient.clear();
+  window.location.hash = '/today';
+}
+
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
-      <ErrorBoundary>
+      <ErrorBoundary onShowAgain={beginAnew}>
         <Gate />
       </ErrorBoundary>
     </QueryClientProvider>

@@ -3,6 +3,7 @@ import { useEvent } from '../api/useEvent.ts';
 import { useSettings } from '../settings/public.ts';
 import { CreateVaultPage, UnlockPage, useVaultStatus } from '../vault/public.ts';
 import { Providers } from './Providers.tsx';
+import { StartedAgain } from './StartedAgain.tsx';
 import { useRoutes } from './useRoutes.ts';
 
 /** Which of the three the coach sees: a first journal, a closed one, or the open one. */
@@ -15,6 +16,7 @@ export function Gate() {
   if (!settings || !status) return null;
   return (
     <Providers settings={settings}>
+      <StartedAgain />
       {status.state === 'none' && <CreateVaultPage folder={status.folder} />}
       {status.state === 'locked' && <UnlockPage folder={status.folder} problem={status.problem} />}
       {status.state === 'open' && Routes && <Routes />}

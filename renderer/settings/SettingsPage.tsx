@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { contrasts, locales, type Settings, textSizes, themes } from '../../shared/settings/settings.contract.ts';
 import { failureOf } from '../api/failure.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
 import { useVaultStatus } from '../vault/public.ts';
 import classes from './SettingsPage.module.css';
 import { useSaveSettings, useSettings } from './useSettings.ts';
@@ -74,10 +75,7 @@ export function SettingsPage() {
   if (!settings) return null;
   return (
     <div className={classes.page}>
-      <header>
-        <h1>{t('settings.title')}</h1>
-        <p className={classes.quiet}>{t('settings.text')}</p>
-      </header>
+      <PageTitle text={t('settings.text')}>{t('settings.title')}</PageTitle>
       {error && <Notice code={failureOf(error).code} />}
       <Appearance settings={settings} save={(change) => mutate({ ...settings, ...change })} />
       <section className={classes.card}>
@@ -85,6 +83,10 @@ export function SettingsPage() {
         <p>{t('settings.folder')}</p>
         <p className={classes.path}>{folder}</p>
         <p className={classes.quiet}>{t('settings.protection')}</p>
+      </section>
+      <section className={classes.card}>
+        <h2>{t('settings.about')}</h2>
+        <p>{t('settings.aboutText')}</p>
         <p className={classes.quiet}>{t('settings.offline')}</p>
       </section>
     </div>

@@ -6,7 +6,7 @@ import { unwrap } from '../api/failure.ts';
 const queryKey = ['settings'];
 
 export function useSettings(): Settings | undefined {
-  return useQuery({ queryKey, queryFn: () => unwrap(api.settings.getSettings(null)) }).data;
+  return useQuery({ queryKey, queryFn: () => unwrap(api.settings.getSettings(null)), throwOnError: true }).data;
 }
 
 /** Counts at once; comes back to what it was when it could not be kept. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isPassphraseLongEnough, PASSPHRASE_MIN_CHARACTERS, passphraseLength } from '../../shared/vault/vault.rules.ts';
 import { failureOf } from '../api/failure.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { Folder } from './Folder.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import { useOpenVault } from './useVault.ts';
 import { VaultLayout } from './VaultLayout.tsx';
@@ -12,7 +13,8 @@ import classes from './vault.module.css';
 function LengthHint({ passphrase }: { passphrase: string }) {
   const { t } = useTranslation();
   const count = PASSPHRASE_MIN_CHARACTERS - passphraseLength(passphrase);
-  return <p>{count > 0 ? t('vault.missing', { count }) : t('vault.enough')}</p>;
+  if (passphrase === '') return <span>{t('vault.advice')}</span>;
+  return <span>{count > 0 ? t('vault.missing', { count }) : t('vault.enough')}</span>;
 }
 
 /** The first start: one passphrase, typed twice, and the truth about what happens when it is lost. */
@@ -20,13 +22,13 @@ export function CreateVaultPage({ folder }: { folder: string }) {
   const { t } = useTranslation();
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
-  const { mutate, isPending, error } = useOpenVault('createVault');
+  const { open, isPending, error } = useOpenVault('createVault');
   const isSame = passphrase === again;
   const isReady = isPassphraseLongEnough(passphrase) && isSame;
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (isReady && !isPending) mutate(passphrase);
+    if (isReady) open(passphrase);
   }
 
   return (
@@ -36,7 +38,7 @@ export function CreateVaultPage({ folder }: { folder: string }) {
           label={t('vault.passphrase')}
           value={passphrase}
           onChange={setPassphrase}
-          disabled={isPending}
+          isBusy={isPending}
           isNew
           hint={<LengthHint passphrase={passphrase} />}
         />
@@ -44,19 +46,16 @@ export function CreateVaultPage({ folder }: { folder: string }) {
           label={t('vault.again')}
           value={again}
           onChange={setAgain}
-          disabled={isPending}
+          isBusy={isPending}
           isNew
-          hint={again !== '' && !isSame && <p>{t('vault.different')}</p>}
+          hint={again !== '' && <span>{t(isSame ? 'vault.same' : 'vault.different')}</span>}
         />
         <p className={classes.honest}>{t('vault.noReset')}</p>
         {error && <Notice code={failureOf(error).code} />}
         <Button type="submit" size="lg" disabled={!isReady && !isPending} aria-disabled={isPending}>
           {t(isPending ? 'vault.creating' : 'vault.create')}
         </Button>
-        <p className={classes.folder}>
-          {t('vault.folder')}
-          <span>{folder}</span>
-        </p>
+        <Folder folder={folder} />
       </form>
     </VaultLayout>
   );

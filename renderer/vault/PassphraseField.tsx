@@ -1,6 +1,6 @@
 import { PasswordInput } from '@mantine/core';
 import { Eye, EyeSlash } from '@phosphor-icons/react';
-import { type ReactNode, type Ref, useId, useState } from 'react';
+import { type ReactNode, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './vault.module.css';
 
@@ -8,11 +8,11 @@ export interface PassphraseFieldProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  /** Said quietly below the field, and by screen readers with it. */
+  /** Said quietly below the field, and by screen readers with it. Stands in a paragraph: no blocks. */
   hint?: ReactNode;
   isMarked?: boolean;
   isNew?: boolean;
-  disabled?: boolean;
+  isBusy: boolean;
   ref?: Ref<HTMLInputElement>;
 }
 
@@ -21,38 +21,41 @@ function VisibilityIcon({ reveal }: { reveal: boolean }) {
 }
 
 /** A passphrase may be pasted and shown; Caps Lock is mentioned. */
-export function PassphraseField(props: PassphraseFieldProps) {
+export function PassphraseField({ label, value, onChange, hint, isMarked, isNew, isBusy, ref }: PassphraseFieldProps) {
   const { t } = useTranslation();
-  const hintId = useId();
   const [isVisible, setIsVisible] = useState(false);
   const [hasCapsLock, setHasCapsLock] = useState(false);
+  // Mantine ties only its own description to the field, so the hint is handed over as that.
+  const description = (
+    <>
+      {hasCapsLock && <span>{t('vault.capsLock')}</span>}
+      {hint}
+    </>
+  );
   return (
-    <div>
-      <PasswordInput
-        size="lg"
-        ref={props.ref}
-        label={props.label}
-        value={props.value}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
-        onKeyUp={(event) => setHasCapsLock(event.getModifierState('CapsLock'))}
-        error={props.isMarked === true}
-        disabled={props.disabled === true}
-        visible={isVisible}
-        onVisibilityChange={setIsVisible}
-        visibilityToggleIcon={VisibilityIcon}
-        visibilityToggleButtonProps={{
-          'aria-label': t(isVisible ? 'vault.hidePassphrase' : 'vault.showPassphrase'),
-          tabIndex: 0,
-          'aria-hidden': false,
-        }}
-        autoComplete={props.isNew ? 'new-password' : 'current-password'}
-        spellCheck={false}
-        aria-describedby={hintId}
-      />
-      <div id={hintId} className={classes.hint}>
-        {hasCapsLock && <p>{t('vault.capsLock')}</p>}
-        {props.hint}
-      </div>
-    </div>
+    <PasswordInput
+      size="lg"
+      ref={ref}
+      label={label}
+      description={description}
+      inputWrapperOrder={['label', 'input', 'description']}
+      classNames={{ description: classes.hint ?? '' }}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onKeyUp={(event) => setHasCapsLock(event.getModifierState('CapsLock'))}
+      error={isMarked === true}
+      aria-invalid={isMarked === true}
+      readOnly={isBusy} // not disabled: that would take the keyboard's place away
+      visible={isVisible}
+      onVisibilityChange={setIsVisible}
+      visibilityToggleIcon={VisibilityIcon}
+      visibilityToggleButtonProps={{
+        'aria-label': t(isVisible ? 'vault.hidePassphrase' : 'vault.showPassphrase'),
+        tabIndex: 0,
+        'aria-hidden': false,
+      }}
+      autoComplete={isNew ? 'new-password' : 'current-password'}
+      spellCheck={false}
+    />
   );
 }

@@ -5,43 +5,22 @@ import { useTranslation } from 'react-i18next';
 import type { AppErrorCode } from '../../shared/errors.ts';
 import { failureOf } from '../api/failure.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { Folder } from './Folder.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
-import { useLookAgain, useOpenVault } from './useVault.ts';
+import { ProblemPage } from './ProblemPage.tsx';
+import { useOpenVault } from './useVault.ts';
 import { VaultLayout } from './VaultLayout.tsx';
 import classes from './vault.module.css';
-
-/** The journal is there and cannot be opened: says why, and never offers a new one in its place. */
-function ProblemPage({ folder, problem }: { folder: string; problem: AppErrorCode }) {
-  const { t } = useTranslation();
-  const lookAgain = useLookAgain();
-  return (
-    <VaultLayout title={t('vault.problemTitle')} text={t('vault.unlockText')} foot={t('vault.foot')}>
-      <Notice code={problem} />
-      <Folder folder={folder} />
-      <Button onClick={() => void lookAgain()}>{t('vault.lookAgain')}</Button>
-    </VaultLayout>
-  );
-}
-
-function Folder({ folder }: { folder: string }) {
-  const { t } = useTranslation();
-  return (
-    <p className={classes.folder}>
-      {t('vault.folder')}
-      <span>{folder}</span>
-    </p>
-  );
-}
 
 function WrongPassphrase() {
   const { t } = useTranslation();
   return (
-    <p role="alert" className={classes.wrong}>
+    <span role="alert" className={classes.wrong}>
       <Info size={18} aria-hidden="true" />
       <span>
         {t('error.wrong-passphrase.title')} {t('error.wrong-passphrase.safe')} {t('error.wrong-passphrase.next')}
       </span>
-    </p>
+    </span>
   );
 }
 
@@ -49,19 +28,25 @@ function UnlockForm({ folder }: { folder: string }) {
   const { t } = useTranslation();
   const [passphrase, setPassphrase] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const { mutate, isPending, error, reset } = useOpenVault('unlockVault');
+  const { open, isPending, error, reset } = useOpenVault('unlockVault');
   const code = error ? failureOf(error).code : undefined;
   const isWrong = code === 'wrong-passphrase';
 
+  useEffect(() => field.current?.focus(), []);
   useEffect(() => {
-    if (isPending) return;
+    if (!error) return;
     field.current?.focus();
     field.current?.select(); // typing again replaces what was wrong
-  }, [isPending]);
+  }, [error]);
+
+  function change(value: string): void {
+    setPassphrase(value);
+    if (error) reset();
+  }
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (passphrase !== '' && !isPending) mutate(passphrase);
+    if (passphrase !== '') open(passphrase);
   }
 
   return (
@@ -71,12 +56,9 @@ function UnlockForm({ folder }: { folder: string }) {
           ref={field}
           label={t('vault.passphrase')}
           value={passphrase}
-          onChange={(value) => {
-            setPassphrase(value);
-            if (error) reset();
-          }}
+          onChange={change}
           isMarked={isWrong}
-          disabled={isPending}
+          isBusy={isPending}
           hint={isWrong && <WrongPassphrase />}
         />
         {code !== undefined && !isWrong && <Notice code={code} />}

@@ -16,6 +16,7 @@ export const appMessages = {
   unsaved: 'Not saved yet',
   trySaving: 'Try saving again',
   closeAnyway: 'Close without saving',
+  lockAnyway: 'Lock without saving',
   startedAgain: 'Cairn was already open, so this window came to the front.',
   dismiss: 'Close this message',
   brokenTitle: 'This page could not be shown',

@@ -14,6 +14,8 @@ export const settingsMessages = {
   folder: 'It lives in this folder, in two files that belong together:',
   protection:
     'Every page is encrypted before it reaches the disk. Without your passphrase nobody can read it, and nobody can reset the passphrase.',
+  about: 'About Cairn',
+  aboutText: 'A private practice journal for instructional coaches.',
   offline: 'Cairn talks to nobody: no account, no cloud, no statistics.',
   language: 'Language',
   locales: { en: 'English', 'en-XA': 'Pseudo (for testing)' },

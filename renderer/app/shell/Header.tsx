@@ -1,14 +1,8 @@
 import { MagnifyingGlass, PencilSimpleLine } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import { bridge } from '../../api/bridge.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import classes from './Shell.module.css';
-
-/** A command's key as this computer's keyboard shows it. The keys themselves live in the main process's menu. */
-function useKeyName(key: string): string {
-  const { t } = useTranslation();
-  return t(bridge().platform === 'darwin' ? 'app.cmd' : 'app.ctrl', { key });
-}
+import { useKeyName } from './useKeyName.ts';
 
 export function Header({ onSearch, onNewEntry }: { onSearch: () => void; onNewEntry: () => void }) {
   const { t } = useTranslation();

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useNavigate } from 'react-router';
@@ -26,12 +25,12 @@ export function Shell() {
     newEntry: () => setDialog('templates'),
     search: () => setDialog('search'),
     lock: () => void leaving.lock(),
-    openSettings: () => void navigate('/settings'),
+    openSettings() {
+      setDialog(null);
+      void navigate('/settings');
+    },
   };
   useEvent('menuCommand', (command) => commands[command]?.());
-  useEvent('startedAgain', () => {
-    notifications.show({ message: t('app.startedAgain'), closeButtonProps: { 'aria-label': t('app.dismiss') } });
-  });
 
   return (
     <div className={classes.shell}>
@@ -40,7 +39,7 @@ export function Shell() {
       </button>
       <Sidebar />
       <Header onSearch={() => setDialog('search')} onNewEntry={() => setDialog('templates')} />
-      <UnsavedBanner wantsToClose={leaving.wantsToClose} />
+      <UnsavedBanner leaving={leaving} />
       <main id="content" tabIndex={-1} className={classes.content}>
         <Outlet />
       </main>

@@ -1,9 +1,11 @@
+import { Tooltip } from '@mantine/core';
 import { CheckCircle, CircleDashed, LockSimple, ShieldCheck } from '@phosphor-icons/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FORMAT_LOCALE } from '../../../shared/calendar/format-locale.ts';
 import { type SaveState, useSaveState } from '../../api/save-state.ts';
 import classes from './Shell.module.css';
+import { useKeyName } from './useKeyName.ts';
 
 const ANNOUNCE_MILLISECONDS = 60_000;
 
@@ -32,6 +34,7 @@ function useSpoken(words: string, isFinal: boolean): string {
 export function StatusLine({ onLock }: { onLock: () => void }) {
   const { t } = useTranslation();
   const state = useSaveState();
+  const lockKey = useKeyName('L');
   const words = useSaveWords(state);
   const spoken = useSpoken(words, state.kind === 'saved');
   const SavedIcon = state.kind === 'saved' ? CheckCircle : CircleDashed;
@@ -47,10 +50,12 @@ export function StatusLine({ onLock }: { onLock: () => void }) {
         <ShieldCheck size={16} aria-hidden="true" />
         {t('app.encrypted')}
       </span>
-      <button type="button" className={classes.lock} onClick={onLock}>
-        <LockSimple size={16} aria-hidden="true" />
-        {t('app.lock')}
-      </button>
+      <Tooltip label={lockKey} position="top-end">
+        <button type="button" className={classes.lock} onClick={onLock}>
+          <LockSimple size={16} aria-hidden="true" />
+          {t('app.lock')}
+        </button>
+      </Tooltip>
       <span role="status" className="screen-reader-only">
         {spoken}
       </span>

@@ -38,6 +38,19 @@ const risk: MantineColorsTuple = [
   '#7d2316',
   '#5a180e',
 ];
+/** The stage ramp of the tokens, with steps between. */
+const stone: MantineColorsTuple = [
+  '#f3f0e9',
+  '#ddd8cd',
+  '#cbc5b9',
+  '#bab3a6',
+  '#a7a093',
+  '#948d81',
+  '#7b756b',
+  '#625d55',
+  '#4c4842',
+  '#37342f',
+];
 
 const rem = (pixels: number) => `${pixels / 16}rem`;
 
@@ -46,7 +59,7 @@ export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
-  colors: { ink, ochre, risk },
+  colors: { ink, ochre, risk, stone },
   fontFamily: 'var(--font-ui)',
   headings: {
     fontFamily: 'var(--font-read)',
@@ -64,6 +77,7 @@ export const theme = createTheme({
   defaultRadius: 'md',
   shadows: { xs: 'var(--shadow-1)', md: 'var(--shadow-2)', xl: 'var(--shadow-3)' },
   focusRing: 'auto',
+  focusClassName: classes.focus ?? '',
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
@@ -83,6 +97,7 @@ export const theme = createTheme({
     Menu: { classNames: { dropdown: classes.dropdown, item: classes.menuItem } },
     Popover: { classNames: { dropdown: classes.dropdown } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false }, classNames: { tooltip: classes.tooltip } },
+    Notifications: { classNames: { root: classes.toasts } },
     Notification: { classNames: { root: classes.toast } },
   },
 });

@@ -54,6 +54,14 @@ function cut(view: EditorView, event: ClipboardEvent): boolean {
   return clearFirst(view);
 }
 
+/** Whatever a keyboard, a dictation or a picker of signs does that is not one of the keys below. */
+function input(view: EditorView, event: InputEvent): boolean {
+  if (!/^(insert|delete)/.test(event.inputType) || !event.cancelable || !clearFirst(view)) return false;
+  event.preventDefault();
+  if (event.data !== null) view.dispatch(view.state.tr.insertText(event.data));
+  return true;
+}
+
 function promptsOf(doc: Node): string[] {
   return doc.content.content.filter(isSection).map(({ attrs }) => String(attrs['promptId']));
 }
@@ -115,6 +123,7 @@ export const PromptGuard = Extension.create({
           handleDrop: (view, _event, _slice, isMoved) => isMoved && crossesBorder(view.state),
           handleDOMEvents: {
             cut,
+            beforeinput: input,
             compositionstart(view) {
               clearFirst(view);
               return false;
