@@ -2,8 +2,8 @@ import { Menu } from '@mantine/core';
 import { TextH } from '@phosphor-icons/react';
 import type { Editor } from '@tiptap/core';
 import { useTranslation } from 'react-i18next';
+import { useKeyNames } from '../ui/useKeyNames.ts';
 import { ToolButton } from './ToolButton.tsx';
-import { useKeyNames } from './useKeyNames.ts';
 
 const kinds = [
   { name: 'text', level: undefined, keys: 'Mod-Alt-0' },

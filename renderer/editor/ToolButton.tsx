@@ -1,6 +1,6 @@
 import { ActionIcon, type ActionIconProps, type ElementProps, Tooltip } from '@mantine/core';
 import type { Icon } from '@phosphor-icons/react';
-import { useKeyNames } from './useKeyNames.ts';
+import { useKeyNames } from '../ui/useKeyNames.ts';
 
 export interface ToolButtonProps extends ActionIconProps, ElementProps<'button', keyof ActionIconProps> {
   label: string;

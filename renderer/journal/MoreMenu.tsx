@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { DotsThree, Printer } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { ToolButton } from '../editor/ToolButton.tsx';
-import { useKeyNames } from '../editor/useKeyNames.ts';
+import { useKeyNames } from '../ui/useKeyNames.ts';
 import classes from './EntryPage.module.css';
 import type { Printing } from './usePrint.ts';
 

@@ -22,6 +22,8 @@ export const appMessages = {
   brokenTitle: 'This page could not be shown',
   brokenText: 'What was saved before is safe. Showing the journal again usually helps.',
   showAgain: 'Show the journal again',
-  ctrl: 'Ctrl {{key}}',
-  cmd: '⌘ {{key}}',
+  keys: {
+    pc: { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' },
+    mac: { mod: '⌘', shift: '⇧', alt: '⌥' },
+  },
 } as const;

@@ -18,10 +18,6 @@ export const editorMessages = {
     heading: 'Heading',
     smallHeading: 'Small heading',
   },
-  keys: {
-    pc: { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' },
-    mac: { mod: '⌘', shift: '⇧', alt: '⌥' },
-  },
   link: {
     address: 'Web or mail address',
     apply: 'Keep the link',

@@ -17,3 +17,17 @@ export function answer(promptId: string, prompt: string, heading: string | null,
     content: lines.map(paragraph),
   };
 }
+
+/** A row of the table `entry` as migration 0020 made it. */
+export const entryRow = {
+  id: 'e',
+  revision: 1,
+  template_id: null,
+  entry_date: '2026-11-19',
+  title: '',
+  body_version: 1,
+  body_json: '{}',
+  preview: '',
+  created_at: 1,
+  updated_at: 1,
+};

@@ -40,3 +40,6 @@ Element.prototype.scrollTo = () => {};
 Range.prototype.getClientRects = () => Object.assign([], { item: () => null }) as unknown as DOMRectList;
 Range.prototype.getBoundingClientRect = () => new DOMRect();
 document.elementFromPoint = () => null;
+
+// Style sheets are not read here; the editor looks for this one line of its own and warns without it.
+document.head.appendChild(document.createElement('style')).textContent = '.ProseMirror { white-space: break-spaces }';

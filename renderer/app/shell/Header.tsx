@@ -1,13 +1,14 @@
 import { MagnifyingGlass, PencilSimpleLine } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { useKeyNames } from '../../ui/useKeyNames.ts';
 import classes from './Shell.module.css';
-import { useKeyName } from './useKeyName.ts';
 
 export function Header({ onSearch, onNewEntry }: { onSearch: () => void; onNewEntry: () => void }) {
   const { t } = useTranslation();
-  const searchKey = useKeyName('K');
-  const newEntryKey = useKeyName('N');
+  const nameKeys = useKeyNames();
+  const searchKey = nameKeys('Mod-K');
+  const newEntryKey = nameKeys('Mod-N');
   return (
     <div className={classes.header}>
       <search>

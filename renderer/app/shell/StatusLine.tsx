@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FORMAT_LOCALE } from '../../../shared/calendar/format-locale.ts';
 import { type SaveState, useSaveState } from '../../api/save-state.ts';
+import { useKeyNames } from '../../ui/useKeyNames.ts';
 import classes from './Shell.module.css';
-import { useKeyName } from './useKeyName.ts';
 
 const ANNOUNCE_MILLISECONDS = 60_000;
 
@@ -34,7 +34,8 @@ function useSpoken(words: string, isFinal: boolean): string {
 export function StatusLine({ onLock }: { onLock: () => void }) {
   const { t } = useTranslation();
   const state = useSaveState();
-  const lockKey = useKeyName('L');
+  const nameKeys = useKeyNames();
+  const lockKey = nameKeys('Mod-L');
   const words = useSaveWords(state);
   const spoken = useSpoken(words, state.kind === 'saved');
   const SavedIcon = state.kind === 'saved' ? CheckCircle : CircleDashed;

@@ -54,7 +54,14 @@ function cut(view: EditorView, event: ClipboardEvent): boolean {
   return clearFirst(view);
 }
 
-/** Whatever a keyboard, a dictation or a picker of signs does that is not one of the keys below. */
+/** Shift Delete is the old key for cutting, and Ctrl Enter goes to the next prompt: both have their own ways. */
+function key(view: EditorView, { key: name, shiftKey, ctrlKey, metaKey, isComposing }: KeyboardEvent): boolean {
+  const isDeleting = name === 'Backspace' || (name === 'Delete' && !shiftKey);
+  const isBreaking = name === 'Enter' && !ctrlKey && !metaKey;
+  return (isDeleting || isBreaking) && !isComposing && clearFirst(view);
+}
+
+/** Whatever a keyboard, a dictation or a picker of signs does that is not one of these keys. */
 function input(view: EditorView, event: InputEvent): boolean {
   if (!/^(insert|delete)/.test(event.inputType) || !event.cancelable || !clearFirst(view)) return false;
   event.preventDefault();
@@ -95,22 +102,12 @@ export const PromptGuard = Extension.create({
   name: 'promptGuard',
   priority: 1000,
 
-  addKeyboardShortcuts() {
-    const clear = () => clearFirst(this.editor.view);
-    return {
-      Backspace: clear,
-      Delete: clear,
-      'Mod-Backspace': clear,
-      'Mod-Delete': clear,
-      Enter: clear,
-    };
-  },
-
   addProseMirrorPlugins() {
     return [
       new Plugin({
         filterTransaction: (tr, state) => !tr.docChanged || isHistoryTransaction(tr) || keepsPrompts(state.doc, tr.doc),
         props: {
+          handleKeyDown: key,
           handleTextInput(view, _from, _to, text) {
             if (!clearFirst(view)) return false;
             view.dispatch(view.state.tr.insertText(text));
@@ -129,8 +126,10 @@ export const PromptGuard = Extension.create({
               return false;
             },
           },
-          transformPasted: (slice, view) =>
-            isSection(view.state.selection.$from.node(1)) ? withoutPrompts(slice) : slice,
+          transformPasted(slice, { state }) {
+            const goesIntoAnswer = isSection(state.selection.$from.node(1)) || crossesBorder(state);
+            return goesIntoAnswer ? withoutPrompts(slice) : slice;
+          },
         },
       }),
     ];

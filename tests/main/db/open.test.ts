@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } f
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LATEST_VERSION, migrate } from '../../../main/db/migrate.ts';
 import { openDatabase } from '../../../main/db/open.ts';
+import { codeOf } from '../../support/code-of.ts';
 import { openWithOtherSqlcipher } from '../../support/other-sqlcipher.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 
@@ -13,15 +14,6 @@ beforeEach(async () => {
   await database.db.insertInto('vault').values({ id: 'whose journal', created_at: 1 }).execute();
 });
 afterEach(() => database.dispose());
-
-const codeOf = (run: () => unknown) => {
-  try {
-    run();
-    return 'no error';
-  } catch (error) {
-    return (error as { code?: string }).code;
-  }
-};
 
 test('another SQLCipher 4 opens, checks and reads the file with the raw key', async () => {
   await database.db.destroy();

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deriveKeyHere, kdfParameters, strongKdf } from '../../../main/vault/vault.kdf.ts';
 import { KEYRING_MAX_BYTES, openKeyring, readKeyring, writeKeyring } from '../../../main/vault/vault.keyring.ts';
+import { codeOf } from '../../support/code-of.ts';
 import { quickKdf, testPassphrase } from '../../support/test-context.ts';
 
 const vault = { vaultId: '3f0c7c2e-6c1a-4b57-9d6f-0a3c1d5e7f90', vaultKey: new Uint8Array(randomBytes(32)) };
@@ -14,15 +15,6 @@ beforeAll(async () => {
 
 const json = () => JSON.parse(Buffer.from(file).toString('utf8'));
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
-const codeOf = (run: () => unknown) => {
-  try {
-    run();
-    return 'no error';
-  } catch (error) {
-    return (error as { code?: string }).code;
-  }
-};
-
 test('a keyring opens with its passphrase and gives back the very key', async () => {
   expect(await openKeyring(readKeyring(file), testPassphrase, deriveKeyHere)).toEqual(vault);
 });

@@ -18,9 +18,10 @@ const hear = (id: string | null) => document.getElementById(id ?? '')?.textConte
 
 describe('how prompts are shown', () => {
   test('opening a page changes nothing on it', () => {
-    const before = openPrompts('one', '', 'three');
-    expect(bodyOf(openEditor(...(bodyOf(before).content ?? [])))).toEqual(bodyOf(before));
-    expect(undoDepth(before.state)).toBe(0);
+    const content = [answer('p1', 'What?', 'Part 1', 'one'), answer('p2', 'So what?', null, '')];
+    const editor = openEditor(...content);
+    expect(bodyOf(editor)).toEqual({ type: 'doc', content });
+    expect(undoDepth(editor.state)).toBe(0);
   });
 
   test('a screen reader says the heading and then the prompt of each answer', () => {
@@ -106,6 +107,22 @@ describe('prompts outlive every key', () => {
     expect(wordsOn(editor)).toEqual({ p1: 'one', p2: 'two', p3: 'three' });
   });
 
+  test('Shift Backspace and Shift Enter do so, too', () => {
+    for (const key of ['Backspace', 'Enter']) {
+      const editor = openPrompts('one', 'two', 'three');
+      selectAll(editor);
+      press(editor, key, { shift: true });
+      expect(wordsOn(editor)).toEqual({ p1: '', p2: '', p3: '' });
+    }
+  });
+
+  test('Ctrl Enter deletes nothing, whatever is selected', () => {
+    const editor = openPrompts('one', 'two', 'three');
+    selectAll(editor);
+    press(editor, 'Enter', { ctrl: true });
+    expect(wordsOn(editor)).toEqual({ p1: 'one', p2: 'two', p3: 'three' });
+  });
+
   test('a selection from one answer into another takes only what was selected', () => {
     const editor = openPrompts('one and more', 'two', 'three at last');
     putCaret(editor, placeOf(editor, ' and more'), placeOf(editor, ' at last'));
@@ -134,6 +151,14 @@ describe('prompts outlive every key', () => {
     putCaret(editor, editor.state.doc.content.size - 2);
     editor.view.pasteHTML(new XMLSerializer().serializeToString(dom));
     expect(wordsOn(editor)).toEqual({ p1: 'one', p2: 'two', p3: 'one|two' });
+  });
+
+  test('a page copied and pasted over itself has no prompt twice, and loses no word', () => {
+    const editor = openPrompts('one', 'two', '');
+    selectAll(editor);
+    const { dom } = editor.view.serializeForClipboard(editor.state.selection.content());
+    editor.view.pasteHTML(new XMLSerializer().serializeToString(dom));
+    expect(wordsOn(editor)).toEqual({ p1: 'one|two', p2: '', p3: '' });
   });
 
   test('a prompt without a heading can be copied to a page without prompts', () => {

@@ -24,10 +24,13 @@ class SlowJournal implements AutosaveParts {
   #stored = 0;
   #release: (() => void) | undefined;
   isHeld = false;
+  /** How long an answer takes. */
+  latency = 0;
 
   async save(entry: Entry): Promise<Answer> {
     this.received.push(entry);
     if (this.isHeld) await new Promise<void>((resolve) => (this.#release = resolve));
+    if (this.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.latency));
     const answer = this.answers.shift()?.();
     if (answer) return answer;
     if (entry.revision !== this.#stored) return refuse('changed-elsewhere');
@@ -203,11 +206,12 @@ describe('when it cannot save', () => {
   });
 });
 
-type Step = { type: string } | { wait: number } | { fail: Failure['code'] } | { flush: true };
+type Step = { type: string } | { wait: number } | { slow: number } | { fail: Failure['code'] } | { flush: true };
 
 const step = fc.oneof(
   fc.record({ type: fc.string({ minLength: 1, maxLength: 5 }) }),
   fc.record({ wait: fc.integer({ min: 1, max: 3000 }) }),
+  fc.record({ slow: fc.integer({ min: 0, max: 4000 }) }),
   fc.record({ fail: fc.constantFrom<Failure['code']>('disk-full', 'unexpected', 'vault-locked') }),
   fc.constant({ flush: true as const }),
 );
@@ -224,7 +228,8 @@ test('whatever happens in between, the last words reach the journal, each save o
           autosave.change(words(typed));
         } else if ('wait' in each) await pass(each.wait);
         else if ('fail' in each) journal.answers.push(() => refuse(each.fail));
-        else await autosave.flush();
+        else if ('slow' in each) journal.latency = each.slow;
+        else void autosave.flush();
       }
       journal.answers = [];
       await pass(60_000);

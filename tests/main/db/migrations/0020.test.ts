@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { migrate } from '../../../../main/db/migrate.ts';
+import { entryRow } from '../../../support/builders.ts';
 import { createTestDatabase, schemaOf } from '../../../support/test-database.ts';
 
 test('0020 adds the entries and leaves the vault as it was', async () => {
@@ -14,26 +15,14 @@ test('0020 adds the entries and leaves the vault as it was', async () => {
 
 test('an entry without a day, a revision or readable text is refused by the table itself', async () => {
   const database = await createTestDatabase(20);
-  const row = {
-    id: 'e',
-    revision: 1,
-    template_id: null,
-    entry_date: '2026-11-19',
-    title: '',
-    body_version: 1,
-    body_json: '{}',
-    preview: '',
-    created_at: 1,
-    updated_at: 1,
-  };
   for (const wrong of [{ entry_date: 'today' }, { revision: 0 }, { body_json: '{' }]) {
     await expect(
       database.db
         .insertInto('entry')
-        .values({ ...row, ...wrong })
+        .values({ ...entryRow, ...wrong })
         .execute(),
     ).rejects.toThrow(/CHECK/);
   }
-  await database.db.insertInto('entry').values(row).execute();
+  await database.db.insertInto('entry').values(entryRow).execute();
   await database.dispose();
 });

@@ -1,23 +1,12 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { migrate } from '../../../../main/db/migrate.ts';
+import { entryRow } from '../../../support/builders.ts';
 import { createTestDatabase, schemaOf } from '../../../support/test-database.ts';
 
 test('0030 adds the search and leaves the entries as they were', async () => {
   const database = await createTestDatabase(20);
-  const row = {
-    id: 'e',
-    revision: 1,
-    template_id: null,
-    entry_date: '2026-11-19',
-    title: 't',
-    body_version: 1,
-    body_json: '{}',
-    preview: '',
-    created_at: 1,
-    updated_at: 1,
-  };
-  await database.db.insertInto('entry').values(row).execute();
+  await database.db.insertInto('entry').values(entryRow).execute();
   await migrate(database.db, 30);
   expect(await schemaOf(database.db)).toEqual([
     'index entry_newest_first',
@@ -26,7 +15,7 @@ test('0030 adds the search and leaves the entries as they were', async () => {
     'table search_text',
     'table vault',
   ]);
-  expect(await database.db.selectFrom('entry').selectAll().execute()).toEqual([row]);
+  expect(await database.db.selectFrom('entry').selectAll().execute()).toEqual([entryRow]);
   await database.dispose();
 });
 

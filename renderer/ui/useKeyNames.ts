@@ -6,9 +6,9 @@ export function useKeyNames(): (keys: string) => string {
   const { t } = useTranslation();
   const keyboard = bridge().platform === 'darwin' ? 'mac' : 'pc';
   const names: Record<string, string> = {
-    Mod: t(`editor.keys.${keyboard}.mod`),
-    Shift: t(`editor.keys.${keyboard}.shift`),
-    Alt: t(`editor.keys.${keyboard}.alt`),
+    Mod: t(`app.keys.${keyboard}.mod`),
+    Shift: t(`app.keys.${keyboard}.shift`),
+    Alt: t(`app.keys.${keyboard}.alt`),
   };
   return (keys) =>
     keys
