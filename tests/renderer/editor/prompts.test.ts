@@ -17,9 +17,10 @@ function selectAll(editor: Editor): void {
 const hear = (id: string | null) => document.getElementById(id ?? '')?.textContent;
 
 describe('how prompts are shown', () => {
-  test('opening a page changes nothing on it', () => {
+  test('opening a page and putting the caret into it changes nothing', () => {
     const content = [answer('p1', 'What?', 'Part 1', 'one'), answer('p2', 'So what?', null, '')];
     const editor = openEditor(...content);
+    putCaret(editor, placeOf(editor, 'one'));
     expect(bodyOf(editor)).toEqual({ type: 'doc', content });
     expect(undoDepth(editor.state)).toBe(0);
   });
