@@ -78,14 +78,20 @@ export interface StartOptions {
 /** Root may not use Chromium's sandbox; anybody else does. */
 const rootArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
+const LAUNCH_MILLISECONDS = 30_000;
+
+/** Playwright now and then never hears from an Electron that it has started (about one start in a hundred here): asks once more. */
+async function launch(args: string[]): Promise<ElectronApplication> {
+  const env = { ...(process.env as Record<string, string>), LANG: 'en_GB.UTF-8', TZ: 'Europe/Copenhagen' };
+  const options = { args, env, timeout: LAUNCH_MILLISECONDS };
+  return _electron.launch(options).catch(() => _electron.launch(options));
+}
+
 export async function startCairn({
   userData = mkdtempSync(join(tmpdir(), 'cairn-e2e-')),
   args = [],
 }: StartOptions = {}): Promise<RunningCairn> {
-  const app = await _electron.launch({
-    args: ['.', ...rootArgs, '--disable-gpu', `--user-data-dir=${userData}`, ...args],
-    env: { ...(process.env as Record<string, string>), LANG: 'en_GB.UTF-8', TZ: 'Europe/Copenhagen' },
-  });
+  const app = await launch(['.', ...rootArgs, '--disable-gpu', `--user-data-dir=${userData}`, ...args]);
   const page = await app.firstWindow();
   const complaints: string[] = [];
   page.on('console', (message) => {
