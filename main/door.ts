@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Result } from '../shared/errors.ts';
 import type { Context, Desktop, Log, SettingsStore } from './context.ts';
 import { dispatch } from './ipc/dispatch.ts';
-import type { DeriveKey } from './vault/vault.kdf.ts';
-import { strongKdf } from './vault/vault.kdf.ts';
+import { type DeriveKey, strongKdf } from './vault/vault.kdf.ts';
 import { VaultSession } from './vault/vault.session.ts';
 
 export interface DoorParts {

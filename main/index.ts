@@ -48,7 +48,7 @@ function listen(window: BrowserWindow, log: Log, run: (command: MenuCommand) => 
   });
 }
 
-/** Composition: the only place where things are made and handed to one another. */
+/** Composition of the window and what belongs to it; what is behind the door is made in door.ts. */
 function start(): void {
   const paths = userDataPaths();
   const settings = createSettingsStore(paths.settings);

@@ -69,9 +69,8 @@ export function serveApp(session: Session, root: string): AppProtocol {
   const lent = new Map<string, string>();
 
   session.protocol.handle(SCHEME, async (request) => {
-    const { origin, host, pathname } = new URL(request.url);
-    if (request.method !== 'GET' || `${SCHEME}://${host}` !== ORIGIN)
-      return new Response(null, { status: 403, statusText: origin });
+    const { host, pathname } = new URL(request.url);
+    if (request.method !== 'GET' || `${SCHEME}://${host}` !== ORIGIN) return new Response(null, { status: 403 });
     const page = lent.get(pathname);
     if (page !== undefined) return htmlResponse(page, printPolicy);
     const file = files.get(pathname);

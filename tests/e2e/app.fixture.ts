@@ -80,7 +80,7 @@ const rootArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 const LAUNCH_MILLISECONDS = 30_000;
 
-/** Playwright now and then never hears from an Electron that it has started (about one start in a hundred here): asks once more. */
+/** Playwright now and then never hears from an Electron that it has started, why is not known: asks once more. */
 async function launch(args: string[]): Promise<ElectronApplication> {
   const env = { ...(process.env as Record<string, string>), LANG: 'en_GB.UTF-8', TZ: 'Europe/Copenhagen' };
   const options = { args, env, timeout: LAUNCH_MILLISECONDS };
