@@ -24,7 +24,13 @@ export default defineConfig({
       outDir: here('out/main'),
       sourcemap: true,
       minify: true, // less to read before the window can be made
-      rolldownOptions: { input: { index: here('main/index.ts'), 'kdf-worker': here('main/vault/kdf-worker.ts') } },
+      rolldownOptions: {
+        input: {
+          index: here('main/index.ts'),
+          'kdf-worker': here('main/vault/kdf-worker.ts'),
+          'backup-worker': here('main/backup/backup-worker.ts'),
+        },
+      },
     },
   },
   preload: {

@@ -1,15 +1,43 @@
+import type { Progress } from '../shared/events.ts';
 import type { Settings } from '../shared/settings/settings.contract.ts';
+import type { BackupKeeper } from './backup/backup.keeper.ts';
+import type { VerifyArchive } from './backup/backup.verify.ts';
 import type { Db } from './db/schema.ts';
+import type { Places } from './vault/vault.place.ts';
 import type { VaultSession } from './vault/vault.session.ts';
+
+/** A page for print: see `renderer/print.html`. `title` stands at the head of every sheet. */
+export interface PrintPage {
+  title: string;
+  body: string;
+}
+
+export type FileKind = 'pdf' | 'backup';
 
 /** What only the window and the desktop can do; Electron's half of it is in `main/app`. */
 export interface Desktop {
   /** Asks the coach where to put a file; undefined when they change their mind. */
-  askWhereToSave(suggestedName: string): Promise<string | undefined>;
-  /** Prints a page (see `renderer/print.html`) to an A4 PDF. `runningTitle` stands at the head of every sheet. */
-  printToPdf(page: { title: string; body: string }): Promise<Uint8Array>;
+  askWhereToSave(suggestedName: string, kind: FileKind): Promise<string | undefined>;
+  /** Asks for a file that is there; undefined when they change their mind. */
+  askForFile(kind: 'backup'): Promise<string | undefined>;
+  askForFolder(purpose: 'journal' | 'backups'): Promise<string | undefined>;
+  /** Shows a folder in the system's file manager. */
+  showFolder(folder: string): void;
+  /** Prints a page to an A4 PDF. */
+  printToPdf(page: PrintPage): Promise<Uint8Array>;
+  /** Prints a page on paper; false when the coach changed their mind. Throws `nothing-to-print-on`. */
+  print(page: PrintPage): Promise<boolean>;
   applySettings(settings: Settings): void;
   answerClose(mayClose: boolean): void;
+  answerLock(isSaved: boolean): void;
+  noteActivity(): void;
+}
+
+/** Paths that handlers need by name. */
+export interface Paths {
+  readonly log: string;
+  /** The journal's folder inside a folder that the coach chose. */
+  journalIn(folder: string): string;
 }
 
 export interface SettingsStore {
@@ -28,9 +56,16 @@ export interface Context {
   /** The open journal; throws `vault-locked` when there is none. */
   readonly db: Db;
   readonly vault: VaultSession;
+  readonly keeper: BackupKeeper;
+  readonly verify: VerifyArchive;
+  readonly places: Places;
+  readonly paths: Paths;
+  /** The backup file that the coach picked by hand, from wherever it is. */
+  readonly picked: { file: string | undefined };
   readonly settings: SettingsStore;
   readonly desktop: Desktop;
   readonly log: Log;
+  progress(progress: Progress): void;
   now(): Date;
   newId(): string;
 }

@@ -1,41 +1,97 @@
 import { randomUUID } from 'node:crypto';
+import { basename, join } from 'node:path';
 import type { Result } from '../shared/errors.ts';
+import type { Progress } from '../shared/events.ts';
+import { BackupKeeper } from './backup/backup.keeper.ts';
+import { createBackupSchedule } from './backup/backup.schedule.ts';
+import type { VerifyArchive } from './backup/backup.verify.ts';
 import type { Context, Desktop, Log, SettingsStore } from './context.ts';
 import { dispatch } from './ipc/dispatch.ts';
 import { type DeriveKey, strongKdf } from './vault/vault.kdf.ts';
+import { createPlaces } from './vault/vault.place.ts';
+import { createQuickUnlock, type Keychain } from './vault/vault.quick-unlock.ts';
+import { keepReserve } from './vault/vault.reserve.ts';
 import { VaultSession } from './vault/vault.session.ts';
 
 export interface DoorParts {
-  /** Where the journal is or will be. */
-  folder: string;
+  paths: { journal: string; backups: string; place: string; quickUnlock: string; log: string };
   derive: DeriveKey;
+  verify: VerifyArchive;
+  keychain: Keychain;
   settings: SettingsStore;
   desktop: Desktop;
   log: Log;
   /** Called after the journal was opened or closed. */
   changed(isOpen: boolean): void;
+  /** Called after a notice came or went, or a backup was made. */
+  noticed(): void;
+  progress(progress: Progress): void;
 }
 
 export interface Door {
   readonly vault: VaultSession;
   ask(channel: string, input: unknown): Promise<Result<unknown>>;
+  /** Closes the journal and waits for its last backup. */
+  close(): Promise<void>;
 }
 
 const now = () => new Date();
 
+/** The journal goes into a folder of its own, unless the coach chose one that is called so. */
+const journalIn = (folder: string) => (/cairn/i.test(basename(folder)) ? folder : join(folder, 'Cairn journal'));
+
 /** Everything behind the door: the vault, the domains, and what their handlers are given. */
-export function openDoor({ folder, derive, settings, desktop, log, changed }: DoorParts): Door {
-  const vault = new VaultSession({ folder, kdf: strongKdf, derive, now, changed });
+export function openDoor(parts: DoorParts): Door {
+  const { paths, derive, verify, keychain, settings, desktop, log, changed, noticed, progress } = parts;
+  const places = createPlaces(paths.place, paths);
+  const keeper = new BackupKeeper({ places, verify, now });
+  const vault = new VaultSession({
+    places,
+    keeper,
+    verify,
+    quickUnlock: createQuickUnlock(paths.quickUnlock, keychain),
+    kdf: strongKdf,
+    isCalibrated: true,
+    derive,
+    now,
+    milliseconds: () => performance.now(),
+    changed,
+    noticed,
+    progress,
+    trouble: (event, error) => log.error(event, error),
+  });
+  const schedule = createBackupSchedule({
+    vault,
+    milliseconds: () => performance.now(),
+    made: noticed,
+    trouble: (error) => log.error('backup', error),
+    everyMinute: (folder) => keepReserve(folder),
+  });
   const context: Context = {
     get db() {
       return vault.db;
     },
     vault,
+    keeper,
+    verify,
+    places,
+    paths: { log: paths.log, journalIn },
+    picked: { file: undefined },
     settings,
     desktop,
     log,
+    progress,
     now,
     newId: randomUUID,
   };
-  return { vault, ask: (channel, input) => dispatch(context, channel, input) };
+  keeper.tidy();
+  return {
+    vault,
+    ask: (channel, input) => dispatch(context, channel, input),
+    async close() {
+      schedule.stop();
+      await vault.lock('quit');
+      await vault.settled();
+    },
+  };
 }

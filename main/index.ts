@@ -3,6 +3,8 @@ import { app, type BrowserWindow, session as electronSession, nativeTheme, type 
 import type { MenuCommand } from '../shared/events.ts';
 import { createClosing } from './app/closing.ts';
 import { createDesktop } from './app/desktop.ts';
+import { systemKeychain } from './app/keychain.ts';
+import { createLocking } from './app/locking.ts';
 import { createLog } from './app/log.ts';
 import { createMenu, enableMenu } from './app/menu.ts';
 import { cutNetworkBeforeReady, cutNetworkOf, removeNetworkGlobals } from './app/offline.ts';
@@ -11,6 +13,7 @@ import { denyLeavingEverywhere, denyPermissions } from './app/permissions.ts';
 import { ORIGIN, registerScheme, serveApp } from './app/protocol.ts';
 import { commandOf } from './app/shortcuts.ts';
 import { createWindow } from './app/window.ts';
+import { verifyInWorker } from './backup/verify-in-worker.ts';
 import type { Log } from './context.ts';
 import type { Door } from './door.ts';
 import { announce } from './ipc/announce.ts';
@@ -67,8 +70,16 @@ function start(): void {
   const isOpen = () => door?.vault.isOpen ?? false;
   const run = (command: MenuCommand) => isOpen() && announce(window, 'menuCommand', command);
 
+  const locking = createLocking({
+    window,
+    minutes: settings.read().autoLockMinutes,
+    isOpen,
+    lock: async () => door?.vault.lock(),
+  });
+
   function changed(isNowOpen: boolean): void {
     enableMenu(isNowOpen);
+    locking.noteActivity();
     if (isNowOpen || window.isDestroyed()) return;
     announce(window, 'vaultLocked', null);
     window.webContents.reload(); // the page that showed the journal is thrown away, with all that it remembers
@@ -76,9 +87,18 @@ function start(): void {
 
   // Most of the code is behind the door: it is read while the window comes up, and requests wait for it.
   const opening = import('./door.ts').then(({ openDoor }) => {
-    const desktop = createDesktop({ window, session, protocol, closing });
-    const derive = deriveKeyInWorker(builtPaths.kdfWorker);
-    door = openDoor({ folder: paths.journal, derive, settings, desktop, log, changed });
+    door = openDoor({
+      paths,
+      derive: deriveKeyInWorker(builtPaths.kdfWorker),
+      verify: verifyInWorker(builtPaths.backupWorker),
+      keychain: systemKeychain(),
+      settings,
+      desktop: createDesktop({ window, session, protocol, closing, locking }),
+      log,
+      changed,
+      noticed: () => announce(window, 'vaultChanged', null),
+      progress: (progress) => announce(window, 'progress', progress),
+    });
     return door;
   });
   registerChannels(async (channel, input) => (await opening).ask(channel, input), window, devOrigin ?? ORIGIN, log);
@@ -86,7 +106,8 @@ function start(): void {
   listen(window, log, run);
   closing.guard(window, isOpen);
   app.on('window-all-closed', async () => {
-    await (await opening).vault.lock().catch((error: unknown) => log.error('lock', error));
+    locking.stop();
+    await (await opening).close().catch((error: unknown) => log.error('lock', error));
     app.quit();
   });
   window.once('ready-to-show', () => createMenu(run));

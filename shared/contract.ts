@@ -1,15 +1,19 @@
 import { appContract } from './app/app.contract.ts';
+import { backupContract } from './backup/backup.contract.ts';
 import type { DomainClient } from './ipc/operation.ts';
 import { journalContract } from './journal/journal.contract.ts';
 import { searchContract } from './search/search.contract.ts';
 import { settingsContract } from './settings/settings.contract.ts';
 import { templatesContract } from './templates/templates.contract.ts';
+import { trustContract } from './trust/trust.contract.ts';
 import { vaultContract } from './vault/vault.contract.ts';
 
 /** The whole conversation between the window and the main process. */
 export const contract = {
   app: appContract,
   vault: vaultContract,
+  backup: backupContract,
+  trust: trustContract,
   journal: journalContract,
   templates: templatesContract,
   search: searchContract,

@@ -18,6 +18,41 @@ export const errorMessages = {
     safe: 'Nothing has been created yet.',
     next: 'Use at least 15 characters. Four or five unrelated words are easy to remember.',
   },
+  'passphrase-easy-to-guess': {
+    title: 'This passphrase is too easy to guess.',
+    safe: 'Nothing has been changed.',
+    next: 'Add a word or two that have nothing to do with the others, or let Cairn suggest six words.',
+  },
+  'wrong-recovery-key': {
+    title: 'That recovery key belongs to another journal, or a newer sheet has replaced it.',
+    safe: 'Nothing is lost.',
+    next: 'Look whether there is a newer recovery sheet. An older sheet still opens the backups of its time.',
+  },
+  'recovery-key-mistyped': {
+    title: 'There is a slip in this recovery key.',
+    safe: 'Nothing is lost, and nothing was tried with it.',
+    next: 'Compare it with the sheet, group by group: 8 groups of 4 letters and digits, without 1, B, I and O.',
+  },
+  'recovery-groups-differ': {
+    title: 'These are not the two groups on the sheet.',
+    safe: 'Nothing was changed.',
+    next: 'Look at the numbers beside the groups and type them once more. The sheet can be saved again.',
+  },
+  'wait-before-next-try': {
+    title: 'After several wrong tries, Cairn waits for a moment.',
+    safe: 'Nothing is lost, and nothing is ever deleted for wrong tries.',
+    next: 'Wait until the button comes back. The recovery sheet opens the journal too.',
+  },
+  'quick-unlock-refused': {
+    title: 'Quick unlock does not open the journal this time.',
+    safe: 'Nothing is lost.',
+    next: 'Use your passphrase. Quick unlock can be switched on again in the settings.',
+  },
+  'quick-unlock-unavailable': {
+    title: 'This computer has no keychain that is safe enough for quick unlock.',
+    safe: 'Nothing was changed.',
+    next: 'Go on with your passphrase, or ask whoever looks after this computer for a system keychain.',
+  },
   'journal-exists': {
     title: 'There is already a journal in this folder.',
     safe: 'It was left as it is.',
@@ -31,12 +66,12 @@ export const errorMessages = {
   'journal-damaged': {
     title: 'The journal file is damaged and was not opened.',
     safe: 'Nothing in it was changed, and no new journal was put in its place.',
-    next: 'Copy the whole folder to a safe place first. Then put back an earlier copy of it, if you have one.',
+    next: 'Open a backup in its place. The damaged file is kept beside it.',
   },
   'keyring-damaged': {
     title: 'The file that holds the lock of this journal is damaged.',
     safe: 'The pages themselves were not touched.',
-    next: 'Copy the whole folder to a safe place. Then put “keyring.json” back from an earlier copy of the folder.',
+    next: 'Open a backup: each one carries a lock of its own.',
   },
   'journal-newer': {
     title: 'This journal was written by a newer version of Cairn.',
@@ -47,6 +82,56 @@ export const errorMessages = {
     title: 'This journal is already open in another window or by another program.',
     safe: 'Nothing was changed.',
     next: 'Close it there, then try again here.',
+  },
+  'journal-busy': {
+    title: 'Cairn is in the middle of something that takes a moment.',
+    safe: 'Nothing was changed.',
+    next: 'Wait until it is done, then try again.',
+  },
+  'backup-damaged': {
+    title: 'This backup is damaged and was not used.',
+    safe: 'Your journal is as it was.',
+    next: 'Choose another backup from the list.',
+  },
+  'backup-newer': {
+    title: 'This backup was written by a newer version of Cairn.',
+    safe: 'It was not changed, and your journal is as it was.',
+    next: 'Install the newer version on this computer, then open the backup again.',
+  },
+  'backup-missing': {
+    title: 'This backup is not in its folder any more.',
+    safe: 'Your journal is as it was.',
+    next: 'Plug the drive in again, or choose another backup.',
+  },
+  'backup-attachments-missing': {
+    title: 'Some attachments of this backup are not beside it.',
+    safe: 'Your journal is as it was.',
+    next: 'Keep the backup in its folder, together with the file “attachments.cairnstore”, and try again from there.',
+  },
+  'backup-not-verified': {
+    title: 'The backup was made, but it did not pass its test, so it was not kept.',
+    safe: 'Your journal and the earlier backups are as they were.',
+    next: 'Try again. If it happens twice, choose “Check everything now” in the settings.',
+  },
+  'too-little-space': {
+    title: 'There is too little space on this disk for that.',
+    safe: 'Nothing was changed.',
+    next: 'Free some space, or choose another disk, then try again.',
+  },
+  'attachment-missing': {
+    title: 'This attachment is not in the journal.',
+    safe: 'The page is untouched.',
+    next: 'Look for it in an earlier backup.',
+  },
+  'attachment-damaged': {
+    title: 'This attachment is damaged and was not opened.',
+    safe: 'The pages are untouched.',
+    next: 'Open an earlier backup to get it back.',
+  },
+  'nothing-to-print-on': {
+    title: 'The sheet was not printed.',
+    safe: 'Nothing was changed.',
+    next: 'Look whether a printer is connected, or save the sheet as a PDF.',
   },
   'vault-locked': {
     title: 'Your journal is closed.',

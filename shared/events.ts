@@ -6,8 +6,23 @@ export interface Events {
   startedAgain: null;
   /** The window is about to close: save what is on the screen, then call `app:answerClose`. */
   closeRequested: null;
+  /** Nobody has touched Cairn for a while: it locks in so many seconds unless somebody does. Null: somebody did. */
+  lockSoon: { seconds: number } | null;
+  /** The journal is about to be locked: save what is on the screen, then call `app:answerLock`. */
+  lockRequested: null;
+  /** How far a long piece of work is. */
+  progress: Progress;
+  /** A backup was made or could not be made, or a notice of the vault came or went. */
+  vaultChanged: null;
   /** A menu item or its key: see `menuCommands`. */
   menuCommand: MenuCommand;
+}
+
+/** `done` of `total`, both in steps of the work that is named. */
+export interface Progress {
+  work: 'check' | 'rotate' | 'restore' | 'backup';
+  done: number;
+  total: number;
 }
 
 export type EventName = keyof Events;
@@ -16,6 +31,10 @@ export const eventNames = [
   'vaultLocked',
   'startedAgain',
   'closeRequested',
+  'lockSoon',
+  'lockRequested',
+  'progress',
+  'vaultChanged',
   'menuCommand',
 ] as const satisfies readonly EventName[];
 

@@ -1,33 +1,62 @@
-import { type BrowserWindow, dialog, nativeTheme, type Session } from 'electron';
+import { type BrowserWindow, dialog, nativeTheme, type OpenDialogOptions, type Session, shell } from 'electron';
 import { messages } from '../../shared/messages.ts';
 import type { Settings } from '../../shared/settings/settings.contract.ts';
-import type { Desktop } from '../context.ts';
+import type { Desktop, FileKind } from '../context.ts';
 import type { Closing } from './closing.ts';
-import { printToPdf } from './print.ts';
+import type { Locking } from './locking.ts';
+import { printOnPaper, printToPdf } from './print.ts';
 import type { AppProtocol } from './protocol.ts';
 
 export interface DesktopParts {
   session: Session;
   protocol: AppProtocol;
   closing: Closing;
+  locking: Locking;
   window: BrowserWindow;
 }
 
-async function askWhereToSave(window: BrowserWindow, defaultPath: string): Promise<string | undefined> {
-  const { menu } = messages;
-  const options = { title: menu.savePdf, defaultPath, filters: [{ name: menu.pdfFiles, extensions: ['pdf'] }] };
-  const answer = await dialog.showSaveDialog(window, options);
+const { menu } = messages;
+const fileKinds: Record<FileKind, { title: string; name: string; extensions: string[] }> = {
+  pdf: { title: menu.savePdf, name: menu.pdfFiles, extensions: ['pdf'] },
+  backup: { title: menu.saveBackup, name: menu.backupFiles, extensions: ['cairnbackup'] },
+};
+
+async function askWhereToSave(window: BrowserWindow, defaultPath: string, kind: FileKind): Promise<string | undefined> {
+  const { title, name, extensions } = fileKinds[kind];
+  const answer = await dialog.showSaveDialog(window, { title, defaultPath, filters: [{ name, extensions }] });
   return answer.canceled ? undefined : answer.filePath;
 }
 
+async function askToOpen(window: BrowserWindow, options: OpenDialogOptions): Promise<string | undefined> {
+  const answer = await dialog.showOpenDialog(window, options);
+  return answer.canceled ? undefined : answer.filePaths[0];
+}
+
 /** Electron's half of `Desktop`. */
-export function createDesktop({ session, protocol, closing, window }: DesktopParts): Desktop {
+export function createDesktop({ session, protocol, closing, locking, window }: DesktopParts): Desktop {
+  const folderTitles = { journal: menu.journalFolder, backups: menu.backupFolder };
   return {
-    askWhereToSave: (suggestedName) => askWhereToSave(window, suggestedName),
-    printToPdf: (page) => printToPdf(session, protocol, page, messages.menu.pageOf),
-    applySettings: ({ theme }: Settings) => {
+    askWhereToSave: (suggestedName, kind) => askWhereToSave(window, suggestedName, kind),
+    askForFile: () =>
+      askToOpen(window, {
+        title: menu.chooseBackup,
+        properties: ['openFile', 'dontAddToRecent'],
+        filters: [{ name: menu.backupFiles, extensions: fileKinds.backup.extensions }],
+      }),
+    askForFolder: (purpose) =>
+      askToOpen(window, {
+        title: folderTitles[purpose],
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+      }),
+    showFolder: (folder) => shell.showItemInFolder(folder),
+    printToPdf: (page) => printToPdf(session, protocol, page, menu.pageOf),
+    print: (page) => printOnPaper(session, protocol, page),
+    applySettings({ theme, autoLockMinutes }: Settings) {
       nativeTheme.themeSource = theme;
+      locking.setMinutes(autoLockMinutes);
     },
     answerClose: (mayClose) => closing.answer(mayClose),
+    answerLock: (isSaved) => locking.answer(isSaved),
+    noteActivity: () => locking.noteActivity(),
   };
 }

@@ -4,7 +4,14 @@ import { app } from 'electron';
 /** Everything that Cairn keeps lies in one folder; `--user-data-dir=…` chooses another. */
 export const userDataPaths = () => {
   const root = app.getPath('userData');
-  return { journal: join(root, 'journal'), settings: join(root, 'settings.json'), log: join(root, 'cairn.log') };
+  return {
+    journal: join(root, 'journal'),
+    backups: join(root, 'backups'),
+    place: join(root, 'place.json'),
+    quickUnlock: join(root, 'quick-unlock.json'),
+    settings: join(root, 'settings.json'),
+    log: join(root, 'cairn.log'),
+  };
 };
 
 /** Where the build puts things, seen from out/main. */
@@ -12,4 +19,5 @@ export const builtPaths = {
   renderer: join(import.meta.dirname, '../renderer'),
   preload: join(import.meta.dirname, '../preload/preload.cjs'),
   kdfWorker: new URL('./kdf-worker.js', import.meta.url),
+  backupWorker: new URL('./backup-worker.js', import.meta.url),
 };

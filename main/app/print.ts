@@ -1,4 +1,5 @@
 import { BrowserWindow, type Session } from 'electron';
+import { AppError } from '../../shared/errors.ts';
 import { escapeHtml } from '../files/escape-html.ts';
 import type { AppProtocol } from './protocol.ts';
 
@@ -34,6 +35,26 @@ function createPrintWindow(session: Session): BrowserWindow {
       spellcheck: false,
     },
   });
+}
+
+/** Hands a page to the system's print dialog; false when the coach changed their mind. */
+export async function printOnPaper(session: Session, protocol: AppProtocol, page: { body: string }): Promise<boolean> {
+  const lent = protocol.lendPage(page.body);
+  const window = createPrintWindow(session);
+  try {
+    await window.loadURL(lent.url);
+    const reason = await new Promise<string>((resolve) => {
+      window.webContents.print({ printBackground: true, pageSize: 'A4' }, (isPrinted, why) =>
+        resolve(isPrinted ? '' : why || 'unknown'),
+      );
+    });
+    if (reason === '') return true;
+    if (/cancel/i.test(reason)) return false;
+    throw new AppError('nothing-to-print-on');
+  } finally {
+    window.destroy();
+    lent.withdraw();
+  }
 }
 
 /** Lays a page out on A4 and gives the PDF, tagged for screen readers. No file is written on the way. */

@@ -16,6 +16,13 @@ async function apply(db: Kysely<unknown>, migration: Migration): Promise<void> {
   });
 }
 
+/** Whether tables would change. Throws `journal-newer` for a file from a newer Cairn: its tables may mean something else. */
+export async function pendingMigration<Schema>(connection: Kysely<Schema>): Promise<boolean> {
+  const current = await readVersion(connection as unknown as Kysely<unknown>);
+  if (current > LATEST_VERSION) throw new AppError('journal-newer');
+  return current < LATEST_VERSION;
+}
+
 /**
  * Brings a journal file up to this version of Cairn, each step whole or not at all.
  * Refuses a file that a newer Cairn has written (`journal-newer`): its tables may mean something else by now.

@@ -9,6 +9,8 @@ import { sqliteErrorToAppError } from './sqlite-errors.ts';
 
 /** "CAIR" in the file's header: what kind of SQLite file this is. */
 export const APPLICATION_ID = 0x43_41_49_52;
+/** "CAIA": the attachments, beside the journal. */
+export const ATTACHMENTS_APPLICATION_ID = 0x43_41_49_41;
 
 /** An open journal file. `raw` is the driver's own handle, for what must happen outside Kysely. */
 export interface OpenDatabase {
@@ -68,15 +70,35 @@ function setUp(raw: Database.Database): void {
   }
 }
 
-function connect(file: string, key: Uint8Array, fileMustExist: boolean): Database.Database {
+export interface ConnectOptions {
+  /** What kind of SQLite file this is: 32 bits in its header. */
+  applicationId: number;
+  /** The file is made. It must not exist yet. */
+  isNew?: boolean;
+}
+
+function applyKeyAndSettings(raw: Database.Database, key: Uint8Array, { applicationId, isNew }: ConnectOptions): void {
+  unlock(raw, key);
+  holdAlone(raw);
+  readOnce(raw);
+  if (isNew) raw.pragma(`application_id = ${applicationId}`);
+  setUp(raw);
+  if (raw.pragma('application_id', { simple: true }) !== applicationId) throw new AppError('journal-damaged');
+}
+
+/**
+ * Connects to an encrypted file. SQLite would take a missing or empty file for a new one, so both are refused by name:
+ * `journal-missing`, `journal-damaged`. The key was proven right by the keyring before, so a file that it does not open
+ * is damaged.
+ */
+export function connect(file: string, key: Uint8Array, options: ConnectOptions): Database.Database {
+  if (options.isNew && existsSync(file)) throw new AppError('journal-exists');
+  if (!options.isNew && !existsSync(file)) throw new AppError('journal-missing');
+  if (!options.isNew && statSync(file).size === 0) throw new AppError('journal-damaged');
   let raw: Database.Database | undefined;
   try {
-    raw = new Database(file, { ...addonOptions(), fileMustExist, timeout: 1000 });
-    unlock(raw, key);
-    holdAlone(raw);
-    readOnce(raw);
-    if (!fileMustExist) raw.pragma(`application_id = ${APPLICATION_ID}`);
-    setUp(raw);
+    raw = new Database(file, { ...addonOptions(), fileMustExist: !options.isNew, timeout: 1000 });
+    applyKeyAndSettings(raw, key, options);
     return raw;
   } catch (error) {
     raw?.close();
@@ -90,22 +112,26 @@ function handOver(raw: Database.Database): OpenDatabase {
 
 /** A new, empty journal file; `file` must not exist yet. `:memory:` is for tests. */
 export function createDatabase(file: string, key: Uint8Array): OpenDatabase {
-  if (existsSync(file)) throw new AppError('journal-exists');
-  return handOver(connect(file, key, false));
+  return handOver(connect(file, key, { applicationId: APPLICATION_ID, isNew: true }));
 }
 
-/**
- * Opens an existing journal file with its 32-byte key. SQLite would take a missing or empty file for a new journal,
- * so both are refused by name: `journal-missing`, `journal-damaged`. The key was proven right by the keyring before,
- * so a file that it does not open is damaged.
- */
+/** Opens an existing journal file with its 32-byte key. */
 export function openDatabase(file: string, key: Uint8Array): OpenDatabase {
-  if (!existsSync(file)) throw new AppError('journal-missing');
-  if (statSync(file).size === 0) throw new AppError('journal-damaged');
-  const raw = connect(file, key, true);
-  if (raw.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+  return handOver(connect(file, key, { applicationId: APPLICATION_ID }));
+}
+
+/** Gives a file a new key, page by page. For a copy that nobody else has open. */
+export function changeKey(file: string, key: Uint8Array, nextKey: Uint8Array, applicationId: number): void {
+  const raw = connect(file, key, { applicationId });
+  try {
+    raw.pragma('wal_checkpoint(TRUNCATE)');
+    raw.pragma('journal_mode = DELETE'); // a key is changed in a rollback transaction, and no log may keep old pages
+    const keyWithPrefix = Buffer.concat([Buffer.from('raw:'), nextKey]);
+    raw.rekey(keyWithPrefix);
+    keyWithPrefix.fill(0);
+  } catch (error) {
+    throw sqliteErrorToAppError(error);
+  } finally {
     raw.close();
-    throw new AppError('journal-damaged');
   }
-  return handOver(raw);
 }

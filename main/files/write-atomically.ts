@@ -38,6 +38,16 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** Waits until a file's content is on the disk. */
+export function syncFile(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 function writeAndSync(file: string, content: Uint8Array): void {
   const descriptor = openSync(file, 'w', 0o600);
   try {

@@ -7,4 +7,14 @@ export const appHandlers: DomainHandlers<typeof appContract, Context> = {
     desktop.answerClose(mayClose);
     return null;
   },
+
+  answerLock({ desktop }, { isSaved }) {
+    desktop.answerLock(isSaved);
+    return null;
+  },
+
+  noteActivity({ desktop }) {
+    desktop.noteActivity();
+    return null;
+  },
 };

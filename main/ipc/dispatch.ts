@@ -2,12 +2,14 @@ import type { z } from 'zod';
 import { type Contract, contract } from '../../shared/contract.ts';
 import { AppError, type Failure, type Result } from '../../shared/errors.ts';
 import type { DomainHandlers, Operation } from '../../shared/ipc/operation.ts';
+import { backupHandlers } from '../backup/backup.handlers.ts';
 import type { Context } from '../context.ts';
 import { sqliteErrorToAppError } from '../db/sqlite-errors.ts';
 import { journalHandlers } from '../journal/journal.handlers.ts';
 import { searchHandlers } from '../search/search.handlers.ts';
 import { settingsHandlers } from '../settings/settings.handlers.ts';
 import { templatesHandlers } from '../templates/templates.handlers.ts';
+import { trustHandlers } from '../trust/trust.handlers.ts';
 import { vaultHandlers } from '../vault/vault.handlers.ts';
 import { appHandlers } from './app.handlers.ts';
 import { isTooLarge } from './size.ts';
@@ -17,6 +19,8 @@ type AllHandlers = { [Domain in keyof Contract]: DomainHandlers<Contract[Domain]
 const handlers: AllHandlers = {
   app: appHandlers,
   vault: vaultHandlers,
+  backup: backupHandlers,
+  trust: trustHandlers,
   journal: journalHandlers,
   templates: templatesHandlers,
   search: searchHandlers,
@@ -45,6 +49,18 @@ function parseInput(schema: z.ZodType, input: unknown): unknown {
   return parsed.data;
 }
 
+/** On a full disk the reserve is let go and the same is tried once more: every operation is whole or not at all. */
+async function answer(context: Context, handle: () => unknown): Promise<unknown> {
+  try {
+    return await handle();
+  } catch (thrown) {
+    const error = sqliteErrorToAppError(thrown);
+    const isFull = error instanceof AppError && error.code === 'disk-full';
+    if (!isFull || !context.vault.releaseReserve()) throw thrown;
+    return await handle();
+  }
+}
+
 /** Expected failures keep their code; anything else is logged once, without a word of its text, under a reference. */
 function toFailure(context: Context, channel: string, thrown: unknown): Failure {
   const error = sqliteErrorToAppError(thrown);
@@ -61,8 +77,8 @@ export async function dispatch(context: Context, channel: string, input: unknown
   const started = performance.now();
   try {
     const { operation, handle } = findOperation(channel);
-    const value = operation.output.parse(await handle(context, parseInput(operation.input, input)));
-    return { ok: true, value };
+    const parsed = parseInput(operation.input, input);
+    return { ok: true, value: operation.output.parse(await answer(context, () => handle(context, parsed))) };
   } catch (error) {
     return { ok: false, error: toFailure(context, channel, error) };
   } finally {

@@ -9,9 +9,10 @@ import { documentToPlainText } from '../../shared/richtext/plain-text.ts';
 import { templateToDocument } from '../../shared/templates/templates.rules.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
-import { writeAtomically } from '../files/write-atomically.ts';
+import { writeChosenFile } from '../files/write-chosen-file.ts';
 import { indexText } from '../search/search.queries.ts';
 import { findTemplate, getTemplate } from '../templates/templates.queries.ts';
+import { countCommit } from '../vault/vault.queries.ts';
 import { findEntry, findRevision, getEntry, insertEntry, listEntries, updateEntry } from './journal.queries.ts';
 
 async function writeEntry(trx: Db, entry: Entry, now: Date): Promise<void> {
@@ -23,15 +24,6 @@ async function writeEntry(trx: Db, entry: Entry, now: Date): Promise<void> {
     title: entry.title,
     text: documentToPlainText(entry.body),
   });
-}
-
-/** An `AppError` of its own: at this door the sentence about the journal's folder would point the wrong way. */
-function writePdf(file: string, pdf: Uint8Array): void {
-  try {
-    writeAtomically(file, pdf);
-  } catch (error) {
-    throw new AppError('file-not-written', { cause: error });
-  }
 }
 
 export const journalHandlers: DomainHandlers<typeof journalContract, Context> = {
@@ -55,6 +47,7 @@ export const journalHandlers: DomainHandlers<typeof journalContract, Context> = 
       const saved = { ...entry, revision: entry.revision + 1 };
       const savedAt = now();
       await writeEntry(trx, saved, savedAt);
+      await countCommit(trx);
       return { revision: saved.revision, savedAt: savedAt.toISOString() };
     });
   },
@@ -63,12 +56,12 @@ export const journalHandlers: DomainHandlers<typeof journalContract, Context> = 
 
   async printEntry({ db, desktop }, { id }) {
     const entry = await getEntry(db, id);
-    const file = await desktop.askWhereToSave(pdfFileName(entry));
+    const file = await desktop.askWhereToSave(pdfFileName(entry), 'pdf');
     if (file === undefined) return { saved: false, fileName: '' };
     // Loaded on demand: the renderer of pages is needed by few sessions and should slow the start of none.
     const { entryToPage } = await import('./journal.print.ts');
     const templateName = entry.templateId === null ? undefined : findTemplate(entry.templateId)?.name;
-    writePdf(file, await desktop.printToPdf(entryToPage(entry, templateName)));
+    writeChosenFile(file, await desktop.printToPdf(entryToPage(entry, templateName)));
     return { saved: true, fileName: basename(file) };
   },
 };

@@ -49,6 +49,14 @@ export async function findRevision(db: Db, id: EntryId): Promise<number> {
   return row?.revision ?? 0;
 }
 
+export async function countEntries(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('entry')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 export async function insertEntry(db: Db, entry: Entry, preview: string, now: Date): Promise<void> {
   const at = now.getTime();
   await db

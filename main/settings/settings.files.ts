@@ -4,13 +4,22 @@ import type { SettingsStore } from '../context.ts';
 import { fileErrorToAppError } from '../files/file-errors.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 
-/** A settings file that is missing, damaged or from another version is no reason to trouble anybody. */
+/**
+ * A settings file that is missing, damaged or from another version is no reason to trouble anybody: what can be
+ * understood counts, one setting at a time.
+ */
 function readSettings(file: string): Settings {
+  let stored: unknown;
   try {
-    return settings.parse(JSON.parse(readFileSync(file, 'utf8')));
+    stored = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return defaultSettings;
   }
+  const known = Object.entries(settings.shape).flatMap(([name, schema]) => {
+    const parsed = schema.safeParse((stored as Record<string, unknown> | null)?.[name]);
+    return parsed.success ? [[name, parsed.data]] : [];
+  });
+  return settings.parse({ ...defaultSettings, ...Object.fromEntries(known) });
 }
 
 /** How the app looks. Outside the vault, because the unlock screen needs it too; nothing of the coach's is in it. */

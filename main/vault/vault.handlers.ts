@@ -1,15 +1,60 @@
-import { AppError } from '../../shared/errors.ts';
+import { basename } from 'node:path';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
+import { recoverySheetMessages } from '../../shared/vault/recovery-sheet.messages.ts';
 import type { vaultContract } from '../../shared/vault/vault.contract.ts';
-import { isPassphraseLongEnough } from '../../shared/vault/vault.rules.ts';
 import type { Context } from '../context.ts';
+import { readMounts } from '../files/mounts.ts';
+import { writeChosenFile } from '../files/write-chosen-file.ts';
+import { requireStrong } from './require-strong.ts';
+import { placeWarning } from './vault.place.ts';
+import { changePassphrase, confirmRecoveryKey, setQuickUnlock } from './vault.replace.ts';
+import { sheetToPage } from './vault.sheet.ts';
+import { judgePassphrase, suggestPassphrase } from './vault.strength.ts';
+
+const describePlace = (folder: string) => ({ folder, warning: placeWarning(folder, readMounts()) });
+
+function pageOfSheet({ vault, places, now }: Context) {
+  const sheet = vault.sheetInHand;
+  return sheetToPage(sheet, sheet.preparation?.folder ?? places.journal, now());
+}
 
 export const vaultHandlers: DomainHandlers<typeof vaultContract, Context> = {
   getStatus: ({ vault }) => vault.getStatus(),
 
-  async createVault({ vault }, { passphrase }) {
-    if (!isPassphraseLongEnough(passphrase)) throw new AppError('passphrase-too-short');
-    await vault.create(passphrase);
+  suggestPlace: ({ places }) => describePlace(places.journal),
+
+  async choosePlace({ desktop, paths }) {
+    const chosen = await desktop.askForFolder('journal');
+    return chosen === undefined ? null : describePlace(paths.journalIn(chosen));
+  },
+
+  suggestPassphrase: async () => ({ passphrase: await suggestPassphrase() }),
+
+  judgePassphrase: async (_context, { passphrase }) => ({ judgement: await judgePassphrase(passphrase) }),
+
+  async prepareVault({ vault }, { folder, passphrase }) {
+    await requireStrong(passphrase);
+    return vault.prepareCreation(folder, passphrase);
+  },
+
+  async createVault({ vault }, { answers }) {
+    await vault.confirmCreation(answers);
+    return null;
+  },
+
+  async saveRecoverySheet(context) {
+    const { desktop } = context;
+    const page = pageOfSheet(context);
+    const file = await desktop.askWhereToSave(recoverySheetMessages.fileName, 'pdf');
+    if (file === undefined) return { saved: false, fileName: '' };
+    writeChosenFile(file, await desktop.printToPdf(page));
+    return { saved: true, fileName: basename(file) };
+  },
+
+  printRecoverySheet: async (context) => ({ printed: await context.desktop.print(pageOfSheet(context)) }),
+
+  forgetRecoverySheet({ vault }) {
+    vault.forgetSheet();
     return null;
   },
 
@@ -18,8 +63,47 @@ export const vaultHandlers: DomainHandlers<typeof vaultContract, Context> = {
     return null;
   },
 
+  async unlockQuickly({ vault }) {
+    await vault.unlockQuickly();
+    return null;
+  },
+
+  checkRecoveryKey({ vault }, { recoveryKey }) {
+    vault.checkRecoveryKey(recoveryKey);
+    return null;
+  },
+
+  async unlockWithRecoveryKey({ vault }, { recoveryKey, passphrase }) {
+    await requireStrong(passphrase);
+    await vault.unlockWithRecoveryKey(recoveryKey, passphrase);
+    return null;
+  },
+
   async lockVault({ vault }) {
     await vault.lock();
+    return null;
+  },
+
+  async changePassphrase({ vault }, { current, next }) {
+    await requireStrong(next);
+    await changePassphrase(vault, current, next);
+    return null;
+  },
+
+  beginRecoveryKey: ({ vault }, { passphrase }) => vault.beginRecoveryKey(passphrase),
+
+  async confirmRecoveryKey({ vault }, { answers, rotate }) {
+    await confirmRecoveryKey(vault, answers, rotate);
+    return null;
+  },
+
+  async setQuickUnlock({ vault }, { enabled }) {
+    await setQuickUnlock(vault, enabled);
+    return null;
+  },
+
+  dismissNotice({ vault }, { notice }) {
+    vault.forgetNotice(notice);
     return null;
   },
 };

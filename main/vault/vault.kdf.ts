@@ -33,3 +33,14 @@ export const deriveKeyHere: DeriveKey = (passphrase, salt, parameters) =>
     hashLength: 32,
     outputType: 'binary',
   });
+
+/** What a passphrase should cost at least on this computer, and about; a new journal is tuned to it. */
+const LEAST_MILLISECONDS = 700;
+const WANTED_MILLISECONDS = 900;
+
+/** Raises the passes of a computer that took `milliseconds` for the given parameters, at most to 10. Never lowers them. */
+export function calibrateKdf(parameters: KdfParameters, milliseconds: number): KdfParameters {
+  if (milliseconds >= LEAST_MILLISECONDS) return parameters;
+  const wanted = Math.round((parameters.iterations * WANTED_MILLISECONDS) / Math.max(milliseconds, 1));
+  return { ...parameters, iterations: Math.max(parameters.iterations, Math.min(10, wanted)) };
+}

@@ -1,104 +1,85 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
-import { type DeriveKey, type KdfParameters, kdfParameters } from './vault.kdf.ts';
+import { canonicalBytes } from '../files/canonical-json.ts';
+import type { DeriveKey } from './vault.kdf.ts';
+import { authenticationCode, checksum, type VaultKey } from './vault.keys.ts';
 import {
-  authenticationCode,
-  checksum,
-  KEY_BYTES,
-  NONCE_BYTES,
-  openSealedKey,
-  sealKey,
-  type VaultKey,
-} from './vault.keys.ts';
+  bytes,
+  lockOfSlot,
+  type OpenKeyring,
+  openWithLock,
+  openWithSecret,
+  type PassphraseLock,
+  type PassphraseSlot,
+  passphraseSlot,
+  type Slot,
+  slot,
+} from './vault.slots.ts';
 
 /**
- * `keyring.json`: the vault key, sealed under the passphrase, with all that is needed to open it but the passphrase.
- * It is small, plain to read, and the only file without which the journal is lost.
+ * `keyring.json`: the vault key, sealed once per slot, with all that is needed to open it but the passphrase or the
+ * recovery key. It is small, plain to read, and the only file without which the journal is lost.
  */
-export const KEYRING_VERSION = 1;
+export const KEYRING_VERSION = 2;
 export const KEYRING_MAX_BYTES = 16 * 1024;
 const MAGIC = 'cairn-keyring';
-const SALT_BYTES = 16;
 
-const bytes = (count: number) =>
-  z
-    .base64()
-    .transform((text): Uint8Array => Uint8Array.from(Buffer.from(text, 'base64')))
-    .refine((value) => value.length === count);
-
-const slot = z.strictObject({
-  id: z.literal('passphrase'),
-  kdf: kdfParameters,
-  salt: bytes(SALT_BYTES),
-  nonce: bytes(NONCE_BYTES),
-  sealedKey: bytes(KEY_BYTES + 16),
-});
-
-const keyring = z.strictObject({
-  magic: z.literal(MAGIC),
-  version: z.literal(KEYRING_VERSION),
-  vaultId: z.uuid(),
-  slots: z.array(slot).min(1).max(8),
+const proofs = {
   /** SHA-256 over all before it: tells a damaged file from a wrong passphrase before anything is tried. */
   checksum: bytes(32),
   /** HMAC over the same, under a key that only the opened vault has: tells that nobody edited the file. */
   mac: bytes(32),
+};
+
+/** The first form: one slot, and always the first generation of files. Read for ever, written no more. */
+const keyringV1 = z.strictObject({
+  magic: z.literal(MAGIC),
+  version: z.literal(1),
+  vaultId: z.uuid(),
+  slots: z.array(passphraseSlot).length(1),
+  ...proofs,
 });
 
-type Slot = z.infer<typeof slot>;
-type KeyringContent = Omit<z.infer<typeof keyring>, 'checksum' | 'mac'>;
-export type Keyring = z.infer<typeof keyring>;
+const keyringV2 = z.strictObject({
+  magic: z.literal(MAGIC),
+  version: z.literal(KEYRING_VERSION),
+  vaultId: z.uuid(),
+  /** Which files in the folder belong to this keyring; replacing the keyring is what switches from one set to the next. */
+  generation: z.int().min(1).max(1_000_000),
+  slots: z
+    .array(slot)
+    .min(1)
+    .max(3)
+    .refine((slots) => new Set(slots.map(({ id }) => id)).size === slots.length),
+  ...proofs,
+});
 
-/** An opened keyring. The caller erases `vaultKey` as soon as its sub-keys are made. */
-export interface OpenKeyring {
+const keyring = z.discriminatedUnion('version', [keyringV1, keyringV2]);
+type StoredKeyring = z.infer<typeof keyring>;
+
+/** What a keyring says before it is opened. */
+export interface Keyring {
   vaultId: string;
-  vaultKey: VaultKey;
+  generation: number;
+  slots: readonly Slot[];
+  /** As it stands in the file, for the codes that cover it. */
+  readonly stored: StoredKeyring;
 }
 
-/** JSON with sorted keys and bytes as base64: the one spelling that checksums are taken over. */
-function canonicalJson(value: unknown): string {
-  if (value instanceof Uint8Array) return JSON.stringify(Buffer.from(value).toString('base64'));
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
+/** What the codes cover: everything but the codes themselves. */
+function coveredBytes({ checksum: _, mac: __, ...content }: StoredKeyring): Uint8Array {
+  return canonicalBytes(content);
 }
 
-const canonicalBytes = (value: unknown) => new TextEncoder().encode(canonicalJson(value));
-
-/** What the sealed key is bound to: moved to another vault, or with other parameters, it no longer opens. */
-function associatedData(vaultId: string, { id, kdf, salt }: Pick<Slot, 'id' | 'kdf' | 'salt'>): Uint8Array {
-  return canonicalBytes({ magic: MAGIC, version: KEYRING_VERSION, vaultId, id, kdf, salt });
-}
-
-async function makeSlot(
+/** The bytes of a `keyring.json` with these slots. */
+export function writeKeyring(
   { vaultId, vaultKey }: OpenKeyring,
-  passphrase: string,
-  kdf: KdfParameters,
-  derive: DeriveKey,
-  randomBytes: (count: number) => Uint8Array,
-): Promise<Slot> {
-  const opened = { id: 'passphrase', kdf, salt: randomBytes(SALT_BYTES) } as const;
-  const nonce = randomBytes(NONCE_BYTES);
-  const lock = await derive(passphrase, opened.salt, kdf);
-  const sealedKey = sealKey(vaultKey, lock, nonce, associatedData(vaultId, opened));
-  lock.fill(0);
-  return { ...opened, nonce, sealedKey };
-}
-
-/** The bytes of a new `keyring.json` for this vault. */
-export async function writeKeyring(
-  vault: OpenKeyring,
-  passphrase: string,
-  kdf: KdfParameters,
-  derive: DeriveKey,
-  randomBytes: (count: number) => Uint8Array,
-): Promise<Uint8Array> {
-  const slots = [await makeSlot(vault, passphrase, kdf, derive, randomBytes)];
-  const content: KeyringContent = { magic: MAGIC, version: KEYRING_VERSION, vaultId: vault.vaultId, slots };
+  { generation, slots }: { generation: number; slots: readonly Slot[] },
+): Uint8Array {
+  const content = { magic: MAGIC, version: KEYRING_VERSION, vaultId, generation, slots };
   const covered = canonicalBytes(content);
-  const mac = authenticationCode(vault.vaultKey, covered);
+  const mac = authenticationCode(vaultKey, covered);
   return canonicalBytes({ ...content, checksum: checksum(covered), mac });
 }
 
@@ -112,38 +93,77 @@ function parseJson(file: Uint8Array): unknown {
 
 const newerKeyring = z.object({ magic: z.literal(MAGIC), version: z.int().min(KEYRING_VERSION + 1) });
 
-/** Reads `keyring.json` without opening it. Throws `journal-newer` or `keyring-damaged`. */
+/**
+ * Reads `keyring.json` without opening it. Throws `journal-newer` or `keyring-damaged`. There is one way to write a
+ * keyring, to the byte: what is spelled differently was damaged or edited, even where it would mean the same.
+ */
 export function readKeyring(file: Uint8Array): Keyring {
   if (file.length > KEYRING_MAX_BYTES) throw new AppError('keyring-damaged');
   const json = parseJson(file);
   if (newerKeyring.safeParse(json).success) throw new AppError('journal-newer');
   const parsed = keyring.safeParse(json);
   if (!parsed.success) throw new AppError('keyring-damaged');
-  const { checksum: expected, mac: _, ...content } = parsed.data;
-  if (!timingSafeEqual(checksum(canonicalBytes(content)), expected)) throw new AppError('keyring-damaged');
-  return parsed.data;
+  const stored = parsed.data;
+  if (!timingSafeEqual(checksum(coveredBytes(stored)), stored.checksum)) throw new AppError('keyring-damaged');
+  if (Buffer.compare(canonicalBytes(stored), file) !== 0) throw new AppError('keyring-damaged');
+  const generation = stored.version === 1 ? 1 : stored.generation;
+  return { vaultId: stored.vaultId, generation, slots: stored.slots, stored };
 }
 
-async function openSlot(slot: Slot, vaultId: string, passphrase: string, derive: DeriveKey): Promise<VaultKey> {
-  const lock = await derive(passphrase, slot.salt, slot.kdf);
-  const vaultKey = openSealedKey(slot.sealedKey, lock, slot.nonce, associatedData(vaultId, slot));
-  lock.fill(0);
-  if (!vaultKey) throw new AppError('wrong-passphrase');
-  return vaultKey;
-}
+export const findPassphraseSlot = ({ slots }: Keyring) =>
+  slots.find((candidate): candidate is PassphraseSlot => candidate.id === 'passphrase');
 
-/** Opens a keyring with its passphrase. Throws `wrong-passphrase`, or `keyring-damaged` if the file was edited. */
-export async function openKeyring(
-  { checksum: _, mac, ...content }: Keyring,
-  passphrase: string,
-  derive: DeriveKey,
-): Promise<OpenKeyring> {
-  const [slot] = content.slots;
-  if (!slot) throw new AppError('keyring-damaged');
-  const vaultKey = await openSlot(slot, content.vaultId, passphrase, derive);
-  if (!timingSafeEqual(authenticationCode(vaultKey, canonicalBytes(content)), mac)) {
+const findRandomSlot = ({ slots }: Keyring, id: 'recovery' | 'quick') =>
+  slots.find((candidate) => candidate.id === id) as Exclude<Slot, PassphraseSlot> | undefined;
+
+export const hasSlot = ({ slots }: Keyring, id: Slot['id']): boolean => slots.some((candidate) => candidate.id === id);
+
+/** The key is right; now whether somebody edited the file. Throws `keyring-damaged`, the key erased. */
+export function proveKeyring({ vaultId, stored }: Keyring, vaultKey: VaultKey): OpenKeyring {
+  if (!timingSafeEqual(authenticationCode(vaultKey, coveredBytes(stored)), stored.mac)) {
     vaultKey.fill(0);
     throw new AppError('keyring-damaged');
   }
-  return { vaultId: content.vaultId, vaultKey };
+  return { vaultId, vaultKey };
+}
+
+export interface OpenedByPassphrase extends OpenKeyring {
+  /** What the passphrase became, for sealing another key under it without asking again. */
+  lock: PassphraseLock;
+}
+
+/**
+ * Opens a keyring with its passphrase. Throws `wrong-passphrase`, or `keyring-damaged` if the file was edited.
+ * The caller erases `vaultKey` and `lock.key`.
+ */
+export async function openKeyring(
+  keyring: Keyring,
+  passphrase: string,
+  derive: DeriveKey,
+): Promise<OpenedByPassphrase> {
+  const found = findPassphraseSlot(keyring);
+  if (!found) throw new AppError('keyring-damaged');
+  const lock = await lockOfSlot(found, passphrase, derive);
+  const vaultKey = openWithLock(found, keyring.vaultId, lock);
+  if (!vaultKey) {
+    lock.key.fill(0);
+    throw new AppError('wrong-passphrase');
+  }
+  return { ...proveKeyring(keyring, vaultKey), lock };
+}
+
+/** Opens a keyring with the 16 bytes of its recovery key. Throws `wrong-recovery-key` or `keyring-damaged`. */
+export function openKeyringWithRecoveryKey(keyring: Keyring, secret: Uint8Array): OpenKeyring {
+  const found = findRandomSlot(keyring, 'recovery');
+  const vaultKey = found && openWithSecret(found, keyring.vaultId, secret);
+  if (!vaultKey) throw new AppError('wrong-recovery-key');
+  return proveKeyring(keyring, vaultKey);
+}
+
+/** Opens a keyring with what the system's keychain kept. Throws `quick-unlock-refused` or `keyring-damaged`. */
+export function openKeyringQuickly(keyring: Keyring, secret: Uint8Array): OpenKeyring {
+  const found = findRandomSlot(keyring, 'quick');
+  const vaultKey = found && openWithSecret(found, keyring.vaultId, secret);
+  if (!vaultKey) throw new AppError('quick-unlock-refused');
+  return proveKeyring(keyring, vaultKey);
 }

@@ -1,21 +1,36 @@
+import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { hkdf } from '@noble/hashes/hkdf.js';
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 
 /** The 32 random bytes that everything in a journal hangs on; kept only sealed, see `vault.keyring.ts`. */
 export type VaultKey = Uint8Array;
-/** A `VaultKey` under the lock of a passphrase. */
+/** A `VaultKey` under the lock of a passphrase, of a recovery key or of the system's keychain. */
 export type SealedKey = Uint8Array;
 
 export const KEY_BYTES = 32;
 export const NONCE_BYTES = 24;
 
-const purposes = { db: 'cairn/v1/db', keyringMac: 'cairn/v1/keyring-mac' } as const;
+const purposes = {
+  db: 'cairn/v1/db',
+  attachments: 'cairn/v1/attachments',
+  keyringMac: 'cairn/v1/keyring-mac',
+  backupMac: 'cairn/v1/backup-mac',
+  stateMac: 'cairn/v1/state-mac',
+} as const;
+export type KeyPurpose = keyof typeof purposes;
 
-/** A key for one purpose, by HKDF-SHA256 (RFC 5869): knowing one tells nothing of another or of the vault key. */
-export function subKey(vaultKey: VaultKey, purpose: keyof typeof purposes): Uint8Array {
-  return hkdf(sha256, vaultKey, undefined, new TextEncoder().encode(purposes[purpose]), KEY_BYTES);
+/** Node's HKDF-SHA256 (RFC 5869) erases what it works with, which a JavaScript one cannot promise. */
+function expand(key: Uint8Array, info: string): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', key, new Uint8Array(), info, KEY_BYTES));
+}
+
+/** A key for one purpose: knowing one tells nothing of another or of the vault key. The caller erases it. */
+export function subKey(vaultKey: VaultKey, purpose: KeyPurpose): Uint8Array {
+  return expand(vaultKey, purposes[purpose]);
+}
+
+/** The lock that a recovery key's 16 bytes make. They are random, so no slow derivation is needed. */
+export function recoveryLock(secret: Uint8Array): Uint8Array {
+  return expand(secret, 'cairn/v1/recovery');
 }
 
 /** XChaCha20-Poly1305; `associated` is not hidden but cannot be changed afterwards. */
@@ -37,15 +52,20 @@ export function openSealedKey(
   }
 }
 
-export function authenticationCode(vaultKey: VaultKey, content: Uint8Array): Uint8Array {
-  const macKey = subKey(vaultKey, 'keyringMac');
+/** HMAC-SHA256 over content, under the vault's key for that purpose. */
+export function authenticationCode(
+  vaultKey: VaultKey,
+  content: Uint8Array,
+  purpose: KeyPurpose = 'keyringMac',
+): Uint8Array {
+  const macKey = subKey(vaultKey, purpose);
   try {
-    return hmac(sha256, macKey, content);
+    return new Uint8Array(createHmac('sha256', macKey).update(content).digest());
   } finally {
     macKey.fill(0);
   }
 }
 
 export function checksum(content: Uint8Array): Uint8Array {
-  return sha256(content);
+  return new Uint8Array(createHash('sha256').update(content).digest());
 }

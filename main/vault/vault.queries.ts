@@ -9,3 +9,29 @@ export async function findVaultId(db: Db): Promise<string | undefined> {
 export async function insertVault(db: Db, vault: { id: string; createdAt: Date }): Promise<void> {
   await db.insertInto('vault').values({ id: vault.id, created_at: vault.createdAt.getTime() }).execute();
 }
+
+/** Counts a save, inside its transaction: by this number a backup knows that something changed. */
+export async function countCommit(trx: Db): Promise<void> {
+  await trx
+    .updateTable('vault')
+    .set(({ eb }) => ({ commit_count: eb('commit_count', '+', 1) }))
+    .execute();
+}
+
+export async function getCommitCount(db: Db): Promise<number> {
+  const row = await db.selectFrom('vault').select('commit_count').executeTakeFirstOrThrow();
+  return row.commit_count;
+}
+
+export async function findLastCheck(db: Db): Promise<{ at: Date; isWhole: boolean } | undefined> {
+  const row = await db.selectFrom('vault').select(['checked_at', 'check_was_whole']).executeTakeFirst();
+  if (!row || row.checked_at === null) return undefined;
+  return { at: new Date(row.checked_at), isWhole: row.check_was_whole === 1 };
+}
+
+export async function updateLastCheck(db: Db, { at, isWhole }: { at: Date; isWhole: boolean }): Promise<void> {
+  await db
+    .updateTable('vault')
+    .set({ checked_at: at.getTime(), check_was_whole: isWhole ? 1 : 0 })
+    .execute();
+}

@@ -1,148 +1,387 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { AppError, type AppErrorCode } from '../../shared/errors.ts';
-import { migrate } from '../db/migrate.ts';
-import { createDatabase, type OpenDatabase, openDatabase } from '../db/open.ts';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Backup, BackupReason } from '../../shared/backup/backup.contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Progress } from '../../shared/events.ts';
+import type { RecoverySheet, VaultNotice, VaultStatus } from '../../shared/vault/vault.contract.ts';
+import type { AttachmentStore } from '../attachments/attachments.store.ts';
+import type { BackupKeeper } from '../backup/backup.keeper.ts';
+import type { VerifyArchive } from '../backup/backup.verify.ts';
 import type { Db } from '../db/schema.ts';
-import { createFolder, databasePath, findProblem, isOccupied, readKeyringFile } from './vault.files.ts';
-import type { DeriveKey, KdfParameters } from './vault.kdf.ts';
-import { openKeyring, readKeyring, writeKeyring } from './vault.keyring.ts';
-import { subKey } from './vault.keys.ts';
-import { findVaultId, insertVault } from './vault.queries.ts';
+import { timeStamp } from '../files/time-stamp.ts';
+import { type Credentials, type CredentialsOptions, createCredentials, random } from './vault.credentials.ts';
+import {
+  createFolder,
+  databasePath,
+  findProblem,
+  isOccupied,
+  type ReadKeyring,
+  readKeyringFiles,
+  removeUnfinished,
+  setAside,
+  writeKeyringFiles,
+} from './vault.files.ts';
+import { hasSlot, openKeyringQuickly, openKeyringWithRecoveryKey, readKeyring, writeKeyring } from './vault.keyring.ts';
+import { closeFiles, type OpenVault, openAttachments, sourceOf, withSlot } from './vault.open-vault.ts';
+import { createVaultDatabase, openVaultDatabase } from './vault.opening.ts';
+import type { Places } from './vault.place.ts';
+import { getCommitCount } from './vault.queries.ts';
+import type { QuickUnlock } from './vault.quick-unlock.ts';
+import { releaseReserve } from './vault.reserve.ts';
+import { checkAnswers, describeSheet, newSheet, type SheetInHand } from './vault.sheet.ts';
+import { type OpenKeyring, type PassphraseLock, type Slot, sealWithPassphrase, sealWithSecret } from './vault.slots.ts';
+import { readState, writeState } from './vault.state.ts';
 
-export interface VaultStatus {
-  state: 'none' | 'locked' | 'open';
-  folder: string;
-  problem: AppErrorCode | null;
-}
-
-export interface VaultSessionOptions {
-  /** Where the journal is or will be. */
-  folder: string;
-  /** The cost of a new passphrase; an existing journal keeps its own. */
-  kdf: KdfParameters;
-  derive: DeriveKey;
+export interface VaultSessionOptions extends CredentialsOptions {
+  places: Places;
+  keeper: BackupKeeper;
+  verify: VerifyArchive;
+  quickUnlock: QuickUnlock;
   now(): Date;
   /** Called after the journal was opened or closed. */
   changed?(isOpen: boolean): void;
+  /** Called after a notice came or went, or a backup was made. */
+  noticed?(): void;
+  progress?(progress: Progress): void;
+  /** Called with what went wrong where the coach's work goes on all the same. */
+  trouble?(event: string, error: unknown): void;
 }
 
-/** Holds the open journal, if there is one. Keys live here only while a database is being opened. */
+/** A new journal that is not on the disk yet. */
+interface Preparation {
+  folder: string;
+  vault: OpenKeyring;
+}
+
+interface Pending extends SheetInHand {
+  lock: PassphraseLock;
+  /** Undefined for a new recovery key of the open journal. */
+  preparation: Preparation | undefined;
+}
+
+/** Holds the open journal, if there is one, and all that opens and closes it. */
 export class VaultSession {
-  readonly #options: VaultSessionOptions;
-  #open: OpenDatabase | undefined;
-  #opening: Promise<void> = Promise.resolve();
+  readonly options: VaultSessionOptions;
+  readonly credentials: Credentials;
+  readonly #notices = new Set<VaultNotice>();
+  #open: OpenVault | undefined;
+  #isBusy = false;
+  #pending: Pending | undefined;
+  #work: Promise<unknown> = Promise.resolve();
+  #settling: Promise<unknown> = Promise.resolve();
 
   constructor(options: VaultSessionOptions) {
-    this.#options = options;
+    this.options = options;
+    this.credentials = createCredentials(options);
   }
 
-  /** The open journal's database. Throws `vault-locked`. */
-  get db(): Db {
+  /** The open journal. Throws `vault-locked`, or `journal-busy` while its files are being replaced. */
+  get opened(): OpenVault {
+    if (this.#isBusy) throw new AppError('journal-busy');
     if (!this.#open) throw new AppError('vault-locked');
-    return this.#open.db;
+    return this.#open;
+  }
+
+  /** The open journal's database. Throws as `opened` does. */
+  get db(): Db {
+    return this.opened.database.db;
   }
 
   get isOpen(): boolean {
     return this.#open !== undefined;
   }
 
-  getStatus(): VaultStatus {
-    const { folder } = this.#options;
-    if (this.#open) return { state: 'open', folder, problem: null };
-    if (!isOccupied(folder)) return { state: 'none', folder, problem: null };
-    return { state: 'locked', folder, problem: findProblem(folder) };
+  /** The open journal's attachments; the store is made with the first one. */
+  get attachments(): AttachmentStore {
+    const open = this.opened;
+    open.attachments ??= openAttachments(open);
+    return open.attachments;
   }
 
-  /** Creates the journal and opens it. Throws `journal-exists` and what the disk has to say. */
-  create(passphrase: string): Promise<void> {
-    return this.#oneAtATime(() => this.#createFiles(passphrase));
+  getStatus(): VaultStatus {
+    const { places, quickUnlock, now } = this.options;
+    const folder = places.journal;
+    const common = {
+      folder,
+      waitSeconds: this.credentials.waitSeconds(),
+      quickUnlock: quickUnlock.state(now()),
+      notices: [...this.#notices],
+    };
+    if (this.#open) return { ...common, state: 'open', problem: null };
+    if (!isOccupied(folder) && !places.isChosen) return { ...common, state: 'none', problem: null };
+    return { ...common, state: 'locked', problem: findProblem(folder) };
+  }
+
+  /** Makes the keys of a new journal, and its recovery sheet. Nothing is on the disk yet. Throws `journal-exists`. */
+  prepareCreation(folder: string, passphrase: string): Promise<RecoverySheet> {
+    return this.#oneAtATime(async () => {
+      if (isOccupied(folder)) throw new AppError('journal-exists');
+      const lock = await this.credentials.makeLock(passphrase);
+      this.forgetSheet();
+      const vault = { vaultId: randomUUID(), vaultKey: random(32) };
+      this.#pending = { ...newSheet(), lock, preparation: { folder, vault } };
+      return describeSheet(this.#pending);
+    });
+  }
+
+  /** Writes the prepared journal and opens it. Throws `recovery-groups-differ` and what the disk has to say. */
+  confirmCreation(answers: readonly string[]): Promise<void> {
+    return this.#oneAtATime(async () => {
+      const pending = this.sheetInHand;
+      if (!pending.preparation) throw new AppError('invalid-input');
+      checkAnswers(pending, answers);
+      await this.#createFiles(pending, pending.preparation);
+      this.forgetSheet();
+    });
+  }
+
+  /** The recovery key that is on its way to paper. Throws `invalid-input` when there is none. */
+  get sheetInHand(): Pending {
+    if (!this.#pending) throw new AppError('invalid-input');
+    return this.#pending;
+  }
+
+  forgetSheet(): void {
+    this.#pending?.secret.fill(0);
+    this.#pending?.lock.key.fill(0);
+    this.#pending?.preparation?.vault.vaultKey.fill(0);
+    this.#pending = undefined;
+  }
+
+  /** Begins a new recovery key for the open journal, for which the passphrase is asked once more. */
+  beginRecoveryKey(passphrase: string): Promise<RecoverySheet> {
+    return this.#oneAtATime(async () => {
+      const opened = await this.credentials.provePassphrase(this.opened.keyring, passphrase);
+      opened.vaultKey.fill(0);
+      this.forgetSheet();
+      this.#pending = { ...newSheet(), lock: opened.lock, preparation: undefined };
+      return describeSheet(this.#pending);
+    });
   }
 
   /** Throws `wrong-passphrase`, or why this journal cannot be opened at all. Opening an open journal does nothing. */
   unlock(passphrase: string): Promise<void> {
-    return this.#oneAtATime(() => this.#openFiles(passphrase));
+    return this.#oneAtATime(async () => {
+      if (this.#open) return;
+      const read = readKeyringFiles(this.options.places.journal);
+      const opened = await this.credentials.provePassphrase(read.keyring, passphrase);
+      opened.lock.key.fill(0);
+      await this.openWith(opened, read);
+      this.options.quickUnlock.renew(this.options.now());
+    });
+  }
+
+  unlockQuickly(): Promise<void> {
+    return this.#oneAtATime(async () => {
+      if (this.#open) return;
+      const read = readKeyringFiles(this.options.places.journal);
+      const secret = this.options.quickUnlock.read(this.options.now());
+      try {
+        await this.openWith(openKeyringQuickly(read.keyring, secret), read);
+      } finally {
+        secret.fill(0);
+      }
+    });
+  }
+
+  /** Throws `recovery-key-mistyped`, or `wrong-recovery-key` when it is one, but not of this journal. */
+  checkRecoveryKey(typed: string): void {
+    this.credentials.proveRecoveryKey(readKeyringFiles(this.options.places.journal).keyring, typed).vaultKey.fill(0);
+  }
+
+  /** Opens the journal and gives it a new passphrase, in one: after a recovery there is always a new one. */
+  unlockWithRecoveryKey(typed: string, passphrase: string): Promise<void> {
+    return this.#oneAtATime(async () => {
+      const read = readKeyringFiles(this.options.places.journal);
+      const vault = this.credentials.proveRecoveryKey(read.keyring, typed);
+      const lock = await this.credentials.makeLock(passphrase);
+      const slots = withSlot(read.keyring.slots, sealWithPassphrase(vault, lock, random));
+      lock.key.fill(0);
+      await this.openWith(vault, read);
+      this.replaceSlots(slots);
+    });
   }
 
   /**
-   * Closes the journal. A transaction that is under way is finished first: it holds the only connection, and this
-   * waits for its turn. Whatever comes after it is refused with `vault-locked`.
+   * Closes the journal. A transaction that is under way is finished first; whatever comes after it is refused. What
+   * changed since the last backup is copied before the file is closed; packing and testing go on behind.
    */
-  async lock(): Promise<void> {
-    const closing = this.#open;
-    if (!closing) return;
-    this.#open = undefined;
-    await closing.db.connection().execute(async () => void closing.raw.close());
-    await closing.db.destroy();
-    this.#options.changed?.(false);
+  lock(reason: 'lock' | 'quit' = 'lock'): Promise<void> {
+    return this.#oneAtATime(() => this.#close(reason));
   }
 
-  #oneAtATime(open: () => Promise<void>): Promise<void> {
-    const opening = this.#opening.catch(() => {}).then(open);
-    this.#opening = opening;
-    return opening;
+  /** Resolves when a backup that was begun on closing is done. */
+  async settled(): Promise<void> {
+    await this.#settling;
   }
 
-  async #createFiles(passphrase: string): Promise<void> {
-    const { folder, kdf, derive, now } = this.#options;
-    const vault = { vaultId: randomUUID(), vaultKey: randomBytes(32) };
+  /** Makes a backup of the open journal. */
+  async makeBackup(reason: BackupReason): Promise<Backup> {
+    const open = this.opened;
+    const count = await getCommitCount(open.database.db);
     try {
-      await createFolder(folder, async (unfinished) => {
-        await createVaultDatabase(databasePath(unfinished), vault, now());
-        return writeKeyring(vault, passphrase, kdf, derive, randomBytes);
-      });
-      this.#keepOpen(await openVaultDatabase(databasePath(folder), vault.vaultId, vault.vaultKey));
-    } finally {
-      vault.vaultKey.fill(0);
+      const made = await this.options.keeper.make(sourceOf(open), reason);
+      open.backedUpTo = count;
+      this.forgetNotice('backup-not-made');
+      return made;
+    } catch (error) {
+      this.notice('backup-not-made');
+      throw error;
     }
   }
 
-  async #openFiles(passphrase: string): Promise<void> {
-    if (this.#open) return;
-    const { folder, derive } = this.#options;
-    const keyring = readKeyring(readKeyringFile(folder));
-    const { vaultId, vaultKey } = await openKeyring(keyring, passphrase, derive);
-    const problem = findProblem(folder);
-    if (problem) throw new AppError(problem);
-    this.#keepOpen(await openVaultDatabase(databasePath(folder), vaultId, vaultKey));
+  /** Whether something was saved that no backup holds yet. */
+  async hasChanged(open = this.opened): Promise<boolean> {
+    open.backedUpTo ??= (await this.options.keeper.newestCommitCount(open.vaultId)) ?? 0;
+    return (await getCommitCount(open.database.db)) !== open.backedUpTo;
   }
 
-  #keepOpen(database: OpenDatabase): void {
-    this.#open = database;
-    this.#options.changed?.(true);
+  notice(notice: VaultNotice): void {
+    this.#notices.add(notice);
+    this.options.noticed?.();
   }
-}
 
-async function createVaultDatabase(file: string, vault: { vaultId: string; vaultKey: Uint8Array }, createdAt: Date) {
-  const key = subKey(vault.vaultKey, 'db');
-  const database = createDatabase(file, key);
-  key.fill(0);
-  try {
-    await migrate(database.db);
-    await insertVault(database.db, { id: vault.vaultId, createdAt });
-  } finally {
-    await database.db.destroy();
+  forgetNotice(notice: VaultNotice): void {
+    if (this.#notices.delete(notice)) this.options.noticed?.();
   }
-}
 
-/** Opens, migrates, and makes sure that this is the journal which the keyring belongs to. Erases the vault key. */
-async function openVaultDatabase(file: string, vaultId: string, vaultKey: Uint8Array): Promise<OpenDatabase> {
-  const key = subKey(vaultKey, 'db');
-  vaultKey.fill(0);
-  const database = openWithKey(file, key);
-  try {
-    await migrate(database.db);
-    if ((await findVaultId(database.db)) !== vaultId) throw new AppError('journal-damaged');
-    return database;
-  } catch (error) {
-    await database.db.destroy();
-    throw error;
+  /** Gives the disk the room that was kept for this moment. True when there was some. */
+  releaseReserve(): boolean {
+    if (!this.#open || !releaseReserve(this.#open.folder)) return false;
+    this.notice('reserve-used');
+    return true;
   }
-}
 
-function openWithKey(file: string, key: Uint8Array): OpenDatabase {
-  try {
-    return openDatabase(file, key);
-  } finally {
-    key.fill(0);
+  /** Writes the open journal's keyring with other slots. */
+  replaceSlots(slots: readonly Slot[]): void {
+    const open = this.opened;
+    const bytes = writeKeyring(open, { generation: open.keyring.generation, slots });
+    writeKeyringFiles(open.folder, bytes);
+    open.keyring = readKeyring(bytes);
+    open.backedUpTo = undefined; // the next backup should carry the new lock
+    if (hasSlot(open.keyring, 'recovery')) this.forgetNotice('no-recovery-key');
+  }
+
+  /** Lets nobody at the journal while its files are being replaced. */
+  async whileBusy<Value>(work: () => Promise<Value>): Promise<Value> {
+    this.#isBusy = true;
+    try {
+      return await work();
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
+  /** Runs what opens, closes or replaces the journal one after another. */
+  inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    return this.#oneAtATime(work);
+  }
+
+  /** The open journal, also while its files are being replaced; for those who replace them. */
+  get held(): OpenVault | undefined {
+    return this.#open;
+  }
+
+  /** Lets go of the open journal without a backup: one was just made. */
+  async release(): Promise<void> {
+    const open = this.#open;
+    this.#open = undefined;
+    if (open) await closeFiles(open);
+    open?.vaultKey.fill(0);
+  }
+
+  /** Opens the files that a keyring names. The session owns the vault key from here on, and erases it on failure. */
+  async openWith(vault: OpenKeyring, { keyring, bytes, needsRepair }: ReadKeyring): Promise<void> {
+    const { places } = this.options;
+    const folder = places.journal;
+    try {
+      const problem = findProblem(folder);
+      if (problem) throw new AppError(problem);
+      removeUnfinished(folder, keyring.generation);
+      const stamp = timeStamp(this.options.now());
+      const { database, isLogDamaged } = await openVaultDatabase({
+        file: databasePath(folder, keyring.generation),
+        vault,
+        asideFolder: join(folder, 'set-aside', stamp),
+        beforeMigration: async (before) => {
+          const source = { vaultId: vault.vaultId, vaultKey: vault.vaultKey, keyring, database: before };
+          await this.options.keeper.make(sourceOf({ ...source, attachments: undefined }), 'before-migration');
+        },
+      });
+      if (isLogDamaged) this.notice('end-of-log-damaged');
+      if (needsRepair) writeKeyringFiles(folder, bytes);
+      setAside(folder, stamp, keyring.generation); // where a restore was interrupted after its one step
+      const open = { ...vault, folder, keyring, database, attachments: undefined, backedUpTo: undefined };
+      await this.#noticeState(open);
+      this.#keepOpen(open);
+    } catch (error) {
+      vault.vaultKey.fill(0);
+      throw error;
+    }
+  }
+
+  async #noticeState(open: OpenVault): Promise<void> {
+    const state = readState(open.folder, open);
+    const isSameGeneration = state?.generation === open.keyring.generation;
+    const isOlder = isSameGeneration && (await getCommitCount(open.database.db)) < state.commitCount;
+    if (isOlder) this.notice('older-than-expected');
+    if (!hasSlot(open.keyring, 'recovery')) this.notice('no-recovery-key');
+  }
+
+  #keepOpen(open: OpenVault): void {
+    this.#open = open;
+    this.options.changed?.(true);
+  }
+
+  #oneAtATime<Value>(work: () => Promise<Value>): Promise<Value> {
+    const next = this.#work.catch(() => {}).then(work);
+    this.#work = next;
+    return next;
+  }
+
+  async #createFiles({ lock, secret }: Pending, { folder, vault }: Preparation): Promise<void> {
+    const slots = [sealWithPassphrase(vault, lock, random), sealWithSecret(vault, 'recovery', secret, random)];
+    const bytes = writeKeyring(vault, { generation: 1, slots });
+    openKeyringWithRecoveryKey(readKeyring(bytes), secret).vaultKey.fill(0); // tried before anybody relies on it
+    await createFolder(folder, async (unfinished) => {
+      await createVaultDatabase(databasePath(unfinished), vault, this.options.now());
+      return bytes;
+    });
+    this.options.places.chooseJournal(folder);
+    const kept = { ...vault, vaultKey: Uint8Array.from(vault.vaultKey) };
+    await this.openWith(kept, { keyring: readKeyring(bytes), bytes, needsRepair: false });
+  }
+
+  async #close(reason: 'lock' | 'quit'): Promise<void> {
+    const closing = this.#open;
+    if (!closing) return;
+    this.#open = undefined;
+    this.forgetSheet();
+    const { keeper, trouble } = this.options;
+    try {
+      const snapshot = await this.#snapshotOf(closing, reason);
+      const generation = closing.keyring.generation;
+      const commitCount = await getCommitCount(closing.database.db);
+      await closeFiles(closing);
+      writeState(closing.folder, closing, { generation, commitCount });
+      if (snapshot) this.#settling = keeper.finish(snapshot).catch((error: unknown) => trouble?.('backup', error));
+    } catch (error) {
+      trouble?.('lock', error);
+    } finally {
+      if (closing.database.raw.open) closing.database.raw.close();
+      closing.vaultKey.fill(0);
+      this.#notices.clear();
+      this.options.changed?.(false);
+    }
+  }
+
+  async #snapshotOf(closing: OpenVault, reason: 'lock' | 'quit') {
+    try {
+      if (!(await this.hasChanged(closing))) return undefined;
+      return await this.options.keeper.takeSnapshot(sourceOf(closing), reason);
+    } catch (error) {
+      this.options.trouble?.('backup', error); // a full disk must not keep the journal open
+      return undefined;
+    }
   }
 }

@@ -11,5 +11,11 @@ export const menuMessages = {
   view: 'View',
   savePdf: 'Where should the PDF go?',
   pdfFiles: 'PDF',
+  backupFiles: 'Cairn backups',
+  completeBackup: 'Cairn complete backup',
+  saveBackup: 'Where should the backup go?',
+  chooseBackup: 'Which backup?',
+  journalFolder: 'Where should the journal live?',
+  backupFolder: 'Where should the second backups go?',
   pageOf: 'Page {page} of {pages}',
 } as const;

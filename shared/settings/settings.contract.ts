@@ -13,10 +13,18 @@ export const settings = z.strictObject({
   contrast: z.enum(contrasts),
   textSize: z.literal(textSizes),
   locale: z.enum(locales),
+  /** Minutes without a touch after which Cairn locks; 0: never. */
+  autoLockMinutes: z.int().min(0).max(60),
 });
 export type Settings = z.infer<typeof settings>;
 
-export const defaultSettings: Settings = { theme: 'system', contrast: 'system', textSize: 100, locale: 'en' };
+export const defaultSettings: Settings = {
+  theme: 'system',
+  contrast: 'system',
+  textSize: 100,
+  locale: 'en',
+  autoLockMinutes: 5,
+};
 
 export const settingsContract = {
   getSettings: operation(z.null(), settings),

@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { BackupKeeper } from '../../main/backup/backup.keeper.ts';
+import { verifyArchiveHere } from '../../main/backup/backup.verify.ts';
 import type { Context, Desktop, Log } from '../../main/context.ts';
 import { deriveKeyHere, type KdfParameters } from '../../main/vault/vault.kdf.ts';
+import { createPlaces } from '../../main/vault/vault.place.ts';
+import { createQuickUnlock, type Keychain } from '../../main/vault/vault.quick-unlock.ts';
 import { VaultSession } from '../../main/vault/vault.session.ts';
+import type { Progress } from '../../shared/events.ts';
 import { defaultSettings, type Settings } from '../../shared/settings/settings.contract.ts';
 
 /** The cheapest parameters that an existing vault may have: tests open many. */
@@ -12,15 +17,33 @@ export const quickKdf: KdfParameters = { name: 'argon2id', memoryKiB: 19 * 1024,
 
 export const testPassphrase = 'four unrelated plain words';
 
+/** A session with a short way to a new journal. */
+export interface TestVault extends VaultSession {
+  /** Creates the journal and opens it; the answer is its recovery key. */
+  create(passphrase: string): Promise<string>;
+}
+
 export interface TestContext extends Context {
-  /** The journal's folder. */
+  readonly vault: TestVault;
+  /** The journal's folder; beside it lie `backups` and what else the app keeps. */
   readonly folder: string;
   /** What the log was told, for asserting that it holds no word of the coach's. */
   readonly logged: string[];
-  /** What is set here happens next: where the coach would save a file, and what time it is. */
-  readonly world: { saveTo: string | undefined; now: Date };
+  /** What is set here happens next: what the coach answers to the system's dialogs, the time, the system's keychain. */
+  readonly world: World;
   readonly closeAnswers: boolean[];
+  readonly progressed: Progress[];
   dispose(): Promise<void>;
+}
+
+export interface World {
+  saveTo: string | undefined;
+  open: string | undefined;
+  now: Date;
+  /** Milliseconds of the clock that nobody can set. */
+  clock: number;
+  keychain: string | undefined;
+  printed: { title: string; body: string }[];
 }
 
 function memoryLog(logged: string[]): Log {
@@ -33,43 +56,110 @@ function memoryLog(logged: string[]): Log {
   };
 }
 
+/** A keychain that keeps what it is given under its own name, as the systems' do. */
+function testKeychain(world: World): Keychain {
+  return {
+    backend: () => world.keychain,
+    seal: (text) => Buffer.from(JSON.stringify({ by: world.keychain, text })),
+    open(sealed) {
+      const { by, text } = JSON.parse(Buffer.from(sealed).toString()) as { by: string; text: string };
+      if (by !== world.keychain) throw new Error('sealed by another');
+      return text;
+    },
+  };
+}
+
+function testDesktop(world: World, closeAnswers: boolean[]): Desktop {
+  return {
+    askWhereToSave: async () => world.saveTo,
+    askForFile: async () => world.open,
+    askForFolder: async () => world.open,
+    showFolder() {},
+    async printToPdf(page) {
+      world.printed.push(page); // printing itself is Electron's and is tested there
+      return Buffer.from('%PDF-');
+    },
+    async print(page) {
+      world.printed.push(page);
+      return true;
+    },
+    applySettings() {},
+    answerClose: (mayClose) => void closeAnswers.push(mayClose),
+    answerLock() {},
+    noteActivity() {},
+  };
+}
+
 /** Handlers' surroundings with a real encrypted journal in a folder of its own; only the desktop is played. */
 export function createTestContext({
   folder = join(mkdtempSync(join(tmpdir(), 'cairn-')), 'journal'),
 } = {}): TestContext {
+  const home = dirname(folder);
   const logged: string[] = [];
   const closeAnswers: boolean[] = [];
-  const world: TestContext['world'] = { saveTo: undefined, now: new Date(2026, 10, 19, 14, 32) };
-  let settings: Settings = defaultSettings;
-  const vault = new VaultSession({ folder, kdf: quickKdf, derive: deriveKeyHere, now: () => world.now });
-  const desktop: Desktop = {
-    askWhereToSave: async () => world.saveTo,
-    printToPdf: async () => Buffer.from('%PDF-'), // printing itself is Electron's and is tested there
-    applySettings() {},
-    answerClose: (mayClose) => void closeAnswers.push(mayClose),
+  const progressed: Progress[] = [];
+  const world: World = {
+    saveTo: undefined,
+    open: undefined,
+    now: new Date(2026, 10, 19, 14, 32),
+    clock: 0,
+    keychain: undefined,
+    printed: [],
   };
+  let settings: Settings = defaultSettings;
+  const now = () => world.now;
+  const log = memoryLog(logged);
+  const places = createPlaces(join(home, 'place.json'), { journal: folder, backups: join(home, 'backups') });
+  const keeper = new BackupKeeper({ places, verify: verifyArchiveHere, now });
+  const session = new VaultSession({
+    places,
+    keeper,
+    verify: verifyArchiveHere,
+    quickUnlock: createQuickUnlock(join(home, 'quick-unlock.json'), testKeychain(world)),
+    kdf: quickKdf,
+    isCalibrated: false,
+    derive: deriveKeyHere,
+    now,
+    milliseconds: () => world.clock,
+    progress: (progress) => void progressed.push(progress),
+    trouble: (event, error) => log.error(event, error),
+  });
+  const create = async (passphrase: string) => {
+    const { groups, askFor } = await session.prepareCreation(folder, passphrase);
+    await session.confirmCreation(askFor.map((number) => groups[number - 1] ?? ''));
+    return groups.join('-');
+  };
+  const vault = Object.assign(session, { create });
   return {
     get db() {
       return vault.db;
     },
     vault,
+    keeper,
+    verify: verifyArchiveHere,
+    places,
+    paths: { log: join(home, 'cairn.log'), journalIn: (chosen) => join(chosen, 'Cairn journal') },
+    picked: { file: undefined },
     settings: {
       read: () => settings,
       write(wanted) {
         settings = wanted;
       },
     },
-    desktop,
-    log: memoryLog(logged),
-    now: () => world.now,
+    desktop: testDesktop(world, closeAnswers),
+    log,
+    progress: (progress) => void progressed.push(progress),
+    now,
     newId: randomUUID,
     folder,
     logged,
     world,
     closeAnswers,
+    progressed,
     async dispose() {
       await vault.lock();
-      rmSync(join(folder, '..'), { recursive: true, force: true });
+      await vault.settled();
+      rmSync(home, { recursive: true, force: true });
     },
   };
 }

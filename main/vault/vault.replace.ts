@@ -1,0 +1,273 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+import { copyMissingAttachments } from '../attachments/attachments.copy.ts';
+import { AttachmentStore } from '../attachments/attachments.store.ts';
+import { readBackupKeyring, unpackBackup } from '../backup/backup.restore.ts';
+import { APPLICATION_ID, changeKey, connect } from '../db/open.ts';
+import { countRows, findDamage } from '../db/row-counts.ts';
+import { timeStamp } from '../files/time-stamp.ts';
+import { random } from './vault.credentials.ts';
+import {
+  attachmentsPath,
+  copyKeyringsAside,
+  databasePath,
+  isOccupied,
+  latestGeneration,
+  readKeyringFiles,
+  removeEarlierGenerations,
+  removeUnfinished,
+  setAside,
+  writeKeyringFiles,
+} from './vault.files.ts';
+import { proveKeyring, readKeyring, writeKeyring } from './vault.keyring.ts';
+import { subKey, type VaultKey } from './vault.keys.ts';
+import { closeFiles, type OpenVault, sourceOf, withSlot } from './vault.open-vault.ts';
+import { openVaultDatabase } from './vault.opening.ts';
+import type { VaultSession } from './vault.session.ts';
+import { checkAnswers } from './vault.sheet.ts';
+import { type OpenKeyring, type Slot, sealWithPassphrase, sealWithSecret } from './vault.slots.ts';
+
+/** Replaces the passphrase: a new slot in the keyring, whatever the size of the journal. Throws `wrong-passphrase`. */
+export function changePassphrase(session: VaultSession, current: string, next: string): Promise<void> {
+  return session.inTurn(async () => {
+    const { keyring } = session.opened;
+    // Both derivations at once, on two threads: together they cost what one does.
+    const [proven, made] = await Promise.allSettled([
+      session.credentials.provePassphrase(keyring, current),
+      session.credentials.makeLock(next),
+    ]);
+    if (proven.status === 'fulfilled') proven.value.lock.key.fill(0);
+    if (proven.status === 'rejected' || made.status === 'rejected') {
+      if (made.status === 'fulfilled') made.value.key.fill(0);
+      if (proven.status === 'fulfilled') proven.value.vaultKey.fill(0);
+      throw proven.status === 'rejected' ? proven.reason : (made as PromiseRejectedResult).reason;
+    }
+    session.replaceSlots(withSlot(keyring.slots, sealWithPassphrase(proven.value, made.value, random)));
+    proven.value.vaultKey.fill(0);
+    made.value.key.fill(0);
+  });
+}
+
+/** Puts the new recovery key in place, once two groups of its sheet were typed back; with `rotate` a new vault key too. */
+export function confirmRecoveryKey(session: VaultSession, answers: readonly string[], rotate: boolean): Promise<void> {
+  return session.inTurn(async () => {
+    const { secret, lock, askFor } = session.sheetInHand;
+    checkAnswers({ secret, askFor }, answers);
+    const open = session.opened;
+    if (rotate) {
+      const next = { vaultId: open.vaultId, vaultKey: random(32) };
+      const slots = [sealWithPassphrase(next, lock, random), sealWithSecret(next, 'recovery', secret, random)];
+      await rotateKey(session, next, slots);
+    } else {
+      session.replaceSlots(withSlot(open.keyring.slots, sealWithSecret(open, 'recovery', secret, random)));
+    }
+    session.forgetSheet();
+  });
+}
+
+async function copyDatabase(open: OpenVault, next: VaultKey, file: string): Promise<void> {
+  const [key, nextKey] = [subKey(open.vaultKey, 'db'), subKey(next, 'db')];
+  try {
+    const { raw, db } = open.database;
+    const rows = await db.connection().execute(async () => {
+      raw.prepare('VACUUM INTO ?').run(file);
+      return countRows(raw);
+    });
+    changeKey(file, key, nextKey, APPLICATION_ID);
+    const copy = connect(file, nextKey, { applicationId: APPLICATION_ID });
+    const isWhole = findDamage(copy).length === 0 && JSON.stringify(countRows(copy)) === JSON.stringify(rows);
+    copy.close();
+    if (!isWhole) throw new AppError('backup-not-verified');
+  } finally {
+    key.fill(0);
+    nextKey.fill(0);
+  }
+}
+
+async function copyAttachments(from: AttachmentStore, next: VaultKey, file: string): Promise<void> {
+  const key = subKey(next, 'attachments');
+  const to = AttachmentStore.open(file, key, { idKey: from.idKey });
+  try {
+    await copyMissingAttachments(
+      from,
+      to,
+      from.list().map(({ id }) => id),
+    );
+  } finally {
+    key.fill(0);
+    to.close();
+  }
+}
+
+/**
+ * Replaces the key that encrypts everything. The next generation of files is made and tested beside the one in use, and
+ * the new keyring is the one step that switches over: whenever it is interrupted, one of the two is whole.
+ */
+async function rotateKey(session: VaultSession, next: OpenKeyring, slots: readonly Slot[]): Promise<void> {
+  const { keeper, progress } = session.options;
+  const say = (done: number) => progress?.({ work: 'rotate', done, total: 5 });
+  await session.whileBusy(async () => {
+    const open = session.held as OpenVault;
+    const { folder, keyring } = open;
+    const generation = keyring.generation + 1;
+    say(0);
+    await keeper.make(sourceOf(open), 'before-rotation');
+    say(1);
+    try {
+      removeUnfinished(folder, keyring.generation);
+      await copyDatabase(open, next.vaultKey, databasePath(folder, generation));
+      say(2);
+      const { attachments } = sourceOf(open);
+      if (attachments) await copyAttachments(attachments, next.vaultKey, attachmentsPath(folder, generation));
+      say(3);
+    } catch (error) {
+      removeUnfinished(folder, keyring.generation);
+      throw error;
+    }
+    const bytes = writeKeyring(next, { generation, slots });
+    writeKeyringFiles(folder, bytes); // from here on the new key counts
+    await session.release();
+    removeEarlierGenerations(folder, generation);
+    session.options.quickUnlock.forget(); // its slot was sealed around the earlier key
+    await session.openWith(next, { keyring: readKeyring(bytes), bytes, needsRepair: false });
+    say(4);
+  });
+  await session.makeBackup('regular');
+  say(5);
+}
+
+export type BackupSecret =
+  | { kind: 'passphrase'; passphrase: string }
+  | { kind: 'recovery-key'; recoveryKey: string; newPassphrase: string };
+
+/** Opens the lock of a backup; with a recovery key the passphrase is a new one. */
+async function openBackupLock(session: VaultSession, file: string, secret: BackupSecret) {
+  const keyring = await readBackupKeyring(file);
+  const slots = keyring.slots.filter(({ id }) => id !== 'quick');
+  if (secret.kind === 'passphrase') {
+    const { vaultId, vaultKey, lock } = await session.credentials.provePassphrase(keyring, secret.passphrase);
+    lock.key.fill(0);
+    return { vault: { vaultId, vaultKey }, slots };
+  }
+  const vault = session.credentials.proveRecoveryKey(keyring, secret.recoveryKey);
+  const lock = await session.credentials.makeLock(secret.newPassphrase);
+  const replaced = withSlot(slots, sealWithPassphrase(vault, lock, random));
+  lock.key.fill(0);
+  return { vault, slots: replaced };
+}
+
+/** Makes a backup of a closed journal, if the backup's key opens it too. False when it does not, or it is damaged. */
+async function backUpClosed(
+  session: VaultSession,
+  folder: string,
+  { vaultId, vaultKey }: OpenKeyring,
+): Promise<boolean> {
+  const copy = { vaultId, vaultKey: Uint8Array.from(vaultKey) };
+  try {
+    const { keyring } = readKeyringFiles(folder);
+    if (keyring.vaultId !== vaultId) return false;
+    proveKeyring(keyring, copy.vaultKey);
+    const { database } = await openVaultDatabase({
+      file: databasePath(folder, keyring.generation),
+      vault: copy,
+      asideFolder: join(folder, 'set-aside', timeStamp(session.options.now())),
+      beforeMigration: () => Promise.reject(new AppError('journal-busy')), // set aside as it is, rather than changed
+    });
+    const open = { ...copy, folder, keyring, database, attachments: undefined, backedUpTo: undefined };
+    const source = sourceOf(open);
+    try {
+      await session.options.keeper.make(source, 'before-restore');
+    } finally {
+      await closeFiles({ ...open, attachments: source.attachments });
+    }
+    return true;
+  } catch {
+    return false;
+  } finally {
+    copy.vaultKey.fill(0);
+  }
+}
+
+/** Whether the journal as it is now has a tested backup. One that is open must have: else nothing is replaced. */
+async function backUpCurrent(session: VaultSession, folder: string, vault: OpenKeyring): Promise<boolean> {
+  if (session.held) {
+    await session.options.keeper.make(sourceOf(session.held), 'before-restore');
+    return true;
+  }
+  return isOccupied(folder) && backUpClosed(session, folder, vault);
+}
+
+async function tryToOpen(session: VaultSession, file: string, vault: OpenKeyring, folder: string): Promise<void> {
+  const { database } = await openVaultDatabase({
+    file,
+    vault,
+    asideFolder: join(folder, 'set-aside', timeStamp(session.options.now())),
+    beforeMigration: async () => {}, // the backup itself is the backup
+  });
+  await database.db.destroy();
+}
+
+/**
+ * Puts a backup in the place of the journal, and opens it. The journal as it is now is backed up first, or set aside as it
+ * is where it cannot be opened; it stays in use until the restored one was tested and opened beside it.
+ */
+export function restoreBackup(session: VaultSession, file: string, secret: BackupSecret): Promise<void> {
+  const { places, verify, progress, now } = session.options;
+  const say = (done: number) => progress?.({ work: 'restore', done, total: 4 });
+  return session.inTurn(async () => {
+    if (!existsSync(file)) throw new AppError('backup-missing');
+    const { vault, slots } = await openBackupLock(session, file, secret);
+    const folder = places.journal;
+    const generation = latestGeneration(folder) + 1;
+    const discard = () => {
+      for (const path of [databasePath(folder, generation), attachmentsPath(folder, generation)]) {
+        for (const ending of ['', '-wal']) rmSync(`${path}${ending}`, { force: true });
+      }
+    };
+    let isInPlace = false;
+    await session.whileBusy(async () => {
+      try {
+        say(1);
+        const isBackedUp = await backUpCurrent(session, folder, vault);
+        say(2);
+        await unpackBackup({ file, vaultKey: vault.vaultKey, folder, generation, verify });
+        await tryToOpen(session, databasePath(folder, generation), vault, folder);
+        say(3);
+        const stamp = timeStamp(now());
+        const bytes = writeKeyring(vault, { generation, slots });
+        if (!isBackedUp) copyKeyringsAside(folder, stamp);
+        await session.release();
+        isInPlace = true; // a keyring half-way in place may name the restored files already: they stay
+        writeKeyringFiles(folder, bytes); // from here on the restored journal counts
+        if (isBackedUp) removeEarlierGenerations(folder, generation);
+        else setAside(folder, stamp, generation);
+        places.chooseJournal(folder);
+        await session.openWith(vault, { keyring: readKeyring(bytes), bytes, needsRepair: false });
+        say(4);
+      } catch (error) {
+        if (!isInPlace) discard();
+        vault.vaultKey.fill(0);
+        throw error;
+      }
+    });
+  });
+}
+
+/** Switches quick unlock on or off for the open journal. Throws `quick-unlock-unavailable`. */
+export function setQuickUnlock(session: VaultSession, enabled: boolean): Promise<void> {
+  const { quickUnlock, now } = session.options;
+  return session.inTurn(async () => {
+    const open = session.opened;
+    const others = open.keyring.slots.filter(({ id }) => id !== 'quick');
+    if (!enabled) {
+      quickUnlock.forget();
+      session.replaceSlots(others);
+      return;
+    }
+    const secret = random(32);
+    quickUnlock.keep(secret, now());
+    session.replaceSlots([...others, sealWithSecret(open, 'quick', secret, random)]);
+    secret.fill(0);
+  });
+}
