@@ -1,5 +1,5 @@
-import { killedWhileSaving } from './journal/killed-while-saving.ts';
 import type { Proof } from './proof.ts';
+import { killedWhileSaving } from './vault/killed-while-saving.ts';
 import { nothingReadable } from './vault/nothing-readable.ts';
 import { otherSqlcipher } from './vault/other-sqlcipher.ts';
 
