@@ -31,7 +31,7 @@ export const errorMessages = {
   'recovery-key-mistyped': {
     title: 'There is a slip in this recovery key.',
     safe: 'Nothing is lost, and nothing was tried with it.',
-    next: 'Compare it with the sheet, group by group: 8 groups of 4 letters and digits, without 1, B, I and O.',
+    next: 'Compare it with the sheet, group by group. There are 8 groups of 4 letters and digits.',
   },
   'recovery-groups-differ': {
     title: 'These are not the two groups on the sheet.',
@@ -106,7 +106,7 @@ export const errorMessages = {
   'backup-attachments-missing': {
     title: 'Some attachments of this backup are not beside it.',
     safe: 'Your journal is as it was.',
-    next: 'Keep the backup in its folder, together with the file “attachments.cairnstore”, and try again from there.',
+    next: 'Keep the backup in its folder, together with the file beside it whose name begins with “attachments”, and try again from there.',
   },
   'backup-not-verified': {
     title: 'The backup was made, but it did not pass its test, so it was not kept.',

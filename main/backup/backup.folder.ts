@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -30,10 +31,12 @@ export async function readManifestOf(file: string): Promise<Manifest> {
   }
 }
 
+const idOf = (file: string) => backupId.parse(createHash('sha256').update(file).digest('hex').slice(0, 32));
+
 /** What can be said of a backup from its manifest; a file that cannot be read is listed as damaged, not hidden. */
 export async function describeBackup(file: string, place: Backup['place']): Promise<BackupFile> {
   const { size, mtime } = statSync(file);
-  const common = { id: backupId.parse(file), place, fileName: basename(file), bytes: size };
+  const common = { id: idOf(file), place, fileName: basename(file), bytes: size };
   try {
     const manifest = await readManifestOf(file);
     const { createdAt, entryCount, reason } = manifest;

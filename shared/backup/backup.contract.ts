@@ -15,7 +15,11 @@ export const backupReasons = [
 ] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
-export const backupId = z.string().min(1).max(400).brand<'BackupId'>();
+/** Made from where the file is; it tells the window nothing of that, and nothing is ever looked up by a path. */
+export const backupId = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .brand<'BackupId'>();
 export type BackupId = z.infer<typeof backupId>;
 
 export const backup = z.strictObject({

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { databasePath, readKeyringFile } from '../../../main/vault/vault.files.ts';
+import { databasePath, readKeyringFiles } from '../../../main/vault/vault.files.ts';
 import { deriveKeyHere } from '../../../main/vault/vault.kdf.ts';
-import { openKeyring, readKeyring } from '../../../main/vault/vault.keyring.ts';
+import { openKeyring } from '../../../main/vault/vault.keyring.ts';
 import { subKey } from '../../../main/vault/vault.keys.ts';
 import { page } from '../../support/builders.ts';
 import { openWithOtherSqlcipher } from '../../support/other-sqlcipher.ts';
@@ -31,7 +31,7 @@ async function writeOneJournal(passphrase: string) {
   const begun = unwrap(await client.journal.beginEntry({ templateId: null }));
   unwrap(await client.journal.saveEntry({ ...begun, title: 'Kestrel', body: page(words) }));
   await context.vault.lock();
-  const { vaultKey } = await openKeyring(readKeyring(readKeyringFile(context.folder)), passphrase, deriveKeyHere);
+  const { vaultKey } = await openKeyring(readKeyringFiles(context.folder).keyring, passphrase, deriveKeyHere);
   return { context, file: databasePath(context.folder), key: subKey(vaultKey, 'db') };
 }
 
