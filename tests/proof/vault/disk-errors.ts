@@ -6,7 +6,7 @@ import type { Proof } from '../proof.ts';
 import { inLanes } from './lanes.ts';
 import { createMixedSaves } from './mixed-saves.ts';
 import { seededRandom } from './seeded-random.ts';
-import { acknowledgedIn, findHarm } from './whole-journal.ts';
+import { acknowledgedIn, openAndLook } from './whole-journal.ts';
 import { startWriter } from './writer-process.ts';
 
 /** Saves enough for more writes and more syncs than are made to fail. */
@@ -24,6 +24,8 @@ interface Attempt {
   /** `7`: the seventh such call fails; `7+`: that one and all after it, as on a disk that stays full. */
   when: string;
   hasLongLog: boolean;
+  /** Closes the journal, which makes a backup; it takes its time. */
+  closes: boolean;
 }
 
 /** In turn a full disk, a broken write and a broken sync, at the first such call, the second, and so on. */
@@ -32,27 +34,31 @@ function attemptsFor(times: number): Attempt[] {
     const nth = Math.floor(number / 3) + 1;
     const stays = nth % 2 === 0 ? '+' : '';
     const hasLongLog = Math.floor(nth / 2) % 2 === 1;
-    if (number % 3 === 0) return { calls: 'pwrite64', error: 'ENOSPC', when: `${nth}${stays}`, hasLongLog };
-    if (number % 3 === 1) return { calls: 'pwrite64', error: 'EIO', when: `${nth}`, hasLongLog };
-    return { calls: 'fsync,fdatasync', error: 'EIO', when: `${Math.ceil(nth / 8)}${stays}`, hasLongLog }; // a save syncs once
+    const then = { hasLongLog, closes: nth % 5 === 0 };
+    if (number % 3 === 0) return { calls: 'pwrite64', error: 'ENOSPC', when: `${nth}${stays}`, ...then };
+    if (number % 3 === 1) return { calls: 'pwrite64', error: 'EIO', when: `${nth}`, ...then };
+    return { calls: 'fsync,fdatasync', error: 'EIO', when: `${Math.ceil(nth / 8)}${stays}`, ...then }; // a save syncs once
   });
 }
 
 /** Runs a session in which the disk fails, and gives its answers and how it ended. */
-async function runWriter(folder: string, trace: string, { calls, error, when }: Attempt) {
+async function runWriter(folder: string, trace: string, { calls, error, when, closes }: Attempt) {
   const inject = ['-e', `trace=${calls}`, '-e', `inject=${calls}:error=${error}:when=${when}`];
   const strace = ['strace', '-f', '--seccomp-bpf', '-Z', '-o', trace, ...inject];
-  const writer = startWriter(folder, [`--saves=${SAVES}`], strace);
+  const writer = startWriter(folder, [`--saves=${SAVES}`, ...(closes ? [] : ['--leave'])], strace);
   const exitCode = await writer.ended;
   return { lines: writer.lines(), exitCode };
 }
+
+/** A write that failed once tells nothing about pages, and nothing about the room on the disk. */
+const misleading = /disk-full|entry-missing|changed-elsewhere|journal-damaged|wrong-passphrase/;
 
 /** What is wrong with the answers: each must be of a kind that the coach can be told, and the process lives on. */
 function findWrongAnswers(lines: string[], exitCode: number | null, { error }: Attempt): string[] {
   const wrong = exitCode === 0 && lines.at(-1) === 'done' ? [] : ['the process ended'];
   const refusals = lines.filter((line) => line.startsWith('refused '));
-  const expected = error === 'ENOSPC' ? 'refused disk-full' : 'refused unexpected';
-  return [...wrong, ...refusals.filter((line) => line !== expected)];
+  const isRight = (line: string) => (error === 'ENOSPC' ? line === 'refused disk-full' : !misleading.test(line));
+  return [...wrong, ...refusals.filter((line) => !isRight(line))];
 }
 
 function logBytes(folder: string): number {
@@ -62,20 +68,20 @@ function logBytes(folder: string): number {
 
 interface Prepared {
   folder: string;
-  acknowledged: Map<string, number>;
+  lines: string[];
 }
 
 /** A journal that was closed, or one whose log is long, as it is after the power went. */
 async function prepareJournal(folder: string, hasLongLog: boolean): Promise<Prepared> {
   const context = await openTestJournal();
   const saveSomething = await createMixedSaves(context, seededRandom(0));
-  const lines: string[] = [];
+  const lines = ['open'];
   const enough = hasLongLog ? LONG_LOG_BYTES : LONG_LOG_BYTES / 5;
   while (logBytes(context.folder) < enough) lines.push(await saveSomething());
   if (!hasLongLog) await context.vault.lock();
   cpSync(context.folder, folder, { recursive: true });
   await context.dispose();
-  return { folder, acknowledged: acknowledgedIn(lines) };
+  return { folder, lines };
 }
 
 interface Outcome {
@@ -91,10 +97,10 @@ async function tryOnce(attempt: Attempt, prepared: Prepared, scratch: string): P
   cpSync(prepared.folder, folder, { recursive: true });
   const { lines, exitCode } = await runWriter(folder, trace, attempt);
   const wasMet = readFileSync(trace, 'latin1').includes('(INJECTED)');
-  const found = await findHarm(folder, new Map([...prepared.acknowledged, ...acknowledgedIn(lines)]));
+  const found = await openAndLook(folder, acknowledgedIn([...prepared.lines, ...lines]));
   rmSync(place, { recursive: true });
   const where = `${attempt.calls} ${attempt.error} ${attempt.when}${attempt.hasLongLog ? ' long log' : ''}`;
-  const harm = [...findWrongAnswers(lines, exitCode, attempt), ...found].map((kind) => `${kind} (${where})`);
+  const harm = [...findWrongAnswers(lines, exitCode, attempt), ...found.harm].map((kind) => `${kind} (${where})`);
   return { lines, wasMet, harm };
 }
 

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { openTestJournal } from '../../support/test-context.ts';
 import type { Proof } from '../proof.ts';
 import { inLanes } from './lanes.ts';
-import { acknowledgedIn, findHarm } from './whole-journal.ts';
+import { acknowledgedIn, openAndLook } from './whole-journal.ts';
 import { startWriter } from './writer-process.ts';
 
 /** A journal is killed this often before the next one begins: a check costs more the longer it has become. */
@@ -33,14 +33,14 @@ export const killedWhileSaving: Proof = {
     await inLanes(2, journals, async (kills) => {
       const context = await openTestJournal();
       await context.vault.lock();
-      const acknowledged = new Map<string, number>();
+      const said = ['open'];
       for (let kill = 0; kill < kills; kill++) {
         const lines = await killWriter(context.folder);
-        const saved = acknowledgedIn(lines);
-        saves += lines.filter((line) => line.startsWith('saved')).length;
-        for (const [id, revision] of saved) acknowledged.set(id, revision);
-        const harm = await findHarm(context.folder, acknowledged);
-        if (saved.size === 0) harm.push(`nothing was saved: ${lines.at(-1) ?? 'no answer'}`);
+        const saved = lines.filter((line) => line.startsWith('saved '));
+        said.push(...saved);
+        saves += saved.length;
+        const { harm } = await openAndLook(context.folder, acknowledgedIn(said));
+        if (saved.length === 0) harm.push(`nothing was saved: ${lines.at(-1) ?? 'no answer'}`);
         if (harm.length > 0) failed++;
         for (const kind of harm) harms.add(kind);
       }

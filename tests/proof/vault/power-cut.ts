@@ -1,14 +1,5 @@
 import { randomInt } from 'node:crypto';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openTestJournal } from '../../support/test-context.ts';
@@ -17,18 +8,26 @@ import { DiskModel } from './disk-model.ts';
 import { createMixedSaves } from './mixed-saves.ts';
 import { seededRandom } from './seeded-random.ts';
 import { type DiskEvent, readEvents, recordTo } from './system-calls.ts';
-import { acknowledgedIn, findHarm } from './whole-journal.ts';
+import { acknowledgedIn, type Found, openAndLook } from './whole-journal.ts';
 import { startWriter } from './writer-process.ts';
 
 interface Session {
   name: string;
-  pragmas: string[];
-  saves: number;
+  /** Arguments of the writer. */
+  does: string[];
+  /** Of a hundred cuts, how many are in this session. */
+  share: number;
 }
 
 /** Cairn as it is, and Cairn copying its log into the journal all the time, which it does rarely. */
-const asItIs: Session = { name: 'as it is', pragmas: [], saves: 300 };
-const copying: Session = { name: 'copying often', pragmas: ['wal_autocheckpoint = 20'], saves: 150 };
+const asItIs: Session = { name: 'saving', does: ['--saves=300'], share: 40 };
+const copying: Session = {
+  name: 'saving and copying often',
+  does: ['--saves=150', '--pragma=wal_autocheckpoint = 20'],
+  share: 30,
+};
+const replacing: Session = { name: 'changing passphrase, key and files', does: ['--saves=10', '--keys'], share: 20 };
+const creating: Session = { name: 'creating', does: ['--saves=10', '--create'], share: 10 };
 
 interface Control extends Session {
   expects: (harm: string) => boolean;
@@ -39,13 +38,13 @@ const controls: readonly Control[] = [
   {
     ...asItIs,
     name: 'control that syncs less',
-    pragmas: ['synchronous = NORMAL'],
+    does: [...asItIs.does, '--pragma=synchronous = NORMAL'],
     expects: (harm) => harm === 'save lost',
   },
   {
     ...copying,
     name: 'control that never syncs',
-    pragmas: [...copying.pragmas, 'synchronous = OFF'],
+    does: [...copying.does, '--pragma=synchronous = OFF'],
     expects: (harm) => harm !== 'save lost',
   },
 ];
@@ -67,22 +66,24 @@ function readFiles(root: string): Files {
   );
 }
 
+/** All but the file that says where the journal was before it was copied here. */
 function writeFiles(root: string, files: Files): void {
   for (const [path, bytes] of files) {
+    if (path === 'place.json') continue;
     mkdirSync(join(root, bytes ? dirname(path) : path), { recursive: true });
     if (bytes) writeFileSync(join(root, path), bytes);
   }
 }
 
 /** Runs a session on a copy of the journal and writes down all that it asks of the disk. */
-async function record(before: Files, { pragmas, saves }: Session, seed: number): Promise<Recording> {
+async function record(before: Files, { does }: Session, seed: number): Promise<Recording> {
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'cairn-recorded-')));
   const root = join(scratch, 'disk');
   const trace = join(scratch, 'calls.txt');
   try {
     writeFiles(root, before);
-    const options = ['--keyring', `--saves=${saves}`, `--seed=${seed}`];
-    for (const pragma of pragmas) options.push(`--pragma=${pragma}`);
+    mkdirSync(root, { recursive: true });
+    const options = [...does, `--seed=${seed}`];
     const writer = startWriter(join(root, 'journal'), options, ['strace', ...recordTo(trace)]);
     if ((await writer.ended) !== 0) throw new Error('the session that was recorded did not end well');
     return { before, events: [...readEvents(readFileSync(trace, 'latin1').split('\n'), root)] };
@@ -91,23 +92,19 @@ async function record(before: Files, { pragmas, saves }: Session, seed: number):
   }
 }
 
-interface Cut {
-  at: number;
-  harm: string[];
-}
-
 /** Keeps the folder of the first cut that did harm, for a look at it. */
-function keep(root: string, { name }: Session): void {
-  cpSync(root, join(tmpdir(), `cairn-power-cut-${name.replaceAll(' ', '-')}`), { recursive: true });
+function keep(files: Files, { name }: Session): void {
+  writeFiles(mkdtempSync(join(tmpdir(), `cairn-power-cut-${name.replaceAll(/\W+/g, '-')}-`)), files);
 }
 
 /** Cuts the power at `times` moments, each chosen at random, and looks at what is left. */
-async function cutPower({ before, events }: Recording, session: Session, times: number, seed: number): Promise<Cut[]> {
+async function cutPower(recording: Recording, session: Session, times: number, seed: number): Promise<Found[]> {
+  const { events } = recording;
   const random = seededRandom(seed);
   const moments = Array.from({ length: times }, () => random.below(events.length + 1)).sort((a, b) => a - b);
-  const disk = new DiskModel(before);
+  const disk = new DiskModel(recording.before);
   const lines: string[] = [];
-  const cuts: Cut[] = [];
+  const cuts: Found[] = [];
   let next = 0;
   for (const at of moments) {
     for (const event of events.slice(next, at)) {
@@ -117,15 +114,11 @@ async function cutPower({ before, events }: Recording, session: Session, times: 
     next = at;
     const root = mkdtempSync(join(tmpdir(), 'cairn-cut-'));
     writeFiles(root, disk.afterPowerCut(random));
-    const found = readFiles(root);
-    const harm = await findHarm(join(root, 'journal'), acknowledgedIn(lines));
-    if (harm.length > 0 && cuts.every((cut) => cut.harm.length === 0)) {
-      rmSync(root, { recursive: true });
-      writeFiles(root, found);
-      keep(root, session);
-    }
+    const before = readFiles(root);
+    const found = await openAndLook(join(root, 'journal'), acknowledgedIn(lines));
     rmSync(root, { recursive: true });
-    cuts.push({ at, harm });
+    if (found.harm.length > 0 && cuts.every(({ harm }) => harm.length === 0)) keep(before, session);
+    cuts.push(found);
   }
   return cuts;
 }
@@ -135,6 +128,7 @@ async function prepareJournal(): Promise<Files> {
   const saveSomething = await createMixedSaves(context, seededRandom(0));
   for (let number = 0; number < 30; number++) await saveSomething();
   await context.vault.lock();
+  await context.vault.settled();
   const files = readFiles(dirname(context.folder));
   await context.dispose();
   return files;
@@ -143,7 +137,7 @@ async function prepareJournal(): Promise<Files> {
 const count = (events: DiskEvent[], call: DiskEvent['call']) => events.filter((event) => event.call === call).length;
 
 interface Outcome {
-  harmed: Cut[];
+  harmed: Found[];
   detail: string;
 }
 
@@ -152,11 +146,12 @@ async function trySession(before: Files, session: Session, times: number, seed: 
   const cuts = await cutPower(recording, session, times, seed);
   const harmed = cuts.filter(({ harm }) => harm.length > 0);
   const kinds = [...new Set(harmed.flatMap(({ harm }) => harm))].join(', ');
+  const told = cuts.filter(({ notices }) => notices.includes('end-of-log-damaged')).length;
   const { events } = recording;
   const size = `${count(events, 'output')} answers, ${events.length} calls, ${count(events, 'sync')} syncs`;
   return {
     harmed,
-    detail: `${session.name} (${size}): harm in ${harmed.length} of ${times} cuts${kinds && `: ${kinds}`}`,
+    detail: `${session.name} (${size}): harm in ${harmed.length} of ${times} cuts${kinds && `: ${kinds}`}, a word about the end of the log in ${told}`,
   };
 }
 
@@ -168,10 +163,11 @@ export const powerCut: Proof = {
   async run(times) {
     const seed = Number(process.env['CAIRN_PROOF_SEED'] ?? randomInt(2 ** 31));
     const before = await prepareJournal();
-    const outcomes = [
-      await trySession(before, asItIs, Math.ceil(times / 2), seed),
-      await trySession(before, copying, Math.floor(times / 2), seed),
-    ];
+    const outcomes: Outcome[] = [];
+    for (const session of [asItIs, copying, replacing, creating]) {
+      const files = session === creating ? new Map() : before;
+      outcomes.push(await trySession(files, session, Math.ceil((times * session.share) / 100), seed));
+    }
     const failed = outcomes.flatMap(({ harmed }) => harmed).length;
     let isBlind = false;
     for (const session of controls) {

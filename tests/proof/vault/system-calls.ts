@@ -12,10 +12,10 @@ export type DiskEvent =
   | { call: 'mkdir'; path: string }
   | { call: 'output'; text: string };
 
-const understood = ['openat', 'pwrite64', 'write', 'ftruncate', 'fsync', 'fdatasync', 'close'];
+const understood = ['openat', 'pwrite64', 'write', 'writev', 'pwritev', 'ftruncate', 'fsync', 'fdatasync', 'close'];
 const names = ['rename', 'renameat', 'renameat2', 'unlink', 'unlinkat', 'rmdir', 'mkdir', 'mkdirat'];
 /** Ways to change a file that Cairn does not use: met in the folder, they stop the recording instead of going unseen. */
-const foreign = ['pwritev', 'pwritev2', 'writev', 'truncate', 'fallocate', 'copy_file_range', 'sendfile', 'linkat'];
+const foreign = ['pwritev2', 'truncate', 'fallocate', 'copy_file_range', 'sendfile', 'linkat'];
 const mostOfOneWrite = 64 * 1024 * 1024;
 
 /** Arguments for strace. Strings and paths are spelled in hexadecimal, so that no text can look like syntax. */
@@ -31,6 +31,8 @@ function textOf(hex: string): Buffer {
 interface SystemCall {
   name: string;
   args: string[];
+  /** The bytes of a call that names several pieces. */
+  pieces: Buffer;
   result: number;
   /** What strace adds to a new descriptor: the path that it stands for. */
   resultPath: string;
@@ -42,7 +44,8 @@ function parseCall(line: string): SystemCall | undefined {
   const match = ended.exec(line);
   if (!match) return undefined;
   const [, name = '', args = '', result = '', resultPath = ''] = match;
-  return { name, args: args.split(', '), result: Number(result), resultPath: textOf(resultPath).toString() };
+  const pieces = Buffer.concat([...args.matchAll(/iov_base=("[^"]*"\.*)/g)].map(([, piece]) => bytesOf(piece)));
+  return { name, args: args.split(', '), pieces, result: Number(result), resultPath: textOf(resultPath).toString() };
 }
 
 /** Joins what strace split because another thread spoke in between; signals and ends of threads are left out. */
@@ -80,7 +83,7 @@ const hasFlag = (flags: string | undefined, flag: string) => (flags ?? '').split
 class Reader {
   readonly #positions = new Map<number, number>();
 
-  read({ name, args, result, resultPath }: SystemCall): DiskEvent | undefined {
+  read({ name, args, pieces, result, resultPath }: SystemCall): DiskEvent | undefined {
     const [first, second, third, fourth] = args;
     const path = pathOf(first);
     const descriptor = Number.parseInt(first ?? '', 10);
@@ -90,8 +93,9 @@ class Reader {
         const create = hasFlag(third, 'O_CREAT');
         return { call: 'open', path: resultPath, create, truncate: hasFlag(third, 'O_TRUNC') };
       }
-      case 'write': {
-        const bytes = bytesOf(second).subarray(0, result);
+      case 'write':
+      case 'writev': {
+        const bytes = (name === 'write' ? bytesOf(second) : pieces).subarray(0, result);
         if (descriptor === 1) return { call: 'output', text: bytes.toString() };
         const offset = this.#positions.get(descriptor) ?? -1;
         if (offset >= 0) this.#positions.set(descriptor, offset + result);
@@ -99,6 +103,8 @@ class Reader {
       }
       case 'pwrite64':
         return { call: 'write', path, offset: Number(fourth), bytes: bytesOf(second).subarray(0, result) };
+      case 'pwritev':
+        return { call: 'write', path, offset: Number(args.at(-1)), bytes: pieces.subarray(0, result) };
       case 'ftruncate':
         return { call: 'truncate', path, size: Number(second) };
       case 'fsync':

@@ -1,18 +1,40 @@
 import { sql } from 'kysely';
+import { isSealWhole } from '../../../main/backup/backup.archive.ts';
+import { listBackups } from '../../../main/backup/backup.folder.ts';
 import type { Db } from '../../../main/db/schema.ts';
-import { createTestContext, testPassphrase } from '../../support/test-context.ts';
+import { createTestContext, type TestContext, testPassphrase } from '../../support/test-context.ts';
 import { markOf } from './mixed-saves.ts';
 
-/** The last revision of each page that was said to be saved, read from the lines of a writer. */
-export function acknowledgedIn(lines: readonly string[]): Map<string, number> {
-  const saved = lines.map((line) => line.split(' ')).filter(([what]) => what === 'saved');
-  return new Map(saved.map(([, id = '', revision]) => [id, Number(revision)]));
+/** What the writer changes the passphrase to. */
+export const nextPassphrase = `${testPassphrase} and one more`;
+
+/** What a writer was told: it must be there, whatever happened since. */
+export interface Acknowledged {
+  /** The last revision of each page. */
+  saves: Map<string, number>;
+  /** One of these opens the journal: which one is open while it is being changed. */
+  passphrases: string[];
+  /** The journal was opened at least once, so there is one. */
+  exists: boolean;
 }
 
-async function findLostSaves(db: Db, acknowledged: ReadonlyMap<string, number>): Promise<string[]> {
+/** Reads what a writer said, line by line. */
+export function acknowledgedIn(lines: readonly string[]): Acknowledged {
+  const saved = lines.map((line) => line.split(' ')).filter(([what]) => what === 'saved');
+  const passphrases = [testPassphrase, nextPassphrase].filter((passphrase) =>
+    passphrase === testPassphrase ? !lines.includes('passphrase-changed') : lines.includes('passphrase-changing'),
+  );
+  return {
+    saves: new Map(saved.map(([, id = '', revision]) => [id, Number(revision)])),
+    passphrases,
+    exists: lines.includes('open'),
+  };
+}
+
+async function findLostSaves(db: Db, saves: ReadonlyMap<string, number>): Promise<string[]> {
   const rows = await db.selectFrom('entry').select(['id', 'revision', 'title', 'body_json']).execute();
   const stored = new Map(rows.map((row) => [row.id, row.revision]));
-  const lost = [...acknowledged].filter(([id, revision]) => (stored.get(id) ?? 0) < revision);
+  const lost = [...saves].filter(([id, revision]) => (stored.get(id) ?? 0) < revision);
   const half = rows.filter((row) => !`${row.title} ${row.body_json}`.includes(markOf(row.revision)));
   return [...lost.map(() => 'save lost'), ...half.map(() => 'page of another revision')];
 }
@@ -41,19 +63,46 @@ async function findFileFaults(db: Db): Promise<string[]> {
   return isWhole ? [] : ['file not whole'];
 }
 
-/** Opens the journal as the coach would and says what is wrong with it; nothing, if every promise was kept. */
-export async function findHarm(folder: string, acknowledged: ReadonlyMap<string, number>): Promise<string[]> {
+/** A backup has its name only once it is whole. */
+async function findBackupFaults(context: TestContext): Promise<string[]> {
+  const backups = await listBackups(context.places.ownBackups, 'own');
+  const areWhole = await Promise.all(backups.map(({ file }) => isSealWhole(file)));
+  return areWhole.every((isWhole) => isWhole) ? [] : ['backup not whole'];
+}
+
+async function unlockWithOneOf(context: TestContext, [first = '', ...others]: string[]): Promise<void> {
+  try {
+    await context.vault.unlock(first);
+  } catch (error) {
+    if (others.length === 0 || (error as { code?: unknown }).code !== 'wrong-passphrase') throw error;
+    await unlockWithOneOf(context, others);
+  }
+}
+
+/** What the coach would find on opening the journal. */
+export interface Found {
+  /** Each promise that was not kept; none, as it should be. */
+  harm: string[];
+  notices: readonly string[];
+}
+
+export async function openAndLook(folder: string, { saves, passphrases, exists }: Acknowledged): Promise<Found> {
   const context = createTestContext({ folder });
   try {
-    await context.vault.unlock(testPassphrase);
-    return [
+    if (!exists && context.vault.getStatus().state === 'none') return { harm: [], notices: [] };
+    await unlockWithOneOf(context, passphrases);
+    const { notices } = context.vault.getStatus();
+    const harm = [
       ...(await findFileFaults(context.db)),
-      ...(await findLostSaves(context.db, acknowledged)),
+      ...(await findLostSaves(context.db, saves)),
       ...(await findIndexFaults(context.db)),
+      ...(await findBackupFaults(context)),
+      ...notices.filter((notice) => notice === 'older-than-expected'), // it is not: a false alarm
     ];
+    return { harm, notices };
   } catch (error) {
-    return [`refused with ${(error as { code?: unknown }).code ?? String(error)}`];
+    return { harm: [`refused with ${(error as { code?: unknown }).code ?? String(error)}`], notices: [] };
   } finally {
-    await context.vault.lock().catch(() => {});
+    await context.vault.release(); // closing as the coach does would make a backup each time
   }
 }

@@ -9,7 +9,7 @@ export interface WriterProcess {
   process: ChildProcess;
   /** The answers so far, in whole lines. */
   lines(): string[];
-  /** The first answer came, or the process ended without one. */
+  /** The first save was answered, or the process ended without one. */
   begun: Promise<void>;
   /** The exit code; null when it was killed. */
   ended: Promise<number | null>;
@@ -24,7 +24,7 @@ export function startWriter(folder: string, options: string[], wrapper: string[]
   const begun = new Promise<void>((resolve) => {
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       output += chunk;
-      resolve();
+      if (/^(saved|refused) .*\n/m.test(output)) resolve();
     });
     child.once('close', () => resolve());
   });

@@ -1,16 +1,16 @@
-import { readFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
-import { writeAtomically } from '../../../main/files/write-atomically.ts';
+import { changePassphrase, confirmRecoveryKey, restoreBackup } from '../../../main/vault/vault.replace.ts';
 import { createTestContext, testPassphrase } from '../../support/test-context.ts';
 import { createMixedSaves } from './mixed-saves.ts';
 import { seededRandom } from './seeded-random.ts';
+import { nextPassphrase } from './whole-journal.ts';
 
 /**
  * A session in a process of its own, for the proofs to kill, to record and to hand errors to. Says each answer in a
- * line of its own, and only after it was given: `saved <id> <revision>`, `refused <code>`, `keyring-written`. A session
- * that came to its end by itself, whatever was refused in it, says `done`.
+ * line of its own, and only after it was given: `saved <id> <revision>`, `refused <code>`, `created` and the like. A
+ * session that came to its end by itself, whatever was refused in it, says `done`.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,30 +19,50 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     /** Loosens the connection, for a control: `synchronous = NORMAL`. */
     pragma: { type: 'string', multiple: true, default: [] },
-    /** Rewrites the keyring in the middle of the session. */
-    keyring: { type: 'boolean', default: false },
+    /** Makes the journal instead of opening one. */
+    create: { type: 'boolean', default: false },
+    /** Does between its saves what replaces keys and files. */
+    keys: { type: 'boolean', default: false },
+    /** Ends without closing the journal, and so without a backup. */
+    leave: { type: 'boolean', default: false },
   },
 });
-const folder = positionals[0] ?? '';
-const saves = Number(values.saves);
-const context = createTestContext({ folder });
+const context = createTestContext({ folder: positionals[0] ?? '' });
+const { vault } = context;
+const random = seededRandom(Number(values.seed));
 
 /** At once and in order with what was written to the disk: neither a buffer nor a queue in between. */
 const say = (line: string) => void writeSync(1, `${line}\n`);
 
-function rewriteKeyring(): void {
-  const keyring = join(folder, 'keyring.json');
-  writeAtomically(keyring, readFileSync(keyring));
-  say('keyring-written');
+async function changeThePassphrase(): Promise<void> {
+  say('passphrase-changing');
+  await changePassphrase(vault, testPassphrase, nextPassphrase);
+  say('passphrase-changed');
+}
+
+async function rotateTheKey(): Promise<void> {
+  const { groups, askFor } = await vault.beginRecoveryKey(nextPassphrase);
+  const answers = askFor.map((number) => groups[number - 1] ?? '');
+  await confirmRecoveryKey(vault, answers, true);
+  say('key-rotated');
+}
+
+async function restoreAtOnce(): Promise<void> {
+  const { id } = await vault.makeBackup('asked');
+  say('backed-up');
+  await restoreBackup(vault, id, { kind: 'passphrase', passphrase: nextPassphrase });
+  say('restored');
 }
 
 async function session(): Promise<void> {
-  await context.vault.unlock(testPassphrase);
+  await (values.create ? vault.create(testPassphrase) : vault.unlock(testPassphrase));
+  say('open');
   for (const pragma of values.pragma) await sql.raw(`PRAGMA ${pragma}`).execute(context.db);
-  const saveSomething = await createMixedSaves(context, seededRandom(Number(values.seed)));
-  for (let number = 0; number < saves; number++) {
-    say(await saveSomething());
-    if (values.keyring && number === Math.floor(saves / 2)) rewriteKeyring();
+  const saveSomething = await createMixedSaves(context, random);
+  const steps = values.keys ? [changeThePassphrase, rotateTheKey, restoreAtOnce] : [];
+  for (const step of [async () => {}, ...steps]) {
+    await step();
+    for (let number = 0; number < Number(values.saves); number++) say(await saveSomething());
   }
 }
 
@@ -58,5 +78,6 @@ async function answered(step: () => Promise<void>): Promise<void> {
 }
 
 await answered(session);
-await answered(() => context.vault.lock());
+await answered(values.leave ? () => vault.release() : () => vault.lock());
+await vault.settled();
 say('done');
