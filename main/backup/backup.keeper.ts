@@ -196,9 +196,10 @@ export class BackupKeeper {
     }
   }
 
-  /** The number of saves in the newest verified backup of this vault; undefined when there is none. */
-  async newestCommitCount(vaultId: string): Promise<number | undefined> {
-    return (await findNewestBackup(this.#options.places.ownBackups, vaultId))?.manifest?.commitCount;
+  /** The newest tested backup of this vault on this computer. */
+  async findNewest(vaultId: string): Promise<{ createdAt: string; commitCount: number } | undefined> {
+    const newest = await findNewestBackup(this.#options.places.ownBackups, vaultId);
+    return newest?.manifest;
   }
 
   /** Brings the newest backup of this vault to the second folder, when that has just come (back). */

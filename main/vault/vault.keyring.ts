@@ -26,9 +26,9 @@ export const KEYRING_MAX_BYTES = 16 * 1024;
 const MAGIC = 'cairn-keyring';
 
 const proofs = {
-  /** SHA-256 over all before it: tells a damaged file from a wrong passphrase before anything is tried. */
+  /** SHA-256 over all else: tells a damaged file from a wrong passphrase before anything is tried. */
   checksum: bytes(32),
-  /** HMAC over the same, under a key that only the opened vault has: tells that nobody edited the file. */
+  /** HMAC over all but the two codes, under a key that only the opened vault has: tells that nobody edited the file. */
   mac: bytes(32),
 };
 
@@ -67,9 +67,16 @@ export interface Keyring {
   readonly stored: StoredKeyring;
 }
 
-/** What the codes cover: everything but the codes themselves. */
-function coveredBytes({ checksum: _, mac: __, ...content }: StoredKeyring): Uint8Array {
+/** What the HMAC covers: everything but the two codes. */
+function sealedBytes({ checksum: _, mac: __, ...content }: StoredKeyring): Uint8Array {
   return canonicalBytes(content);
+}
+
+/** What the checksum covers: all else, the HMAC too, which the first form left out. */
+function summedBytes(stored: StoredKeyring): Uint8Array {
+  if (stored.version === 1) return sealedBytes(stored);
+  const { checksum: _, ...rest } = stored;
+  return canonicalBytes(rest);
 }
 
 /** The bytes of a `keyring.json` with these slots. */
@@ -78,9 +85,8 @@ export function writeKeyring(
   { generation, slots }: { generation: number; slots: readonly Slot[] },
 ): Uint8Array {
   const content = { magic: MAGIC, version: KEYRING_VERSION, vaultId, generation, slots };
-  const covered = canonicalBytes(content);
-  const mac = authenticationCode(vaultKey, covered);
-  return canonicalBytes({ ...content, checksum: checksum(covered), mac });
+  const sealed = { ...content, mac: authenticationCode(vaultKey, canonicalBytes(content)) };
+  return canonicalBytes({ ...sealed, checksum: checksum(canonicalBytes(sealed)) });
 }
 
 function parseJson(file: Uint8Array): unknown {
@@ -104,7 +110,7 @@ export function readKeyring(file: Uint8Array): Keyring {
   const parsed = keyring.safeParse(json);
   if (!parsed.success) throw new AppError('keyring-damaged');
   const stored = parsed.data;
-  if (!timingSafeEqual(checksum(coveredBytes(stored)), stored.checksum)) throw new AppError('keyring-damaged');
+  if (!timingSafeEqual(checksum(summedBytes(stored)), stored.checksum)) throw new AppError('keyring-damaged');
   if (Buffer.compare(canonicalBytes(stored), file) !== 0) throw new AppError('keyring-damaged');
   const generation = stored.version === 1 ? 1 : stored.generation;
   return { vaultId: stored.vaultId, generation, slots: stored.slots, stored };
@@ -120,7 +126,7 @@ export const hasSlot = ({ slots }: Keyring, id: Slot['id']): boolean => slots.so
 
 /** The key is right; now whether somebody edited the file. Throws `keyring-damaged`, the key erased. */
 export function proveKeyring({ vaultId, stored }: Keyring, vaultKey: VaultKey): OpenKeyring {
-  if (!timingSafeEqual(authenticationCode(vaultKey, coveredBytes(stored)), stored.mac)) {
+  if (!timingSafeEqual(authenticationCode(vaultKey, sealedBytes(stored)), stored.mac)) {
     vaultKey.fill(0);
     throw new AppError('keyring-damaged');
   }

@@ -15,6 +15,8 @@ export interface OpenVault extends OpenKeyring {
   attachments: AttachmentStore | undefined;
   /** The save up to which there is a backup; undefined when that is not known yet. */
   backedUpTo: number | undefined;
+  /** When the newest tested backup was made. */
+  lastBackupAt: string | null;
 }
 
 /** What a backup is made of. */

@@ -174,7 +174,15 @@ async function backUpClosed(
       asideFolder: join(folder, 'set-aside', timeStamp(session.options.now())),
       beforeMigration: () => Promise.reject(new AppError('journal-busy')), // set aside as it is, rather than changed
     });
-    const open = { ...copy, folder, keyring, database, attachments: undefined, backedUpTo: undefined };
+    const open = {
+      ...copy,
+      folder,
+      keyring,
+      database,
+      attachments: undefined,
+      backedUpTo: undefined,
+      lastBackupAt: null,
+    };
     const source = sourceOf(open);
     try {
       await session.options.keeper.make(source, 'before-restore');

@@ -106,6 +106,7 @@ export class VaultSession {
       waitSeconds: this.credentials.waitSeconds(),
       quickUnlock: quickUnlock.state(now()),
       notices: [...this.#notices],
+      lastBackupAt: this.#open?.lastBackupAt ?? null,
     };
     if (this.#open) return { ...common, state: 'open', problem: null };
     if (!isOccupied(folder) && !places.isChosen) return { ...common, state: 'none', problem: null };
@@ -222,7 +223,9 @@ export class VaultSession {
     try {
       const made = await this.options.keeper.make(sourceOf(open), reason);
       open.backedUpTo = count;
+      open.lastBackupAt = made.createdAt;
       this.forgetNotice('backup-not-made');
+      this.options.noticed?.();
       return made;
     } catch (error) {
       this.notice('backup-not-made');
@@ -232,7 +235,7 @@ export class VaultSession {
 
   /** Whether something was saved that no backup holds yet. */
   async hasChanged(open = this.opened): Promise<boolean> {
-    open.backedUpTo ??= (await this.options.keeper.newestCommitCount(open.vaultId)) ?? 0;
+    open.backedUpTo ??= (await this.options.keeper.findNewest(open.vaultId))?.commitCount ?? 0;
     return (await getCommitCount(open.database.db)) !== open.backedUpTo;
   }
 
@@ -309,9 +312,14 @@ export class VaultSession {
         },
       });
       if (isLogDamaged) this.notice('end-of-log-damaged');
-      if (needsRepair) writeKeyringFiles(folder, bytes);
+      if (needsRepair) {
+        writeKeyringFiles(folder, bytes);
+        if (keyring.stored.version !== 1) this.notice('keyring-repaired'); // the first format had no copy
+      }
       setAside(folder, stamp, keyring.generation); // where a restore was interrupted after its one step
-      const open = { ...vault, folder, keyring, database, attachments: undefined, backedUpTo: undefined };
+      const newest = await this.options.keeper.findNewest(vault.vaultId);
+      const lastBackupAt = newest?.createdAt ?? null;
+      const open = { ...vault, folder, keyring, database, attachments: undefined, backedUpTo: undefined, lastBackupAt };
       await this.#noticeState(open);
       this.#keepOpen(open);
     } catch (error) {

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEvent } from '../api/useEvent.ts';
 import { useSettings } from '../settings/public.ts';
-import { CreateVaultPage, UnlockPage, useVaultStatus } from '../vault/public.ts';
+import { useVaultStatus } from '../vault/public.ts';
+import { BeforeJournal } from './BeforeJournal.tsx';
 import { Providers } from './Providers.tsx';
 import { StartedAgain } from './StartedAgain.tsx';
 import { useRoutes } from './useRoutes.ts';
@@ -17,8 +18,7 @@ export function Gate() {
   return (
     <Providers settings={settings}>
       <StartedAgain />
-      {status.state === 'none' && <CreateVaultPage folder={status.folder} />}
-      {status.state === 'locked' && <UnlockPage folder={status.folder} problem={status.problem} />}
+      {status.state !== 'open' && <BeforeJournal status={status} />}
       {status.state === 'open' && Routes && <Routes />}
     </Providers>
   );

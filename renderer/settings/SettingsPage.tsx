@@ -1,10 +1,14 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { NavLink, useParams } from 'react-router';
 import { contrasts, locales, type Settings, textSizes, themes } from '../../shared/settings/settings.contract.ts';
 import { failureOf } from '../api/failure.ts';
+import { BackupSettings } from '../backup/public.ts';
+import { TrustPanel } from '../trust/public.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
-import { useVaultStatus } from '../vault/public.ts';
+import { VaultSettings } from '../vault/public.ts';
+import { AutoLock } from './AutoLock.tsx';
 import classes from './SettingsPage.module.css';
 import { useSaveSettings, useSettings } from './useSettings.ts';
 
@@ -66,29 +70,58 @@ function Appearance({ settings, save }: { settings: Settings; save: (change: Par
   );
 }
 
-/** How Cairn looks and where the journal lives. There is no save button: changes count at once. */
-export function SettingsPage() {
+function AppearanceSection() {
   const { t } = useTranslation();
   const settings = useSettings();
   const { mutate, error } = useSaveSettings();
-  const folder = useVaultStatus()?.folder;
   if (!settings) return null;
   return (
-    <div className={classes.page}>
-      <PageTitle text={t('settings.text')}>{t('settings.title')}</PageTitle>
+    <>
       {error && <Notice code={failureOf(error).code} />}
       <Appearance settings={settings} save={(change) => mutate({ ...settings, ...change })} />
-      <section className={classes.card}>
-        <h2>{t('settings.journal')}</h2>
-        <p>{t('settings.folder')}</p>
-        <p className={classes.path}>{folder}</p>
-        <p className={classes.quiet}>{t('settings.protection')}</p>
-      </section>
       <section className={classes.card}>
         <h2>{t('settings.about')}</h2>
         <p>{t('settings.aboutText')}</p>
         <p className={classes.quiet}>{t('settings.offline')}</p>
       </section>
+    </>
+  );
+}
+
+function LockSection() {
+  return (
+    <>
+      <AutoLock />
+      <VaultSettings />
+    </>
+  );
+}
+
+const sections = {
+  appearance: { label: 'settings.sections.appearance', Section: AppearanceSection },
+  lock: { label: 'settings.sections.lock', Section: LockSection },
+  backups: { label: 'settings.sections.backups', Section: BackupSettings },
+  trust: { label: 'settings.sections.trust', Section: TrustPanel },
+} as const;
+type SectionName = keyof typeof sections;
+
+/** The settings, section by section. There is no save button: changes count at once. */
+export function SettingsPage() {
+  const { t } = useTranslation();
+  const { section = '' } = useParams();
+  const name: SectionName = Object.hasOwn(sections, section) ? (section as SectionName) : 'appearance';
+  const { Section } = sections[name];
+  return (
+    <div className={classes.page}>
+      <PageTitle>{t('settings.title')}</PageTitle>
+      <nav aria-label={t('settings.title')} className={classes.sections}>
+        {Object.entries(sections).map(([to, { label }]) => (
+          <NavLink key={to} to={`/settings/${to}`} replace className={classes.section ?? ''}>
+            {t(label)}
+          </NavLink>
+        ))}
+      </nav>
+      <Section />
     </div>
   );
 }

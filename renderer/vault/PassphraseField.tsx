@@ -13,6 +13,8 @@ export interface PassphraseFieldProps {
   isMarked?: boolean;
   isNew?: boolean;
   isBusy: boolean;
+  /** Shown from the start, as for words that Cairn suggests. */
+  isShown?: boolean;
   ref?: Ref<HTMLInputElement>;
 }
 
@@ -21,9 +23,19 @@ function VisibilityIcon({ reveal }: { reveal: boolean }) {
 }
 
 /** A passphrase may be pasted and shown; Caps Lock is mentioned. */
-export function PassphraseField({ label, value, onChange, hint, isMarked, isNew, isBusy, ref }: PassphraseFieldProps) {
+export function PassphraseField({
+  label,
+  value,
+  onChange,
+  hint,
+  isMarked,
+  isNew,
+  isBusy,
+  isShown,
+  ref,
+}: PassphraseFieldProps) {
   const { t } = useTranslation();
-  const [isVisible, setIsVisible] = useState(false);
+  const [isVisible, setIsVisible] = useState(isShown === true);
   const [hasCapsLock, setHasCapsLock] = useState(false);
   // Mantine ties only its own description to the field, so the hint is handed over as that.
   const description = (

@@ -1,9 +1,20 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Mark } from '../ui/Mark.tsx';
 import classes from './vault.module.css';
 
-/** What both pages before the journal share: the mark, a title, one sentence, and a foot. */
-export function VaultLayout(props: { title: string; text: string; foot: string; children: ReactNode }) {
+export interface VaultLayoutProps {
+  title: string;
+  text: string;
+  foot: string;
+  /** Which of the three steps of a new journal this is. */
+  step?: 1 | 2 | 3;
+  children: ReactNode;
+}
+
+/** What all pages before the journal share: the mark, a title, one sentence, and a foot. */
+export function VaultLayout({ title, text, foot, step, children }: VaultLayoutProps) {
+  const { t } = useTranslation();
   return (
     <main className={classes.page}>
       <div className={classes.column}>
@@ -11,12 +22,13 @@ export function VaultLayout(props: { title: string; text: string; foot: string; 
           <span className={classes.mark}>
             <Mark size={56} />
           </span>
-          <h1>{props.title}</h1>
-          <p>{props.text}</p>
+          {step && <p className={classes.step}>{t('vault.step', { step })}</p>}
+          <h1>{title}</h1>
+          <p>{text}</p>
         </div>
-        {props.children}
+        {children}
       </div>
-      <p className={classes.foot}>{props.foot}</p>
+      <p className={classes.foot}>{foot}</p>
     </main>
   );
 }

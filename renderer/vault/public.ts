@@ -1,3 +1,9 @@
 export { CreateVaultPage } from './CreateVaultPage.tsx';
+export { NewPassphraseFields } from './NewPassphraseFields.tsx';
+export { PassphraseField } from './PassphraseField.tsx';
+export { RecoveryKeyField } from './RecoverPage.tsx';
 export { UnlockPage } from './UnlockPage.tsx';
 export { useVaultStatus } from './useVault.ts';
+export { VaultLayout } from './VaultLayout.tsx';
+export { VaultNotices } from './VaultNotices.tsx';
+export { VaultSettings } from './VaultSettings.tsx';

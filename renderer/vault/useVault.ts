@@ -1,7 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';
+import { useEvent } from '../api/useEvent.ts';
 
 const queryKey = ['vault', 'status'];
 
@@ -16,25 +16,16 @@ export function useLookAgain() {
   return () => queryClient.invalidateQueries({ queryKey });
 }
 
-/** Creates the journal or unlocks it; what the page shows then follows from the status. */
-export function useOpenVault(how: 'createVault' | 'unlockVault') {
+/** Looks again whenever main says that something changed. */
+export function useStatusUpdates(): void {
   const lookAgain = useLookAgain();
-  const hasAsked = useRef(false);
-  const { mutate, isPending, error, reset } = useMutation({
-    mutationFn: (passphrase: string) => unwrap(api.vault[how]({ passphrase })),
-    onSuccess: lookAgain,
-    onError() {
-      hasAsked.current = false;
-    },
-    gcTime: 0, // a mutation remembers what it was given, and this was given the passphrase
-  });
+  useEvent('vaultChanged', () => void lookAgain());
+}
 
-  /** Asks once: the second half of a double click comes before the page shows that it is waiting. */
-  function open(passphrase: string): void {
-    if (hasAsked.current) return;
-    hasAsked.current = true;
-    mutate(passphrase);
-  }
-
-  return { open, isPending, error, reset };
+export function useSuggestedPlace() {
+  return useQuery({
+    queryKey: ['vault', 'place'],
+    queryFn: () => unwrap(api.vault.suggestPlace(null)),
+    throwOnError: true,
+  }).data;
 }

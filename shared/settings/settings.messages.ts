@@ -1,6 +1,5 @@
 export const settingsMessages = {
   title: 'Settings',
-  text: 'Changes count at once.',
   appearance: 'Appearance',
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
@@ -10,10 +9,14 @@ export const settingsMessages = {
   percent: '{{size}} %',
   sample: 'So what if I only change the first five minutes?',
   sampleText: 'She said it to the window, not to me. I counted to eleven and did not help.',
-  journal: 'Your journal',
-  folder: 'It lives in this folder, in two files that belong together:',
-  protection:
-    'Every page is encrypted before it reaches the disk. Without your passphrase nobody can read it, and nobody can reset the passphrase.',
+  sections: { appearance: 'Appearance', lock: 'Lock and passphrase', backups: 'Backups', trust: 'Is my journal safe?' },
+  autoLock: 'Locking by itself',
+  autoLockText:
+    'Cairn locks when nobody touches it for a while, when the computer sleeps and when its screen is locked. It saves first, and says so a minute ahead.',
+  autoLockAfter: 'Lock after',
+  minutes_one: 'One minute',
+  minutes_other: '{{count}} minutes',
+  never: 'Never',
   about: 'About Cairn',
   aboutText: 'A private practice journal for instructional coaches.',
   offline: 'Cairn talks to nobody: no account, no cloud, no statistics.',

@@ -37,6 +37,8 @@ export const vaultStatus = z.strictObject({
   /** `ready`: the system's keychain can open the journal now. `stale`: it was too long ago, the passphrase is due. */
   quickUnlock: z.enum(['unavailable', 'off', 'ready', 'stale']),
   notices: z.array(z.enum(vaultNotices)),
+  /** When the newest tested backup of the open journal was made. */
+  lastBackupAt: z.iso.datetime().nullable(),
 });
 export type VaultStatus = z.infer<typeof vaultStatus>;
 

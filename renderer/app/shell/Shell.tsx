@@ -6,11 +6,14 @@ import { useEvent } from '../../api/useEvent.ts';
 import { useNewEntry } from '../../journal/public.ts';
 import { SearchDialog } from '../../search/public.ts';
 import { TemplateDialog } from '../../templates/public.ts';
+import { VaultNotices } from '../../vault/public.ts';
 import { Header } from './Header.tsx';
+import { LockSoon } from './LockSoon.tsx';
 import classes from './Shell.module.css';
 import { Sidebar } from './Sidebar.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { UnsavedBanner } from './UnsavedBanner.tsx';
+import { useActivity } from './useActivity.ts';
 import { useLeaving } from './useLeaving.ts';
 
 /** What stands around every page of the open journal. */
@@ -19,6 +22,7 @@ export function Shell() {
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<'search' | 'templates' | null>(null);
   const leaving = useLeaving();
+  useActivity();
   const beginEntry = useNewEntry();
 
   const commands: Partial<Record<MenuCommand, () => void>> = {
@@ -39,7 +43,11 @@ export function Shell() {
       </button>
       <Sidebar />
       <Header onSearch={() => setDialog('search')} onNewEntry={() => setDialog('templates')} />
-      <UnsavedBanner leaving={leaving} />
+      <div className={classes.banners}>
+        <LockSoon />
+        <UnsavedBanner leaving={leaving} />
+        <VaultNotices />
+      </div>
       <main id="content" tabIndex={-1} className={classes.content}>
         <Outlet />
       </main>

@@ -1,10 +1,12 @@
 import { Tooltip } from '@mantine/core';
-import { CheckCircle, CircleDashed, LockSimple, ShieldCheck } from '@phosphor-icons/react';
+import { CheckCircle, CircleDashed, HardDrives, LockSimple, ShieldCheck } from '@phosphor-icons/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { FORMAT_LOCALE } from '../../../shared/calendar/format-locale.ts';
 import { type SaveState, useSaveState } from '../../api/save-state.ts';
 import { useKeyNames } from '../../ui/useKeyNames.ts';
+import { useVaultStatus } from '../../vault/public.ts';
 import classes from './Shell.module.css';
 
 const ANNOUNCE_MILLISECONDS = 60_000;
@@ -30,13 +32,25 @@ function useSpoken(words: string, isFinal: boolean): string {
   return spoken;
 }
 
-/** The one place for saved, encrypted and lock. */
+/** When the newest backup was made: the time of today, the day of any other. */
+function useBackupWords(): string {
+  const { t } = useTranslation();
+  const lastBackupAt = useVaultStatus()?.lastBackupAt ?? null;
+  if (lastBackupAt === null) return t('app.noBackup');
+  const at = new Date(lastBackupAt);
+  const isToday = at.toDateString() === new Date().toDateString();
+  const format: Intl.DateTimeFormatOptions = isToday ? { timeStyle: 'short' } : { day: 'numeric', month: 'long' };
+  return t('app.backup', { when: new Intl.DateTimeFormat(FORMAT_LOCALE, format).format(at) });
+}
+
+/** The one place for saved, encrypted, last backup and lock. */
 export function StatusLine({ onLock }: { onLock: () => void }) {
   const { t } = useTranslation();
   const state = useSaveState();
   const nameKeys = useKeyNames();
   const lockKey = nameKeys('Mod-L');
   const words = useSaveWords(state);
+  const backupWords = useBackupWords();
   const spoken = useSpoken(words, state.kind === 'saved');
   const SavedIcon = state.kind === 'saved' ? CheckCircle : CircleDashed;
   return (
@@ -51,6 +65,10 @@ export function StatusLine({ onLock }: { onLock: () => void }) {
         <ShieldCheck size={16} aria-hidden="true" />
         {t('app.encrypted')}
       </span>
+      <Link to="/settings/backups" className={classes.statusLink ?? ''}>
+        <HardDrives size={16} aria-hidden="true" />
+        {backupWords}
+      </Link>
       <Tooltip label={lockKey} position="top-end">
         <button type="button" className={classes.lock} onClick={onLock}>
           <LockSimple size={16} aria-hidden="true" />

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flushAll, useSaveState } from '../../api/save-state.ts';
 import { RiskBanner } from '../../ui/RiskBanner.tsx';
-import classes from './Shell.module.css';
 import type { Leaving } from './useLeaving.ts';
 
 /** Words are on the screen and not in the journal. Where that held the coach back, going all the same is offered too. */
@@ -30,7 +29,7 @@ export function UnsavedBanner({ leaving: { heldBack, leaveAnyway } }: { leaving:
     </>
   );
   return (
-    <div className={classes.banner}>
+    <div>
       <RiskBanner code={state.failure.code} attempts={attempts} actions={actions} />
     </div>
   );

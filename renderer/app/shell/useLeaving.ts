@@ -29,6 +29,12 @@ export function useLeaving(): Leaving {
     await api.app.answerClose({ mayClose });
   });
 
+  // Locked by the clock or by the system: nobody is there to be asked, so what cannot be saved keeps the journal open.
+  useEvent('lockRequested', async () => {
+    const isSaved = await flushAll();
+    await api.app.answerLock({ isSaved });
+  });
+
   return {
     heldBack,
     async lock() {
