@@ -1,5 +1,6 @@
 import { appMessages } from './app/app.messages.ts';
 import { menuMessages } from './app/menu.messages.ts';
+import { backupMessages } from './backup/backup.messages.ts';
 import { editorMessages } from './editor/editor.messages.ts';
 import { errorMessages } from './errors.messages.ts';
 import { journalMessages } from './journal/journal.messages.ts';
@@ -7,6 +8,7 @@ import { searchMessages } from './search/search.messages.ts';
 import { settingsMessages } from './settings/settings.messages.ts';
 import { templatesMessages } from './templates/templates.messages.ts';
 import { todayMessages } from './today/today.messages.ts';
+import { trustMessages } from './trust/trust.messages.ts';
 import { vaultMessages } from './vault/vault.messages.ts';
 
 /** The English catalogue: every word that the app says, domain by domain. i18next resolves plurals and places. */
@@ -16,6 +18,8 @@ export const messages = {
   error: errorMessages,
   editor: editorMessages,
   vault: vaultMessages,
+  backup: backupMessages,
+  trust: trustMessages,
   today: todayMessages,
   journal: journalMessages,
   templates: templatesMessages,

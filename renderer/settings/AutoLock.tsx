@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../api/failure.ts';
+import { Card } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import classes from './SettingsPage.module.css';
 import { useSaveSettings, useSettings } from './useSettings.ts';
@@ -16,8 +17,7 @@ export function AutoLock() {
   if (!settings) return null;
   const label = (count: number) => (count === 0 ? t('settings.never') : t('settings.minutes', { count }));
   return (
-    <section className={classes.card}>
-      <h2>{t('settings.autoLock')}</h2>
+    <Card title={t('settings.autoLock')}>
       <p className={classes.quiet}>{t('settings.autoLockText')}</p>
       <NativeSelect
         className={classes.select ?? ''}
@@ -27,6 +27,6 @@ export function AutoLock() {
         onChange={(event) => mutate({ ...settings, autoLockMinutes: Number(event.currentTarget.value) })}
       />
       {error && <Notice code={failureOf(error).code} />}
-    </section>
+    </Card>
   );
 }

@@ -5,6 +5,7 @@ import { contrasts, locales, type Settings, textSizes, themes } from '../../shar
 import { failureOf } from '../api/failure.ts';
 import { BackupSettings } from '../backup/public.ts';
 import { TrustPanel } from '../trust/public.ts';
+import { Card } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { VaultSettings } from '../vault/public.ts';
@@ -34,8 +35,7 @@ function Appearance({ settings, save }: { settings: Settings; save: (change: Par
   const { t } = useTranslation();
   const find = <Value,>(values: readonly Value[], text: string) => values.find((value) => String(value) === text);
   return (
-    <section className={classes.card}>
-      <h2>{t('settings.appearance')}</h2>
+    <Card title={t('settings.appearance')}>
       <Choice
         label={t('settings.theme')}
         value={settings.theme}
@@ -66,7 +66,7 @@ function Appearance({ settings, save }: { settings: Settings; save: (change: Par
           onChange={(text) => save({ locale: find(locales, text) ?? settings.locale })}
         />
       )}
-    </section>
+    </Card>
   );
 }
 
@@ -79,11 +79,10 @@ function AppearanceSection() {
     <>
       {error && <Notice code={failureOf(error).code} />}
       <Appearance settings={settings} save={(change) => mutate({ ...settings, ...change })} />
-      <section className={classes.card}>
-        <h2>{t('settings.about')}</h2>
+      <Card title={t('settings.about')}>
         <p>{t('settings.aboutText')}</p>
         <p className={classes.quiet}>{t('settings.offline')}</p>
-      </section>
+      </Card>
     </>
   );
 }

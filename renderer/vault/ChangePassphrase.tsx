@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
+import { useAsk } from '../api/useAsk.ts';
+import { Card } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { NewPassphraseFields } from './NewPassphraseFields.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
-import { useAsk } from './useAsk.ts';
 import classes from './vault.module.css';
 
 /** A new passphrase for the open journal. The form is folded away until it is wanted. */
@@ -14,7 +16,7 @@ export function ChangePassphrase() {
   const [isDone, setIsDone] = useState(false);
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState<string | null>(null);
-  const { ask, isPending, failure, forget } = useAsk('changePassphrase');
+  const { ask, isPending, failure, forget } = useAsk(api.vault.changePassphrase);
 
   function fold(): void {
     setIsWanted(false);
@@ -32,8 +34,7 @@ export function ChangePassphrase() {
   }
 
   return (
-    <section className={classes.card}>
-      <h2>{t('vault.passphraseCard')}</h2>
+    <Card title={t('vault.passphraseCard')}>
       <p className={classes.quiet}>{t('vault.changeText')}</p>
       {isWanted ? (
         <form onSubmit={(event) => void submit(event)} className={classes.narrow}>
@@ -71,6 +72,6 @@ export function ChangePassphrase() {
       <p role="status" className={classes.said}>
         {isDone && t('vault.changed')}
       </p>
-    </section>
+    </Card>
   );
 }

@@ -3,10 +3,11 @@ import { FolderOpen, Info } from '@phosphor-icons/react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place, RecoverySheet } from '../../shared/vault/vault.contract.ts';
+import { api } from '../api/client.ts';
+import { useAsk } from '../api/useAsk.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { NewPassphraseFields } from './NewPassphraseFields.tsx';
 import { ReadBack, ShowSheet } from './SheetSteps.tsx';
-import { useAsk } from './useAsk.ts';
 import { useLookAgain, useSuggestedPlace } from './useVault.ts';
 import { VaultLayout } from './VaultLayout.tsx';
 import classes from './vault.module.css';
@@ -20,7 +21,7 @@ interface WhereProps {
 
 function Where({ place, onChoose, onNext, onRestore }: WhereProps) {
   const { t } = useTranslation();
-  const choose = useAsk('choosePlace');
+  const choose = useAsk(api.vault.choosePlace);
 
   async function another(): Promise<void> {
     const chosen = await choose.ask(null);
@@ -65,7 +66,7 @@ interface ChooseProps {
 function ChoosePassphrase({ folder, onBack, onPrepared }: ChooseProps) {
   const { t } = useTranslation();
   const [passphrase, setPassphrase] = useState<string | null>(null);
-  const { ask, isPending, failure } = useAsk('prepareVault');
+  const { ask, isPending, failure } = useAsk(api.vault.prepareVault);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -100,7 +101,7 @@ function Sheet({ sheet }: { sheet: RecoverySheet }) {
   const { t } = useTranslation();
   const [isOnPaper, setIsOnPaper] = useState(false);
   const lookAgain = useLookAgain();
-  const { ask, isPending, failure } = useAsk('createVault');
+  const { ask, isPending, failure } = useAsk(api.vault.createVault);
   return (
     <VaultLayout
       title={t(isOnPaper ? 'vault.readBackTitle' : 'vault.sheetTitle')}

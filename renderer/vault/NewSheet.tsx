@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { RecoverySheet } from '../../shared/vault/vault.contract.ts';
 import { api } from '../api/client.ts';
 import { flushAll } from '../api/save-state.ts';
+import { useAsk } from '../api/useAsk.ts';
+import { Card } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import { ReadBack, ShowSheet } from './SheetSteps.tsx';
-import { useAsk } from './useAsk.ts';
 import { useLookAgain } from './useVault.ts';
 import classes from './vault.module.css';
 
@@ -19,8 +20,8 @@ export function NewSheet({ rotate }: { rotate: boolean }) {
   const [step, setStep] = useState<Step>('folded');
   const [passphrase, setPassphrase] = useState('');
   const [sheet, setSheet] = useState<RecoverySheet | null>(null);
-  const begin = useAsk('beginRecoveryKey');
-  const confirm = useAsk('confirmRecoveryKey');
+  const begin = useAsk(api.vault.beginRecoveryKey);
+  const confirm = useAsk(api.vault.confirmRecoveryKey);
   const lookAgain = useLookAgain();
 
   function end(how: 'folded' | 'done'): void {
@@ -52,8 +53,7 @@ export function NewSheet({ rotate }: { rotate: boolean }) {
     </Button>
   );
   return (
-    <section className={classes.card}>
-      <h2>{t(rotate ? 'vault.rotateCard' : 'vault.recoveryCard')}</h2>
+    <Card title={t(rotate ? 'vault.rotateCard' : 'vault.recoveryCard')}>
       <p className={classes.quiet}>{t(rotate ? 'vault.rotateText' : 'vault.recoveryText')}</p>
       {(step === 'folded' || step === 'done') && (
         <div className={classes.actions}>
@@ -104,6 +104,6 @@ export function NewSheet({ rotate }: { rotate: boolean }) {
       <p role="status" className={classes.said}>
         {step === 'done' && t(rotate ? 'vault.rotated' : 'vault.sheetReplaced')}
       </p>
-    </section>
+    </Card>
   );
 }

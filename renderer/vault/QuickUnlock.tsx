@@ -1,7 +1,9 @@
 import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
+import { useAsk } from '../api/useAsk.ts';
+import { Card } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { useAsk } from './useAsk.ts';
 import { useLookAgain, useVaultStatus } from './useVault.ts';
 import classes from './vault.module.css';
 
@@ -9,7 +11,7 @@ import classes from './vault.module.css';
 export function QuickUnlock() {
   const { t } = useTranslation();
   const state = useVaultStatus()?.quickUnlock ?? 'unavailable';
-  const { ask, failure } = useAsk('setQuickUnlock');
+  const { ask, failure } = useAsk(api.vault.setQuickUnlock);
   const lookAgain = useLookAgain();
 
   async function set(enabled: boolean): Promise<void> {
@@ -18,8 +20,7 @@ export function QuickUnlock() {
   }
 
   return (
-    <section className={classes.card}>
-      <h2>{t('vault.quickCard')}</h2>
+    <Card title={t('vault.quickCard')}>
       <p className={classes.quiet}>{t('vault.quickText')}</p>
       <p className={classes.quiet}>{t(state === 'unavailable' ? 'vault.quickUnavailable' : 'vault.quickHonest')}</p>
       {state !== 'unavailable' && (
@@ -30,6 +31,6 @@ export function QuickUnlock() {
         />
       )}
       {failure && <Notice code={failure.code} />}
-    </section>
+    </Card>
   );
 }

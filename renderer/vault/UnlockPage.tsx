@@ -4,12 +4,13 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { useTranslation } from 'react-i18next';
 import type { AppErrorCode } from '../../shared/errors.ts';
 import type { VaultStatus } from '../../shared/vault/vault.contract.ts';
+import { api } from '../api/client.ts';
+import { useAsk } from '../api/useAsk.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Folder } from './Folder.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import { ProblemPage } from './ProblemPage.tsx';
 import { RecoverPage } from './RecoverPage.tsx';
-import { useAsk } from './useAsk.ts';
 import { useCountdown } from './useCountdown.ts';
 import { useLookAgain } from './useVault.ts';
 import { VaultLayout } from './VaultLayout.tsx';
@@ -45,8 +46,8 @@ function UnlockForm({ status, offer, onRestore, onRecover }: FormProps) {
   const { t } = useTranslation();
   const [passphrase, setPassphrase] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const { ask, isPending, failure, forget } = useAsk('unlockVault');
-  const quick = useAsk('unlockQuickly');
+  const { ask, isPending, failure, forget } = useAsk(api.vault.unlockVault);
+  const quick = useAsk(api.vault.unlockQuickly);
   const lookAgain = useLookAgain();
   const waitSeconds = useCountdown(status.waitSeconds);
   const code = failure?.code ?? quick.failure?.code;

@@ -9,15 +9,17 @@ export interface VaultLayoutProps {
   foot: string;
   /** Which of the three steps of a new journal this is. */
   step?: 1 | 2 | 3;
+  /** Room for a table. */
+  isWide?: boolean;
   children: ReactNode;
 }
 
 /** What all pages before the journal share: the mark, a title, one sentence, and a foot. */
-export function VaultLayout({ title, text, foot, step, children }: VaultLayoutProps) {
+export function VaultLayout({ title, text, foot, step, isWide, children }: VaultLayoutProps) {
   const { t } = useTranslation();
   return (
     <main className={classes.page}>
-      <div className={classes.column}>
+      <div className={classes.column} data-wide={isWide || undefined}>
         <div className={classes.head}>
           <span className={classes.mark}>
             <Mark size={56} />

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Settings } from '../../shared/settings/settings.contract.ts';
+import { defaultSettings, type Settings } from '../../shared/settings/settings.contract.ts';
 import { writeSampleJournal } from '../support/sample/sample-journal.ts';
 import { expect, type RunningCairn, test } from './app.fixture.ts';
 import { lockedScreens, openScreens } from './screens.ts';
@@ -14,7 +14,7 @@ async function violationsOf({ page }: RunningCairn): Promise<string[]> {
 }
 
 async function choose(cairn: RunningCairn, change: Partial<Settings>): Promise<void> {
-  const settings: Settings = { theme: 'light', contrast: 'standard', textSize: 100, locale: 'en', ...change };
+  const settings: Settings = { ...defaultSettings, theme: 'light', contrast: 'standard', ...change };
   await cairn.ask('settings:saveSettings', settings);
   await cairn.page.reload();
   await cairn.page.getByRole('heading', { level: 1 }).waitFor();

@@ -50,11 +50,22 @@ export class RunningCairn {
     ] as const);
   }
 
-  async createJournal(): Promise<void> {
-    await this.page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-    await this.page.getByLabel('The same passphrase again').fill(passphrase);
-    await this.page.getByRole('button', { name: 'Create my journal' }).click();
-    await expect(this.page.getByRole('heading', { name: 'What do you want to keep from today?' })).toBeVisible();
+  /** The three steps of a first journal; the answer is its recovery key. */
+  async createJournal(): Promise<string> {
+    const { page } = this;
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await page.getByLabel('The same passphrase again').fill(passphrase);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    const groups = await page.getByRole('list', { name: 'Recovery key' }).locator('code').allInnerTexts();
+    await page.getByRole('button', { name: 'I have it on paper' }).click();
+    for (const field of await page.getByLabel(/^Group \d$/).all()) {
+      const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.innerText ?? '');
+      await field.fill(groups[Number(label.at(-1)) - 1] ?? '');
+    }
+    await page.getByRole('button', { name: 'Open my journal' }).click();
+    await expect(page.getByRole('heading', { name: 'What do you want to keep from today?' })).toBeVisible();
+    return groups.join(' ');
   }
 
   async unlock(words = passphrase): Promise<void> {

@@ -3,8 +3,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach } from 'vitest';
+import { BeforeJournal } from '../../../renderer/app/BeforeJournal.tsx';
 import { createI18n } from '../../../renderer/app/i18n.ts';
-import { CreateVaultPage, UnlockPage, useVaultStatus } from '../../../renderer/vault/public.ts';
+import { useVaultStatus } from '../../../renderer/vault/public.ts';
 import { createFakeBridge, type FakeBridge } from '../../support/fake-bridge.ts';
 import { createTestContext, type TestContext } from '../../support/test-context.ts';
 
@@ -20,12 +21,11 @@ afterEach(async () => {
   for (const context of opened.splice(0)) await context.dispose();
 });
 
-/** The pages before the journal, one of which is shown as in the app: by what main says about the folder. */
+/** The pages before the journal, as the app composes them. */
 function PagesBefore() {
   const status = useVaultStatus();
-  if (status?.state === 'none') return <CreateVaultPage folder={status.folder} />;
-  if (status?.state === 'locked') return <UnlockPage folder={status.folder} problem={status.problem} />;
-  return status ? <h1>The open journal</h1> : null;
+  if (!status) return null;
+  return status.state === 'open' ? <h1>The open journal</h1> : <BeforeJournal status={status} />;
 }
 
 /** A window on a folder that `prepare` has put something into: real pages, real handlers, a real encrypted journal. */
