@@ -52,15 +52,20 @@ export function NewPassphraseFields({ label, onChange, isBusy }: NewPassphraseFi
     <>
       <div>
         <PassphraseField
-          key={String(isSuggested)}
           label={label}
           value={passphrase}
           onChange={change}
           isBusy={isBusy}
           isNew
-          isShown={isSuggested}
           hint={<span>{isSuggested ? t('vault.suggested') : hint}</span>}
         />
+        {isSuggested && (
+          <ol className={classes.words} aria-label={t('vault.suggestedWords')}>
+            {passphrase.split(' ').map((word) => (
+              <li key={word}>{word}</li>
+            ))}
+          </ol>
+        )}
         <Button variant="subtle" size="compact-sm" onClick={() => void suggest()} className={classes.suggest ?? ''}>
           {t(isSuggested ? 'vault.suggestAgain' : 'vault.suggest')}
         </Button>

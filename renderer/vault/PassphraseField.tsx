@@ -13,8 +13,6 @@ export interface PassphraseFieldProps {
   isMarked?: boolean;
   isNew?: boolean;
   isBusy: boolean;
-  /** Shown from the start, as for words that Cairn suggests. */
-  isShown?: boolean;
   ref?: Ref<HTMLInputElement>;
 }
 
@@ -23,19 +21,9 @@ function VisibilityIcon({ reveal }: { reveal: boolean }) {
 }
 
 /** A passphrase may be pasted and shown; Caps Lock is mentioned. */
-export function PassphraseField({
-  label,
-  value,
-  onChange,
-  hint,
-  isMarked,
-  isNew,
-  isBusy,
-  isShown,
-  ref,
-}: PassphraseFieldProps) {
+export function PassphraseField({ label, value, onChange, hint, isMarked, isNew, isBusy, ref }: PassphraseFieldProps) {
   const { t } = useTranslation();
-  const [isVisible, setIsVisible] = useState(isShown === true);
+  const [isVisible, setIsVisible] = useState(false);
   const [hasCapsLock, setHasCapsLock] = useState(false);
   // Mantine ties only its own description to the field, so the hint is handed over as that.
   const description = (

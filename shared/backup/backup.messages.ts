@@ -24,9 +24,9 @@ export const backupMessages = {
   listTitle: 'Earlier backups',
   listCaption: 'Backups, the newest first',
   when: 'Made',
-  entries_one: 'One entry',
+  entries_one: '{{count}} entry',
   entries_other: '{{count}} entries',
-  attachments_one: 'one attachment',
+  attachments_one: '{{count}} attachment',
   attachments_other: '{{count}} attachments',
   holds: 'Holds',
   size: 'Size',
@@ -50,7 +50,8 @@ export const backupMessages = {
   holdsNow: 'It holds {{backup}}. Your journal now holds {{journal}}.',
   holdsOnly: 'It holds {{backup}}.',
   backedUpFirst: 'Your journal as it is now is backed up first, so you can come back to it.',
-  setAside: 'The journal that is there now is kept, out of the way. Nothing is deleted.',
+  setAside:
+    'The journal that is there now is backed up first, or set aside as it is where it cannot be opened. Nothing is lost.',
   missing_one:
     'One attachment is not beside this backup. Keep the file together with the one whose name begins with “attachments”.',
   missing_other:

@@ -9,9 +9,9 @@ export const trustMessages = {
   checkedWhole: 'Everything was checked on {{when}} and found whole.',
   checkedDamaged: 'Everything was checked on {{when}}, and something was damaged. Check again to see what.',
   neverChecked: 'Everything together has not been checked yet.',
-  hasSheet: 'There is a recovery sheet. You know where it is.',
+  hasSheet: 'There is a recovery sheet. Keep it away from this computer.',
   noSheet: 'There is no recovery sheet yet. Make one under “Lock and passphrase”.',
-  entries_one: 'one entry',
+  entries_one: '{{count}} entry',
   entries_other: '{{count}} entries',
 
   check: 'Check everything now',

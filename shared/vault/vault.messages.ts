@@ -70,6 +70,7 @@ export const vaultMessages = {
   },
   suggest: 'Suggest six words',
   suggestAgain: 'Six other words',
+  suggestedWords: 'Suggested words',
   suggested: 'Write the six words down, then type them once more.',
   again: 'The same passphrase again',
   different: 'The two are not the same yet.',
