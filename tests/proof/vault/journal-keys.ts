@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { keyringPath } from '../../../main/vault/vault.files.ts';
+import { type DeriveKey, deriveKeyHere } from '../../../main/vault/vault.kdf.ts';
+import { openKeyring, readKeyring } from '../../../main/vault/vault.keyring.ts';
+import { type KeyPurpose, subKey } from '../../../main/vault/vault.keys.ts';
+
+const purposes: readonly KeyPurpose[] = ['db', 'attachments', 'keyringMac', 'backupMac', 'stateMac'];
+
+/** Every secret that opening a journal makes, by name, as a proof that looks for them must know them. */
+export async function keysOf(folder: string, passphrase: string): Promise<Record<string, Buffer>> {
+  let lock = Buffer.alloc(0);
+  const derive: DeriveKey = async (...input) => {
+    const key = await deriveKeyHere(...input);
+    lock = Buffer.from(key); // openKeyring may erase its own
+    return key;
+  };
+  const { vaultKey } = await openKeyring(readKeyring(readFileSync(keyringPath(folder))), passphrase, derive);
+  return {
+    vault: Buffer.from(vaultKey),
+    ...Object.fromEntries(purposes.map((purpose) => [purpose, Buffer.from(subKey(vaultKey, purpose))])),
+    lock,
+  };
+}
