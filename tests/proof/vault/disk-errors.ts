@@ -1,13 +1,11 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openTestJournal } from '../../support/test-context.ts';
-import type { Proof } from '../proof.ts';
-import { inLanes } from './lanes.ts';
+import type { Proof, ProofOutcome } from '../proof.ts';
+import { type Attempt, countCalls, type Prepared, tryOnFailingDisk } from './failing-disk.ts';
 import { createMixedSaves } from './mixed-saves.ts';
 import { seededRandom } from './seeded-random.ts';
-import { acknowledgedIn, openAndLook } from './whole-journal.ts';
-import { startWriter } from './writer-process.ts';
 
 /** Saves enough for more writes and more syncs than are made to fail. */
 const SAVES = 40;
@@ -17,58 +15,11 @@ const SAVES = 40;
  * first ones too.
  */
 const LONG_LOG_BYTES = 950 * 4120;
-
-interface Attempt {
-  calls: string;
-  error: 'ENOSPC' | 'EIO';
-  /** `7`: the seventh such call fails; `7+`: that one and all after it, as on a disk that stays full. */
-  when: string;
-  hasLongLog: boolean;
-  /** Closes the journal, which makes a backup; it takes its time. */
-  closes: boolean;
-}
-
-/** In turn a full disk, a broken write and a broken sync, at the first such call, the second, and so on. */
-function attemptsFor(times: number): Attempt[] {
-  return Array.from({ length: times }, (_, number) => {
-    const nth = Math.floor(number / 3) + 1;
-    const stays = nth % 2 === 0 ? '+' : '';
-    const hasLongLog = Math.floor(nth / 2) % 2 === 1;
-    const then = { hasLongLog, closes: nth % 5 === 0 };
-    if (number % 3 === 0) return { calls: 'pwrite64', error: 'ENOSPC', when: `${nth}${stays}`, ...then };
-    if (number % 3 === 1) return { calls: 'pwrite64', error: 'EIO', when: `${nth}`, ...then };
-    return { calls: 'fsync,fdatasync', error: 'EIO', when: `${Math.ceil(nth / 8)}${stays}`, ...then }; // a save syncs once
-  });
-}
-
-/** Runs a session in which the disk fails, and gives its answers and how it ended. */
-async function runWriter(folder: string, trace: string, { calls, error, when, closes }: Attempt) {
-  const inject = ['-e', `trace=${calls}`, '-e', `inject=${calls}:error=${error}:when=${when}`];
-  const strace = ['strace', '-f', '--seccomp-bpf', '-Z', '-o', trace, ...inject];
-  const writer = startWriter(folder, [`--saves=${SAVES}`, ...(closes ? [] : ['--leave'])], strace);
-  const exitCode = await writer.ended;
-  return { lines: writer.lines(), exitCode };
-}
-
-/** A write that failed once tells nothing about pages, and nothing about the room on the disk. */
-const misleading = /disk-full|entry-missing|changed-elsewhere|journal-damaged|wrong-passphrase/;
-
-/** What is wrong with the answers: each must be of a kind that the coach can be told, and the process lives on. */
-function findWrongAnswers(lines: string[], exitCode: number | null, { error }: Attempt): string[] {
-  const wrong = exitCode === 0 && lines.at(-1) === 'done' ? [] : ['the process ended'];
-  const refusals = lines.filter((line) => line.startsWith('refused '));
-  const isRight = (line: string) => (error === 'ENOSPC' ? line === 'refused disk-full' : !misleading.test(line));
-  return [...wrong, ...refusals.filter((line) => !isRight(line))];
-}
+const SHORT_LOG_BYTES = LONG_LOG_BYTES / 5;
 
 function logBytes(folder: string): number {
   const logs = readdirSync(folder).filter((file) => file.endsWith('.db-wal'));
   return Math.max(0, ...logs.map((file) => statSync(join(folder, file)).size));
-}
-
-interface Prepared {
-  folder: string;
-  lines: string[];
 }
 
 /** A journal that was closed, or one whose log is long, as it is after the power went. */
@@ -76,7 +27,7 @@ async function prepareJournal(folder: string, hasLongLog: boolean): Promise<Prep
   const context = await openTestJournal();
   const saveSomething = await createMixedSaves(context, seededRandom(0));
   const lines = ['open'];
-  const enough = hasLongLog ? LONG_LOG_BYTES : LONG_LOG_BYTES / 5;
+  const enough = hasLongLog ? LONG_LOG_BYTES : SHORT_LOG_BYTES;
   while (logBytes(context.folder) < enough) lines.push(await saveSomething());
   if (!hasLongLog) await context.vault.lock();
   cpSync(context.folder, folder, { recursive: true });
@@ -84,34 +35,29 @@ async function prepareJournal(folder: string, hasLongLog: boolean): Promise<Prep
   return { folder, lines };
 }
 
-interface Outcome {
-  lines: string[];
-  wasMet: boolean;
-  harm: string[];
+interface Journals {
+  closed: Prepared;
+  withLongLog: Prepared;
 }
 
-async function tryOnce(attempt: Attempt, prepared: Prepared, scratch: string): Promise<Outcome> {
-  const place = mkdtempSync(join(scratch, 'attempt-'));
-  const folder = join(place, 'journal');
-  const trace = join(place, 'failed-calls.txt');
-  cpSync(prepared.folder, folder, { recursive: true });
-  const { lines, exitCode } = await runWriter(folder, trace, attempt);
-  const wasMet = readFileSync(trace, 'latin1').includes('(INJECTED)');
-  const found = await openAndLook(folder, acknowledgedIn([...prepared.lines, ...lines]));
-  rmSync(place, { recursive: true });
-  const where = `${attempt.calls} ${attempt.error} ${attempt.when}${attempt.hasLongLog ? ' long log' : ''}`;
-  const harm = [...findWrongAnswers(lines, exitCode, attempt), ...found.harm].map((kind) => `${kind} (${where})`);
-  return { lines, wasMet, harm };
+async function withJournals(attempts: (journals: Journals) => Attempt[] | Promise<Attempt[]>): Promise<ProofOutcome> {
+  const scratch = mkdtempSync(join(tmpdir(), 'cairn-prepared-'));
+  const closed = await prepareJournal(join(scratch, 'closed'), false);
+  const withLongLog = await prepareJournal(join(scratch, 'long-log'), true);
+  const outcome = await tryOnFailingDisk(await attempts({ closed, withLongLog }));
+  rmSync(scratch, { recursive: true });
+  return outcome;
 }
 
-function describeAnswers(outcomes: Outcome[]): string {
-  const answers = outcomes.flatMap(({ lines }) => lines.map((line) => line.replace(/^saved .*/, 'saved')));
-  const counts = [...new Set(answers)].map((kind) => `${answers.filter((answer) => answer === kind).length} ${kind}`);
-  const isRefused = (line: string) => line.startsWith('refused ');
-  const wentOn = outcomes.filter(
-    ({ lines }) => lines.some(isRefused) && lines.findLastIndex(isRefused) < lines.length - 2,
-  );
-  return `answers: ${counts.join(', ')}; ${wentOn.length} sessions went on saving after a refusal`;
+/** In turn a full disk, a broken write and a broken sync, at the first such call, the second, and so on. */
+function whileSaving(number: number, { closed, withLongLog }: Journals): Attempt {
+  const nth = Math.floor(number / 3) + 1;
+  const stays = nth % 2 === 0 ? '+' : '';
+  const on = Math.floor(nth / 2) % 2 === 1 ? withLongLog : closed;
+  const does = [`--saves=${SAVES}`, ...(nth % 5 === 0 ? [] : ['--leave'])];
+  if (number % 3 === 0) return { calls: 'pwrite64', error: 'ENOSPC', when: `${nth}${stays}`, does, on };
+  if (number % 3 === 1) return { calls: 'pwrite64', error: 'EIO', when: `${nth}`, does, on };
+  return { calls: 'fsync,fdatasync', error: 'EIO', when: `${Math.ceil(nth / 8)}${stays}`, does, on }; // one for each save
 }
 
 /** "It could not be saved" leaves the journal as it was. */
@@ -119,20 +65,46 @@ export const diskErrors: Proof = {
   domain: 'vault',
   name: 'a full disk or an I/O error at any of the first 300 writes, or a failed sync, is answered and harms nothing',
   scale: { full: 900, short: 6 },
-  async run(times) {
-    const scratch = mkdtempSync(join(tmpdir(), 'cairn-errors-'));
-    const closed = await prepareJournal(join(scratch, 'closed'), false);
-    const withLongLog = await prepareJournal(join(scratch, 'long-log'), true);
-    const outcomes: Outcome[] = [];
-    await inLanes(2, attemptsFor(times), async (attempt) => {
-      outcomes.push(await tryOnce(attempt, attempt.hasLongLog ? withLongLog : closed, scratch));
+  run: (times) =>
+    withJournals((journals) => Array.from({ length: times }, (_, number) => whileSaving(number, journals))),
+};
+
+const failingCalls = ['rename', 'fsync,fdatasync', 'pwrite64'];
+
+/** Every call of these kinds in a session that replaces something, failing once and from then on. */
+async function whileReplacing(what: string, { closed }: Journals): Promise<Attempt[]> {
+  const does = ['--saves=4', `--replace=${what}`, '--leave'];
+  const counts = await countCalls(failingCalls, closed, does);
+  return failingCalls.flatMap((calls, kind) => {
+    const error = calls === 'pwrite64' ? 'ENOSPC' : 'EIO';
+    const count = Math.floor((counts[kind] ?? 0) * (calls === 'pwrite64' ? 0.9 : 1)); // sessions differ by a few pages
+    return Array.from({ length: 2 * count }, (_, number): Attempt => {
+      const when = `${Math.floor(number / 2) + 1}${number % 2 === 0 ? '' : '+'}`;
+      return { calls, error, when, does, on: closed };
     });
-    rmSync(scratch, { recursive: true });
-    const unmet = outcomes.filter(({ wasMet }) => !wasMet).length;
-    const harmed = outcomes.filter(({ harm }) => harm.length > 0);
-    const detail = [describeAnswers(outcomes), ...harmed.flatMap(({ harm }) => harm).slice(0, 20)].join('; ');
-    return unmet > 0
-      ? { tried: times, failed: times, detail: `blind: ${unmet} errors never came; ${detail}` }
-      : { tried: times, failed: harmed.length, detail };
-  },
+  });
+}
+
+/** Renames and syncs are few and each one counts; of the many writes a part will do. */
+function choose(attempts: Attempt[], times: number): Attempt[] {
+  const few = attempts.filter(({ calls }) => calls !== 'pwrite64');
+  const many = attempts.filter(({ calls }) => calls === 'pwrite64');
+  const spread = (from: Attempt[], count: number) =>
+    Array.from({ length: count }, (_, number) => from[Math.floor((number * from.length) / count)]);
+  const wanted = Math.min(few.length, Math.ceil(times / 2));
+  return [...spread(few, wanted), ...spread(many, times - wanted)].filter((attempt) => attempt !== undefined);
+}
+
+/** "It could not be changed" leaves what was there, and what is saved afterwards is there too. */
+export const replacingErrors: Proof = {
+  domain: 'vault',
+  name: 'a change of passphrase, a new key or a restore that fails at any step is answered and harms nothing',
+  scale: { full: 600, short: 6 },
+  run: (times) =>
+    withJournals(async (journals) => {
+      const kinds = ['passphrase', 'rotation', 'restore'];
+      const all = [];
+      for (const what of kinds) all.push(...(await whileReplacing(what, journals)));
+      return choose(all, times);
+    }),
 };

@@ -26,7 +26,11 @@ const copying: Session = {
   does: ['--saves=150', '--pragma=wal_autocheckpoint = 20'],
   share: 30,
 };
-const replacing: Session = { name: 'changing passphrase, key and files', does: ['--saves=10', '--keys'], share: 20 };
+const replacing: Session = {
+  name: 'changing passphrase, key and files',
+  does: ['--saves=10', '--replace=passphrase', '--replace=rotation', '--replace=restore'],
+  share: 20,
+};
 const creating: Session = { name: 'creating', does: ['--saves=10', '--create'], share: 10 };
 
 interface Control extends Session {
@@ -85,7 +89,9 @@ async function record(before: Files, { does }: Session, seed: number): Promise<R
     mkdirSync(root, { recursive: true });
     const options = [...does, `--seed=${seed}`];
     const writer = startWriter(join(root, 'journal'), options, ['strace', ...recordTo(trace)]);
-    if ((await writer.ended) !== 0) throw new Error('the session that was recorded did not end well');
+    const exitCode = await writer.ended;
+    if (exitCode !== 0 || writer.lines().some((line) => line.startsWith('refused ')))
+      throw new Error('the session that was recorded did not end well');
     return { before, events: [...readEvents(readFileSync(trace, 'latin1').split('\n'), root)] };
   } finally {
     rmSync(scratch, { recursive: true });

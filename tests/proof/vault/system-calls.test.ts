@@ -54,6 +54,19 @@ test('follows where a descriptor stands, and starts again when its number is use
   ]);
 });
 
+test('puts a write of several pieces together', () => {
+  const pieces = `[{iov_base=${quoted('ab')}, iov_len=2}, {iov_base=${quoted('c')}, iov_len=1}]`;
+  const events = read(
+    `openat(${here}, ${quoted('/disk/a')}, O_WRONLY|O_CREAT|O_TRUNC, 0600) = ${at(9, '/disk/a')}`,
+    `writev(${at(9, '/disk/a')}, ${pieces}, 2) = 3`,
+    `pwritev(${at(9, '/disk/a')}, ${pieces}, 2, 512) = 2`,
+  );
+  expect(events.slice(1)).toEqual([
+    { call: 'write', path: 'a', offset: 0, bytes: Buffer.from('abc') },
+    { call: 'write', path: 'a', offset: 512, bytes: Buffer.from('ab') },
+  ]);
+});
+
 test('hears what was said, and leaves out other files and what failed', () => {
   expect(
     read(

@@ -18,15 +18,19 @@ export interface Acknowledged {
   exists: boolean;
 }
 
+/** What a writer says around a change of passphrase, and what opens the journal from then on. */
+const passphrasesAfter: Record<string, string[]> = {
+  'passphrase-changing': [testPassphrase, nextPassphrase],
+  'passphrase-kept': [testPassphrase],
+  'passphrase-changed': [nextPassphrase],
+};
+
 /** Reads what a writer said, line by line. */
 export function acknowledgedIn(lines: readonly string[]): Acknowledged {
   const saved = lines.map((line) => line.split(' ')).filter(([what]) => what === 'saved');
-  const passphrases = [testPassphrase, nextPassphrase].filter((passphrase) =>
-    passphrase === testPassphrase ? !lines.includes('passphrase-changed') : lines.includes('passphrase-changing'),
-  );
   return {
     saves: new Map(saved.map(([, id = '', revision]) => [id, Number(revision)])),
-    passphrases,
+    passphrases: lines.map((line) => passphrasesAfter[line]).findLast((known) => known) ?? [testPassphrase],
     exists: lines.includes('open'),
   };
 }
