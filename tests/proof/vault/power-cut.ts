@@ -98,9 +98,12 @@ async function record(before: Files, { does }: Session, seed: number): Promise<R
   }
 }
 
-/** Keeps the folder of the first cut that did harm, for a look at it. */
-function keep(files: Files, { name }: Session): void {
-  writeFiles(mkdtempSync(join(tmpdir(), `cairn-power-cut-${name.replaceAll(/\W+/g, '-')}-`)), files);
+/** Keeps the folder of the first cut that did harm, for a look at it, and says where. A control is expected to. */
+function keep(files: Files, session: Session): string[] {
+  if ('expects' in session) return [];
+  const kept = mkdtempSync(join(tmpdir(), 'cairn-power-cut-'));
+  writeFiles(kept, files);
+  return [`kept in ${kept}`];
 }
 
 /** Cuts the power at `times` moments, each chosen at random, and looks at what is left. */
@@ -123,7 +126,7 @@ async function cutPower(recording: Recording, session: Session, times: number, s
     const before = readFiles(root);
     const found = await openAndLook(join(root, 'journal'), acknowledgedIn(lines));
     rmSync(root, { recursive: true });
-    if (found.harm.length > 0 && cuts.every(({ harm }) => harm.length === 0)) keep(before, session);
+    if (found.harm.length > 0 && cuts.every(({ harm }) => harm.length === 0)) found.harm.push(...keep(before, session));
     cuts.push(found);
   }
   return cuts;

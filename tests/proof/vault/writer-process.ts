@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { repository } from '../../support/source-files.ts';
 
@@ -31,3 +31,6 @@ export function startWriter(folder: string, options: string[], wrapper: string[]
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   return { process: child, lines: () => output.split('\n').slice(0, -1), begun, ended };
 }
+
+/** Linux with strace, and leave to use it: without them nothing can be recorded and no error be put in the way. */
+export const hasStrace = () => spawnSync('strace', ['-f', '-o', '/dev/null', 'true']).status === 0;
