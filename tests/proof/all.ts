@@ -1,6 +1,31 @@
 import type { Proof } from './proof.ts';
+import { argon2idVectors } from './vault/argon2id.ts';
+import { backupsRestored } from './vault/backups-restored.ts';
+import { bitDamage } from './vault/bit-damage.ts';
+import { diskErrors, replacingErrors } from './vault/disk-errors.ts';
+import { keyAfterLock } from './vault/key-after-lock.ts';
+import { keyringHeaders } from './vault/keyring-headers.ts';
 import { killedWhileSaving } from './vault/killed-while-saving.ts';
+import { killedWhileTyping } from './vault/killed-while-typing.ts';
 import { nothingReadable } from './vault/nothing-readable.ts';
 import { otherSqlcipher } from './vault/other-sqlcipher.ts';
+import { powerCut } from './vault/power-cut.ts';
+import { recoveryKeyErrors } from './vault/recovery-key-errors.ts';
+import { thinning } from './vault/thinning.ts';
 
-export const proofs: readonly Proof[] = [otherSqlcipher, nothingReadable, killedWhileSaving];
+export const proofs: readonly Proof[] = [
+  argon2idVectors,
+  recoveryKeyErrors,
+  keyringHeaders,
+  thinning,
+  otherSqlcipher,
+  nothingReadable,
+  ...bitDamage,
+  backupsRestored,
+  diskErrors,
+  replacingErrors,
+  killedWhileSaving,
+  powerCut,
+  keyAfterLock,
+  killedWhileTyping,
+];
