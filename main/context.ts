@@ -38,6 +38,8 @@ export interface Paths {
   readonly log: string;
   /** The journal's folder inside a folder that the coach chose. */
   journalIn(folder: string): string;
+  /** The folder for backups inside one that the coach chose, so that a stick's first page stays tidy. */
+  backupsIn(folder: string): string;
 }
 
 export interface SettingsStore {

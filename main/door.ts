@@ -37,8 +37,8 @@ export interface Door {
 
 const now = () => new Date();
 
-/** The journal goes into a folder of its own, unless the coach chose one that is called so. */
-const journalIn = (folder: string) => (/cairn/i.test(basename(folder)) ? folder : join(folder, 'Cairn journal'));
+/** Cairn's files go into a folder of their own, unless the coach chose one that is called so. */
+const inside = (name: string) => (folder: string) => (/cairn/i.test(basename(folder)) ? folder : join(folder, name));
 
 /** Everything behind the door: the vault, the domains, and what their handlers are given. */
 export function openDoor(parts: DoorParts): Door {
@@ -75,7 +75,7 @@ export function openDoor(parts: DoorParts): Door {
     keeper,
     verify,
     places,
-    paths: { log: paths.log, journalIn },
+    paths: { log: paths.log, journalIn: inside('Cairn journal'), backupsIn: inside('Cairn backups') },
     picked: { file: undefined },
     settings,
     desktop,

@@ -71,19 +71,24 @@ export async function describeBackup(file: string, place: Backup['place']): Prom
   }
 }
 
+/** The names of the backups in a folder. One that cannot be read has none: a stick may go in the middle of a look. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith(BACKUP_ENDING) && !name.startsWith('.'));
+  } catch {
+    return [];
+  }
+}
+
 /** Every backup in a folder, newest first. A folder that is not there has none. */
 export async function listBackups(folder: string, place: Backup['place']): Promise<BackupFile[]> {
-  if (!existsSync(folder)) return [];
-  const files = readdirSync(folder).filter((name) => name.endsWith(BACKUP_ENDING) && !name.startsWith('.'));
-  const found = await Promise.all(files.map((name) => describeBackup(join(folder, name), place)));
+  const found = await Promise.all(namesIn(folder).map((name) => describeBackup(join(folder, name), place)));
   return found.toSorted((a, b) => b.backup.createdAt.localeCompare(a.backup.createdAt));
 }
 
 /** The newest tested backup of a vault. Their names sort by time, so only one file is read as a rule. */
 export async function findNewestBackup(folder: string, vaultId: string): Promise<BackupFile | undefined> {
-  if (!existsSync(folder)) return undefined;
-  const names = readdirSync(folder).filter((name) => name.endsWith(BACKUP_ENDING) && !name.startsWith('.'));
-  for (const name of names.toSorted().toReversed()) {
+  for (const name of namesIn(folder).toSorted().toReversed()) {
     const found = await describeBackup(join(folder, name), 'own');
     if (found.manifest?.vaultId === vaultId && found.backup.verifiedAt !== null) return found;
   }
@@ -108,8 +113,12 @@ export function makeBackupFolder(folder: string): void {
 }
 
 export function removeUnfinishedBackups(folder: string): void {
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) if (name.startsWith(UNFINISHED)) rmSync(join(folder, name), { force: true });
+  try {
+    for (const name of readdirSync(folder))
+      if (name.startsWith(UNFINISHED)) rmSync(join(folder, name), { force: true });
+  } catch {
+    // no folder yet, or not now: what is left over is in nobody's way
+  }
 }
 
 /** Gives a finished backup its name, as one step. */

@@ -63,12 +63,13 @@ export const backupHandlers: DomainHandlers<typeof backupContract, Context> = {
     return { saved: true, fileName: basename(file) };
   },
 
-  async chooseSecondFolder({ vault, desktop, places, keeper }) {
+  async chooseSecondFolder({ vault, desktop, places, paths, keeper }) {
     const source = sourceOf(vault.opened);
-    const folder = await desktop.askForFolder('backups');
-    if (folder === undefined) return null;
-    places.chooseSecondBackups(folder);
+    const chosen = await desktop.askForFolder('backups');
+    if (chosen === undefined) return null;
+    const folder = paths.backupsIn(chosen);
     makeBackupFolder(folder);
+    places.chooseSecondBackups(folder);
     await keeper.bringSecondUpToDate(source);
     return reachable(folder);
   },

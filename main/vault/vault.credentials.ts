@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '../../shared/errors.ts';
 import { calibrateKdf, type DeriveKey, type KdfParameters } from './vault.kdf.ts';
-import { type Keyring, type OpenedByPassphrase, openKeyring, openKeyringWithRecoveryKey } from './vault.keyring.ts';
+import {
+  findPassphraseSlot,
+  type Keyring,
+  type OpenedByPassphrase,
+  openKeyring,
+  openKeyringWithRecoveryKey,
+} from './vault.keyring.ts';
 import { recoveryKeyToSecret } from './vault.recovery.ts';
 import { makePassphraseLock, type OpenKeyring, type PassphraseLock } from './vault.slots.ts';
 import { createThrottle } from './vault.throttle.ts';
@@ -20,8 +26,11 @@ export interface CredentialsOptions {
 export interface Credentials {
   /** Whole seconds until the next passphrase is tried. */
   waitSeconds(): number;
-  /** A lock for a new passphrase, as costly as this computer bears. The caller erases its key. */
-  makeLock(passphrase: string): Promise<PassphraseLock>;
+  /**
+   * A lock for a new passphrase, as costly as this computer bears. The caller erases its key. `like`: the keyring whose
+   * passphrase it replaces; what was measured for that one counts, unless this Cairn asks for more.
+   */
+  makeLock(passphrase: string, like?: Keyring): Promise<PassphraseLock>;
   /** Throws `wrong-passphrase`, and `wait-before-next-try` to whoever guesses. The caller erases the keys. */
   provePassphrase(keyring: Keyring, passphrase: string): Promise<OpenedByPassphrase>;
   /** Throws `recovery-key-mistyped` or `wrong-recovery-key`. The caller erases the key. */
@@ -30,12 +39,17 @@ export interface Credentials {
 
 export const random = (count: number) => Uint8Array.from(randomBytes(count));
 
+const isAtLeast = (measured: KdfParameters, least: KdfParameters) =>
+  measured.memoryKiB >= least.memoryKiB && measured.iterations >= least.iterations;
+
 export function createCredentials({ kdf, derive, isCalibrated, milliseconds }: CredentialsOptions): Credentials {
   const throttle = createThrottle(milliseconds);
   return {
     waitSeconds: throttle.waitSeconds,
 
-    async makeLock(passphrase) {
+    async makeLock(passphrase, like) {
+      const measured = like && findPassphraseSlot(like)?.kdf;
+      if (measured && isAtLeast(measured, kdf)) return makePassphraseLock(passphrase, measured, derive, random);
       const started = milliseconds();
       const lock = await makePassphraseLock(passphrase, kdf, derive, random);
       const better = isCalibrated ? calibrateKdf(kdf, milliseconds() - started) : kdf;

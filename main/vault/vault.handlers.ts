@@ -103,7 +103,7 @@ export const vaultHandlers: DomainHandlers<typeof vaultContract, Context> = {
   },
 
   dismissNotice({ vault }, { notice }) {
-    vault.forgetNotice(notice);
+    vault.notices.forget(notice);
     return null;
   },
 };

@@ -35,7 +35,7 @@ export function changePassphrase(session: VaultSession, current: string, next: s
     // Both derivations at once, on two threads: together they cost what one does.
     const [proven, made] = await Promise.allSettled([
       session.credentials.provePassphrase(keyring, current),
-      session.credentials.makeLock(next),
+      session.credentials.makeLock(next, keyring),
     ]);
     if (proven.status === 'fulfilled') proven.value.lock.key.fill(0);
     if (proven.status === 'rejected' || made.status === 'rejected') {
@@ -251,6 +251,7 @@ export function restoreBackup(session: VaultSession, file: string, secret: Backu
         if (isBackedUp) removeEarlierGenerations(folder, generation);
         else setAside(folder, stamp, generation);
         places.chooseJournal(folder);
+        session.options.quickUnlock.forget(); // its slot belongs to the journal as it was
         await session.openWith(vault, { keyring: readKeyring(bytes), bytes, needsRepair: false });
         say(4);
       } catch (error) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Backup, BackupReason } from '../../shared/backup/backup.contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Progress } from '../../shared/events.ts';
-import type { RecoverySheet, VaultNotice, VaultStatus } from '../../shared/vault/vault.contract.ts';
+import type { RecoverySheet, VaultStatus } from '../../shared/vault/vault.contract.ts';
 import type { AttachmentStore } from '../attachments/attachments.store.ts';
 import type { BackupKeeper } from '../backup/backup.keeper.ts';
 import type { VerifyArchive } from '../backup/backup.verify.ts';
@@ -22,6 +22,7 @@ import {
   writeKeyringFiles,
 } from './vault.files.ts';
 import { hasSlot, openKeyringQuickly, openKeyringWithRecoveryKey, readKeyring, writeKeyring } from './vault.keyring.ts';
+import { createNotices, type Notices } from './vault.notices.ts';
 import { closeFiles, type OpenVault, openAttachments, sourceOf, withSlot } from './vault.open-vault.ts';
 import { createVaultDatabase, openVaultDatabase } from './vault.opening.ts';
 import type { Places } from './vault.place.ts';
@@ -63,7 +64,7 @@ interface Pending extends SheetInHand {
 export class VaultSession {
   readonly options: VaultSessionOptions;
   readonly credentials: Credentials;
-  readonly #notices = new Set<VaultNotice>();
+  readonly notices: Notices;
   #open: OpenVault | undefined;
   #isBusy = false;
   #pending: Pending | undefined;
@@ -73,6 +74,7 @@ export class VaultSession {
   constructor(options: VaultSessionOptions) {
     this.options = options;
     this.credentials = createCredentials(options);
+    this.notices = createNotices(() => options.noticed?.());
   }
 
   /** The open journal. Throws `vault-locked`, or `journal-busy` while its files are being replaced. */
@@ -105,7 +107,7 @@ export class VaultSession {
       folder,
       waitSeconds: this.credentials.waitSeconds(),
       quickUnlock: quickUnlock.state(now()),
-      notices: [...this.#notices],
+      notices: this.notices.list(),
       lastBackupAt: this.#open?.lastBackupAt ?? null,
     };
     if (this.#open) return { ...common, state: 'open', problem: null };
@@ -199,7 +201,12 @@ export class VaultSession {
       const slots = withSlot(read.keyring.slots, sealWithPassphrase(vault, lock, random));
       lock.key.fill(0);
       await this.openWith(vault, read);
-      this.replaceSlots(slots);
+      try {
+        this.replaceSlots(slots);
+      } catch (error) {
+        await this.#close('lock'); // open without a new passphrase is not what was asked for
+        throw error;
+      }
     });
   }
 
@@ -224,11 +231,11 @@ export class VaultSession {
       const made = await this.options.keeper.make(sourceOf(open), reason);
       open.backedUpTo = count;
       open.lastBackupAt = made.createdAt;
-      this.forgetNotice('backup-not-made');
+      this.notices.forget('backup-not-made');
       this.options.noticed?.();
       return made;
     } catch (error) {
-      this.notice('backup-not-made');
+      this.notices.add('backup-not-made');
       throw error;
     }
   }
@@ -239,19 +246,10 @@ export class VaultSession {
     return (await getCommitCount(open.database.db)) !== open.backedUpTo;
   }
 
-  notice(notice: VaultNotice): void {
-    this.#notices.add(notice);
-    this.options.noticed?.();
-  }
-
-  forgetNotice(notice: VaultNotice): void {
-    if (this.#notices.delete(notice)) this.options.noticed?.();
-  }
-
   /** Gives the disk the room that was kept for this moment. True when there was some. */
   releaseReserve(): boolean {
     if (!this.#open || !releaseReserve(this.#open.folder)) return false;
-    this.notice('reserve-used');
+    this.notices.add('reserve-used');
     return true;
   }
 
@@ -262,7 +260,7 @@ export class VaultSession {
     writeKeyringFiles(open.folder, bytes);
     open.keyring = readKeyring(bytes);
     open.backedUpTo = undefined; // the next backup should carry the new lock
-    if (hasSlot(open.keyring, 'recovery')) this.forgetNotice('no-recovery-key');
+    if (hasSlot(open.keyring, 'recovery')) this.notices.forget('no-recovery-key');
   }
 
   /** Lets nobody at the journal while its files are being replaced. */
@@ -311,10 +309,10 @@ export class VaultSession {
           await this.options.keeper.make(sourceOf({ ...source, attachments: undefined }), 'before-migration');
         },
       });
-      if (isLogDamaged) this.notice('end-of-log-damaged');
+      if (isLogDamaged) this.notices.add('end-of-log-damaged');
       if (needsRepair) {
         writeKeyringFiles(folder, bytes);
-        if (keyring.stored.version !== 1) this.notice('keyring-repaired'); // the first format had no copy
+        if (keyring.stored.version !== 1) this.notices.add('keyring-repaired'); // the first format had no copy
       }
       setAside(folder, stamp, keyring.generation); // where a restore was interrupted after its one step
       const newest = await this.options.keeper.findNewest(vault.vaultId);
@@ -332,8 +330,8 @@ export class VaultSession {
     const state = readState(open.folder, open);
     const isSameGeneration = state?.generation === open.keyring.generation;
     const isOlder = isSameGeneration && (await getCommitCount(open.database.db)) < state.commitCount;
-    if (isOlder) this.notice('older-than-expected');
-    if (!hasSlot(open.keyring, 'recovery')) this.notice('no-recovery-key');
+    if (isOlder) this.notices.add('older-than-expected');
+    if (!hasSlot(open.keyring, 'recovery')) this.notices.add('no-recovery-key');
   }
 
   #keepOpen(open: OpenVault): void {
@@ -372,23 +370,31 @@ export class VaultSession {
       const commitCount = await getCommitCount(closing.database.db);
       await closeFiles(closing);
       writeState(closing.folder, closing, { generation, commitCount });
-      if (snapshot) this.#settling = keeper.finish(snapshot).catch((error: unknown) => trouble?.('backup', error));
+      if (snapshot) this.#settling = keeper.finish(snapshot).catch((error: unknown) => this.#missBackup(error));
     } catch (error) {
       trouble?.('lock', error);
     } finally {
       if (closing.database.raw.open) closing.database.raw.close();
       closing.vaultKey.fill(0);
-      this.#notices.clear();
+      this.notices.closed();
       this.options.changed?.(false);
     }
+  }
+
+  /** Nobody is there to be told while the journal is closed: the notice waits until it is opened again. */
+  #missBackup(error: unknown): void {
+    this.options.trouble?.('backup', error);
+    this.notices.add('backup-not-made');
   }
 
   async #snapshotOf(closing: OpenVault, reason: 'lock' | 'quit') {
     try {
       if (!(await this.hasChanged(closing))) return undefined;
-      return await this.options.keeper.takeSnapshot(sourceOf(closing), reason);
+      const snapshot = await this.options.keeper.takeSnapshot(sourceOf(closing), reason);
+      this.notices.forget('backup-not-made');
+      return snapshot;
     } catch (error) {
-      this.options.trouble?.('backup', error); // a full disk must not keep the journal open
+      this.#missBackup(error); // and yet a full disk must not keep the journal open
       return undefined;
     }
   }

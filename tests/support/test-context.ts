@@ -138,7 +138,11 @@ export function createTestContext({
     keeper,
     verify: verifyArchiveHere,
     places,
-    paths: { log: join(home, 'cairn.log'), journalIn: (chosen) => join(chosen, 'Cairn journal') },
+    paths: {
+      log: join(home, 'cairn.log'),
+      journalIn: (chosen) => join(chosen, 'Cairn journal'),
+      backupsIn: (chosen) => join(chosen, 'Cairn backups'),
+    },
     picked: { file: undefined },
     settings: {
       read: () => settings,

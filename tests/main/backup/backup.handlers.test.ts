@@ -119,10 +119,21 @@ describe('a backup', () => {
     expect(readdirSync(context.places.ownBackups)).toEqual([]);
   });
 
-  test('is copied to a second folder, whole, and neither folder minds that the other is away', async () => {
-    const stick = mkdtempSync(join(tmpdir(), 'cairn-stick-'));
+  test('that could not be made on locking is told when the journal is open again', async () => {
+    rmSync(context.places.ownBackups, { recursive: true, force: true });
+    writeFileSync(context.places.ownBackups, 'a file where the folder should be');
+    await lock();
+    unwrap(await client.vault.unlockVault({ passphrase: testPassphrase }));
+    expect(unwrap(await client.vault.getStatus(null)).notices).toEqual(['backup-not-made']);
+    rmSync(context.places.ownBackups);
     await make();
-    context.world.open = stick;
+    expect(unwrap(await client.vault.getStatus(null)).notices).toEqual([]);
+  });
+
+  test('is copied to a second folder, whole, and neither folder minds that the other is away', async () => {
+    context.world.open = mkdtempSync(join(tmpdir(), 'cairn-stick-'));
+    const stick = join(context.world.open, 'Cairn backups');
+    await make();
     expect(unwrap(await client.backup.chooseSecondFolder(null))).toEqual({ path: stick, isReachable: true });
     expect(readdirSync(stick)).toHaveLength(1);
     await attach('a photo');

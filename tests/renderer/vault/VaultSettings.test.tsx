@@ -82,7 +82,7 @@ test('quick unlock is not offered where the system keeps nothing secret', async 
 
 test('a notice stays until it is read, and leads to where something can be done', async () => {
   const { context, show } = await openJournalWindow();
-  context.vault.notice('backup-not-made');
+  context.vault.notices.add('backup-not-made');
   show(<VaultNotices />);
   expect(await screen.findByText('The last backup could not be made.')).toBeDefined();
   expect(screen.getByRole('link', { name: 'To the backups' }).getAttribute('href')).toBe('/settings/backups');
