@@ -4,10 +4,10 @@ import { type DeriveKey, deriveKeyHere } from '../../../main/vault/vault.kdf.ts'
 import { openKeyring, readKeyring } from '../../../main/vault/vault.keyring.ts';
 import { type KeyPurpose, subKey } from '../../../main/vault/vault.keys.ts';
 
-const purposes: readonly KeyPurpose[] = ['db', 'attachments', 'keyringMac', 'backupMac', 'stateMac'];
+type JournalKeys = Record<KeyPurpose | 'vault' | 'lock', Buffer>;
 
 /** Every secret that opening a journal makes, by name, as a proof that looks for them must know them. */
-export async function keysOf(folder: string, passphrase: string): Promise<Record<string, Buffer>> {
+export async function keysOf(folder: string, passphrase: string): Promise<JournalKeys> {
   let lock = Buffer.alloc(0);
   const derive: DeriveKey = async (...input) => {
     const key = await deriveKeyHere(...input);
@@ -15,9 +15,14 @@ export async function keysOf(folder: string, passphrase: string): Promise<Record
     return key;
   };
   const { vaultKey } = await openKeyring(readKeyring(readFileSync(keyringPath(folder))), passphrase, derive);
+  const keyFor = (purpose: KeyPurpose) => Buffer.from(subKey(vaultKey, purpose));
   return {
     vault: Buffer.from(vaultKey),
-    ...Object.fromEntries(purposes.map((purpose) => [purpose, Buffer.from(subKey(vaultKey, purpose))])),
     lock,
+    db: keyFor('db'),
+    attachments: keyFor('attachments'),
+    keyringMac: keyFor('keyringMac'),
+    backupMac: keyFor('backupMac'),
+    stateMac: keyFor('stateMac'),
   };
 }

@@ -49,7 +49,7 @@ export async function startRealApp(userData: string, executable?: string): Promi
 export async function unlock(page: Page, passphrase = testPassphrase): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Open my journal' }).click();
-  await page.getByRole('heading', { name: 'What do you want to keep from today?' }).waitFor();
+  await page.getByRole('button', { name: /^New entry/ }).waitFor(); // on whatever page it was locked
 }
 
 /** Locks as the menu's command does. The page is thrown away by it, often before it hears the answer. */
