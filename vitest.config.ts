@@ -17,6 +17,7 @@ export default defineConfig({
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           setupFiles: ['tests/support/dom-setup.ts'],
+          testTimeout: 30_000, // real handlers, real key derivation: a busy machine takes its time
         },
       },
     ],

@@ -219,9 +219,7 @@ export class VaultSession {
   }
 
   /** Resolves when a backup that was begun on closing is done. */
-  async settled(): Promise<void> {
-    await this.#settling;
-  }
+  settled = async (): Promise<void> => void (await this.#settling);
 
   /** Makes a backup of the open journal. */
   async makeBackup(reason: BackupReason): Promise<Backup> {
@@ -361,9 +359,9 @@ export class VaultSession {
   async #close(reason: 'lock' | 'quit'): Promise<void> {
     const closing = this.#open;
     if (!closing) return;
+    const { keeper, trouble } = this.options;
     this.#open = undefined;
     this.forgetSheet();
-    const { keeper, trouble } = this.options;
     try {
       const snapshot = await this.#snapshotOf(closing, reason);
       const generation = closing.keyring.generation;

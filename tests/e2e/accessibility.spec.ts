@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { defaultSettings, type Settings } from '../../shared/settings/settings.contract.ts';
 import { writeSampleJournal } from '../support/sample/sample-journal.ts';
 import { expect, type RunningCairn, test } from './app.fixture.ts';
-import { lockedScreens, openScreens } from './screens.ts';
+import { createScreens, lockedScreens, openScreens } from './screens.ts';
 
 /** What axe finds on the screen in sight, as a readable line each; nothing is left out of its rules. */
 async function violationsOf({ page }: RunningCairn): Promise<string[]> {
@@ -30,7 +30,11 @@ const looks: Record<string, Partial<Settings>> = {
 for (const [name, look] of Object.entries(looks)) {
   test(`every screen passes axe: ${name}`, async ({ cairn }) => {
     await choose(cairn, look);
-    expect(await violationsOf(cairn), 'create').toEqual([]);
+    for (const screen of createScreens) {
+      await screen.open(cairn);
+      expect(await violationsOf(cairn), screen.name).toEqual([]);
+    }
+    await cairn.page.reload();
     await cairn.createJournal();
     await writeSampleJournal((channel, input) => cairn.ask(channel, input));
     await cairn.page.reload();
@@ -49,11 +53,22 @@ test('the whole job can be done by keyboard alone', async ({ cairn }) => {
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };
-  await expect(page.getByLabel('Passphrase', { exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Begin your journal' })).toBeFocused();
+  await press('Tab', 'Tab', 'Enter');
+  await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused();
+  await type('four unrelated plain words');
+  await press('Tab', 'Tab', 'Tab');
+  await type('four unrelated plain words');
+  await expect(page.getByRole('button', { name: 'Go on' })).toBeEnabled();
+  await press('Enter');
+  await expect(page.getByRole('heading', { name: 'Your recovery sheet' })).toBeFocused();
+  const groups = await page.getByRole('list', { name: 'Recovery key' }).locator('code').allInnerTexts();
+  await press('Tab', 'Tab', 'Tab', 'Enter');
+  const labels = await page.locator('label', { hasText: /^Group \d$/ }).allInnerTexts();
+  await expect(page.getByLabel(labels[0] ?? '')).toBeFocused();
+  await type(groups[Number(labels[0]?.at(-1)) - 1] ?? '');
   await press('Tab');
-  await type('four unrelated plain words');
-  await press('Tab', 'Tab');
-  await type('four unrelated plain words');
+  await type(groups[Number(labels[1]?.at(-1)) - 1] ?? '');
   await press('Enter');
   await page.getByRole('heading', { name: 'What do you want to keep from today?' }).waitFor();
   await cairn.press('newEntry');
@@ -84,8 +99,8 @@ test('at 200 % zoom and in a small window nothing is cut off sideways', async ({
     window?.setContentSize(1024, 700);
     window?.webContents.setZoomFactor(2);
   });
-  for (const name of ['Today', 'Journal', 'Settings']) {
-    await openCairn.page.getByRole('link', { name }).click();
+  for (const name of ['Today', 'Journal', 'Settings', 'Lock and passphrase', 'Backups', 'Is my journal safe?']) {
+    await openCairn.page.getByRole('link', { name, exact: true }).click();
     const overflow = await openCairn.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { RunningCairn } from './app.fixture.ts';
+import { passphrase, type RunningCairn } from './app.fixture.ts';
 import { JournalPage } from './pages/JournalPage.ts';
 
 export interface Screen {
@@ -7,7 +7,7 @@ export interface Screen {
   open(cairn: RunningCairn): Promise<void>;
 }
 
-const go = (page: Page, name: string) => page.getByRole('link', { name }).click();
+const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
 
 async function closeDialog({ page }: RunningCairn): Promise<void> {
   await page.keyboard.press('Escape');
@@ -69,6 +69,72 @@ export const openScreens: readonly Screen[] = [
       await go(cairn.page, 'Settings');
     },
   },
+  { name: 'settings-lock', open: ({ page }) => go(page, 'Lock and passphrase') },
+  {
+    name: 'settings-new-sheet',
+    async open({ page }) {
+      await page.getByRole('button', { name: 'Make a new recovery sheet' }).click();
+      await page.getByLabel(/^Your passphrase/).fill(passphrase);
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await page.getByRole('list', { name: 'Recovery key' }).waitFor();
+    },
+  },
+  {
+    name: 'settings-backups',
+    async open({ page }) {
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await go(page, 'Backups');
+      await page.getByRole('button', { name: 'Back up now' }).click();
+      await page.getByText('The backup is made').waitFor();
+      await page.getByRole('table').waitFor();
+    },
+  },
+  {
+    name: 'settings-restore',
+    async open({ page }) {
+      await page
+        .getByRole('button', { name: /^Open the backup/ })
+        .first()
+        .click();
+      await page.getByLabel('The passphrase of that day').waitFor();
+      await page.getByText(/^It holds/).waitFor();
+    },
+  },
+  {
+    name: 'settings-trust',
+    async open(cairn) {
+      await closeDialog(cairn);
+      await go(cairn.page, 'Is my journal safe?');
+      await cairn.page.getByRole('button', { name: 'Check everything now' }).click();
+      await cairn.page.getByText('Everything is whole.').waitFor();
+    },
+  },
+];
+
+/** The steps of a first journal; the last of them is left by `finishCreation`. */
+export const createScreens: readonly Screen[] = [
+  { name: 'create', open: async () => {} },
+  {
+    name: 'create-passphrase',
+    async open({ page }) {
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await page.getByRole('button', { name: 'Suggest six words' }).click();
+      await page.getByRole('list', { name: 'Suggested words' }).waitFor();
+    },
+  },
+  {
+    name: 'create-sheet',
+    async open({ page }) {
+      await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+      await page.getByLabel('The same passphrase again').fill(passphrase);
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await page.getByRole('list', { name: 'Recovery key' }).waitFor();
+    },
+  },
+  {
+    name: 'create-read-back',
+    open: ({ page }) => page.getByRole('button', { name: 'I have it on paper' }).click(),
+  },
 ];
 
 /** Every screen before the journal is open: the locked one, also after a wrong passphrase. */
@@ -85,6 +151,31 @@ export const lockedScreens: readonly Screen[] = [
     async open(cairn) {
       await cairn.unlock('not the passphrase at all');
       await cairn.page.getByText('That passphrase does not open this journal.').waitFor();
+    },
+  },
+  {
+    name: 'recover',
+    async open({ page }) {
+      await page.getByRole('button', { name: 'Use my recovery sheet instead' }).click();
+      await page.getByLabel('Recovery key').fill('2A6K B');
+    },
+  },
+  {
+    name: 'restore',
+    async open({ page }) {
+      await page.getByRole('button', { name: 'Back' }).click();
+      await page.getByRole('button', { name: 'Open a backup' }).click();
+      await page.getByRole('table').waitFor();
+    },
+  },
+  {
+    name: 'restore-passphrase',
+    async open({ page }) {
+      await page
+        .getByRole('button', { name: /^Open the backup/ })
+        .first()
+        .click();
+      await page.getByText(/^It holds/).waitFor();
     },
   },
 ];
