@@ -12,6 +12,8 @@ import { readLogLines } from './trust.log.ts';
 
 const reachable = (path: string) => ({ path, isReachable: existsSync(path) });
 
+const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
 export const trustHandlers: DomainHandlers<typeof trustContract, Context> = {
   async getOverview({ vault, places }) {
     const { keyring, database, folder, vaultId } = vault.opened;
@@ -23,7 +25,7 @@ export const trustHandlers: DomainHandlers<typeof trustContract, Context> = {
       backupFolder: reachable(places.ownBackups),
       secondFolder: places.secondBackups === null ? null : reachable(places.secondBackups),
       entryCount: await countEntries(database.db),
-      journalBytes: statSync(database.raw.name).size,
+      journalBytes: sizeOf(database.raw.name) + sizeOf(`${database.raw.name}-wal`),
       lastVerifiedBackupAt: newest?.backup.verifiedAt ?? null,
       lastCheck: lastCheck ? { at: lastCheck.at.toISOString(), isWhole: lastCheck.isWhole } : null,
       hasRecoveryKey: hasSlot(keyring, 'recovery'),

@@ -29,7 +29,7 @@ export function VaultLayout({ title, text, foot, step, isWide, children }: Vault
       <div ref={column} className={classes.column} data-wide={isWide || undefined}>
         <div className={classes.head}>
           <span className={classes.mark}>
-            <Mark size={56} />
+            <Mark size={step ? 40 : 56} />
           </span>
           {step && <p className={classes.step}>{t('vault.step', { step })}</p>}
           <h1 tabIndex={-1}>{title}</h1>
