@@ -27,7 +27,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: here('main/index.ts'),
-          'kdf-worker': here('main/vault/kdf-worker.ts'),
+          'key-worker': here('main/vault/key-worker.ts'),
           'backup-worker': here('main/backup/backup-worker.ts'),
         },
       },

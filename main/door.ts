@@ -7,7 +7,8 @@ import { createBackupSchedule } from './backup/backup.schedule.ts';
 import type { VerifyArchive } from './backup/backup.verify.ts';
 import type { Context, Desktop, Log, SettingsStore } from './context.ts';
 import { dispatch } from './ipc/dispatch.ts';
-import { type DeriveKey, strongKdf } from './vault/vault.kdf.ts';
+import { strongKdf } from './vault/vault.kdf.ts';
+import type { KeyWork } from './vault/vault.key-work.ts';
 import { createPlaces } from './vault/vault.place.ts';
 import { createQuickUnlock, type Keychain } from './vault/vault.quick-unlock.ts';
 import { keepReserve } from './vault/vault.reserve.ts';
@@ -15,7 +16,7 @@ import { VaultSession } from './vault/vault.session.ts';
 
 export interface DoorParts {
   paths: { journal: string; backups: string; place: string; quickUnlock: string; log: string };
-  derive: DeriveKey;
+  keyWork: KeyWork;
   verify: VerifyArchive;
   keychain: Keychain;
   settings: SettingsStore;
@@ -42,7 +43,7 @@ const inside = (name: string) => (folder: string) => (/cairn/i.test(basename(fol
 
 /** Everything behind the door: the vault, the domains, and what their handlers are given. */
 export function openDoor(parts: DoorParts): Door {
-  const { paths, derive, verify, keychain, settings, desktop, log, changed, noticed, progress } = parts;
+  const { paths, keyWork, verify, keychain, settings, desktop, log, changed, noticed, progress } = parts;
   const places = createPlaces(paths.place, paths);
   const keeper = new BackupKeeper({ places, verify, now });
   const vault = new VaultSession({
@@ -52,7 +53,7 @@ export function openDoor(parts: DoorParts): Door {
     quickUnlock: createQuickUnlock(paths.quickUnlock, keychain),
     kdf: strongKdf,
     isCalibrated: true,
-    derive,
+    keyWork,
     now,
     milliseconds: () => performance.now(),
     changed,

@@ -19,7 +19,7 @@ import type { Door } from './door.ts';
 import { announce } from './ipc/announce.ts';
 import { registerChannels } from './ipc/register.ts';
 import { createSettingsStore } from './settings/settings.files.ts';
-import { deriveKeyInWorker } from './vault/kdf-in-worker.ts';
+import { keyWorkInThreads } from './vault/key-work-in-threads.ts';
 
 /** The page of `npm run dev`; a packaged app has none, whatever its environment says. */
 const devOrigin = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
@@ -89,7 +89,7 @@ function start(): void {
   const opening = import('./door.ts').then(({ openDoor }) => {
     door = openDoor({
       paths,
-      derive: deriveKeyInWorker(builtPaths.kdfWorker),
+      keyWork: keyWorkInThreads(builtPaths.keyWorker),
       verify: verifyInWorker(builtPaths.backupWorker),
       keychain: systemKeychain(),
       settings,

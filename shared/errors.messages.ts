@@ -139,9 +139,14 @@ export const errorMessages = {
     next: 'Open it with your passphrase.',
   },
   'disk-full': {
-    title: 'This page could not be saved. The disk is full.',
-    safe: 'Your words are still here on the screen, and everything saved before is untouched.',
+    title: 'This could not be saved. The disk is full.',
+    safe: 'What is on the screen stays there, and everything saved before is untouched.',
     next: 'Free some space, then try again.',
+  },
+  'disk-failing': {
+    title: 'The disk did not do what it was asked to.',
+    safe: 'What is on the screen stays there, and everything saved before is untouched.',
+    next: 'Try once more. If it happens again, make a backup on another disk: this one may be wearing out.',
   },
   'folder-read-only': {
     title: 'Cairn may not write in the folder of this journal.',

@@ -31,6 +31,7 @@ export const appErrorCodes = [
   'vault-locked',
   'disk-full',
   'folder-read-only',
+  'disk-failing',
   'changed-elsewhere',
   'entry-missing',
   'template-missing',

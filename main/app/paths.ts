@@ -18,6 +18,6 @@ export const userDataPaths = () => {
 export const builtPaths = {
   renderer: join(import.meta.dirname, '../renderer'),
   preload: join(import.meta.dirname, '../preload/preload.cjs'),
-  kdfWorker: new URL('./kdf-worker.js', import.meta.url),
+  keyWorker: new URL('./key-worker.js', import.meta.url),
   backupWorker: new URL('./backup-worker.js', import.meta.url),
 };

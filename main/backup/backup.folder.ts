@@ -8,8 +8,7 @@ import { AppError } from '../../shared/errors.ts';
 import { timeStamp } from '../files/time-stamp.ts';
 import { syncFile, syncFolder } from '../files/write-atomically.ts';
 import { isSealWhole, openArchive } from './backup.archive.ts';
-import { type Manifest, readManifest } from './backup.manifest.ts';
-import { MANIFEST_MAX_BYTES } from './backup.verify.ts';
+import { MANIFEST_MAX_BYTES, type Manifest, readManifest } from './backup.manifest.ts';
 
 export const BACKUP_ENDING = '.cairnbackup';
 const DAMAGED_ENDING = ` (damaged)${BACKUP_ENDING}`;

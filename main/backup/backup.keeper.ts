@@ -9,10 +9,12 @@ import { AttachmentStore } from '../attachments/attachments.store.ts';
 import { countRows } from '../db/row-counts.ts';
 import { sqliteErrorToAppError } from '../db/sqlite-errors.ts';
 import { fileErrorToAppError } from '../files/file-errors.ts';
+import { createPrivateFile } from '../files/write-atomically.ts';
 import { type Keyring, writeKeyring } from '../vault/vault.keyring.ts';
 import { checksum, subKey, type VaultKey } from '../vault/vault.keys.ts';
 import type { Places } from '../vault/vault.place.ts';
 import { freeBytes } from '../vault/vault.reserve.ts';
+import { copySecret } from '../vault/vault.secret-bytes.ts';
 import { sha256OfFile, writeArchive } from './backup.archive.ts';
 import {
   copyBackup,
@@ -121,7 +123,7 @@ export class BackupKeeper {
   /** Counts and copies without a pause between: no save can come in the middle. */
   #copyNow(source: BackupSource, reason: BackupReason, database: string, ids: string[]): Omit<Snapshot, 'release'> {
     const { raw, vaultId } = source;
-    const vaultKey = Uint8Array.from(source.vaultKey);
+    const vaultKey = copySecret(source.vaultKey);
     try {
       const rows = countRows(raw);
       const keyring = keyringForBackup(source);
@@ -136,6 +138,7 @@ export class BackupKeeper {
         keyring: partOf(keyring),
         attachments: { ids, place: 'beside' as const, storeName: storeNameOf(vaultKey) },
       };
+      createPrivateFile(database);
       raw.prepare('VACUUM INTO ?').run(database);
       return { database, keyring, vaultKey, content };
     } catch (error) {
@@ -229,7 +232,8 @@ export class BackupKeeper {
         'journal.db': database,
         ...(inside ? { 'attachments.db': inside } : {}),
       });
-      const verdict = await this.#options.verify({ archive: unfinished, vaultKey, isThorough: false });
+      const scratchFolder = this.#options.places.ownBackups;
+      const verdict = await this.#options.verify({ archive: unfinished, vaultKey, isThorough: false, scratchFolder });
       if (verdict !== 'whole') throw new AppError('backup-not-verified');
       keepBackup(unfinished, file);
     } catch (error) {

@@ -12,7 +12,7 @@ import { bytes } from '../vault/vault.slots.ts';
  */
 export const MANIFEST_VERSION = 1;
 const MAGIC = 'cairn-backup';
-const MAX_BYTES = 8 * 1024 * 1024;
+export const MANIFEST_MAX_BYTES = 8 * 1024 * 1024;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().min(0);
@@ -54,7 +54,7 @@ export function writeManifest(contents: ManifestContent, vaultKey: VaultKey): Ui
 
 /** Reads a manifest without proving it. Throws `backup-newer` or `backup-damaged`. */
 export function readManifest(file: Uint8Array): Manifest {
-  if (file.length > MAX_BYTES) throw new AppError('backup-damaged');
+  if (file.length > MANIFEST_MAX_BYTES) throw new AppError('backup-damaged');
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file));

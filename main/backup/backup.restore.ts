@@ -10,8 +10,8 @@ import { KEYRING_MAX_BYTES, type Keyring, readKeyring } from '../vault/vault.key
 import { subKey, type VaultKey } from '../vault/vault.keys.ts';
 import { freeBytes } from '../vault/vault.reserve.ts';
 import { type Archive, openArchive } from './backup.archive.ts';
-import { type Manifest, readManifest } from './backup.manifest.ts';
-import { MANIFEST_MAX_BYTES, type VerifyArchive } from './backup.verify.ts';
+import { MANIFEST_MAX_BYTES, type Manifest, readManifest } from './backup.manifest.ts';
+import type { VerifyArchive } from './backup.verify.ts';
 
 async function withArchive<Value>(file: string, use: (archive: Archive) => Promise<Value>): Promise<Value> {
   if (!existsSync(file)) throw new AppError('backup-missing');
@@ -67,18 +67,22 @@ export interface UnpackRequest {
   folder: string;
   generation: number;
   verify: VerifyArchive;
+  /** A folder on this computer for what the test unpacks. */
+  scratchFolder: string;
 }
 
 /**
  * Writes the files of a backup as a new generation of a journal's folder, after the whole backup was tested. The journal
  * in use is not touched: only a keyring that names this generation makes it count.
  */
-export async function unpackBackup({ file, vaultKey, folder, generation, verify }: UnpackRequest): Promise<Manifest> {
+export async function unpackBackup(request: UnpackRequest): Promise<Manifest> {
+  const { file, vaultKey, folder, generation, verify, scratchFolder } = request;
   const manifest = await readBackupManifest(file);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (freeBytes(folder) < 2 * manifest.journal.bytes) throw new AppError('too-little-space');
   if (countMissingAttachments(file, manifest) > 0) throw new AppError('backup-attachments-missing');
-  if ((await verify({ archive: file, vaultKey, isThorough: true })) !== 'whole') throw new AppError('backup-damaged');
+  const verdict = await verify({ archive: file, vaultKey, isThorough: true, scratchFolder });
+  if (verdict !== 'whole') throw new AppError('backup-damaged');
   const database = databasePath(folder, generation);
   const attachments = attachmentsPath(folder, generation);
   const key = subKey(vaultKey, 'attachments');

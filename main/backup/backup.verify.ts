@@ -1,12 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { AppError, type AppErrorCode } from '../../shared/errors.ts';
 import { AttachmentStore } from '../attachments/attachments.store.ts';
 import { APPLICATION_ID, connect } from '../db/open.ts';
 import { countRows, findDamage } from '../db/row-counts.ts';
+import { sqliteErrorToAppError } from '../db/sqlite-errors.ts';
+import { fileErrorToAppError } from '../files/file-errors.ts';
 import { KEYRING_MAX_BYTES, proveKeyring, readKeyring } from '../vault/vault.keyring.ts';
 import { checksum, subKey, type VaultKey } from '../vault/vault.keys.ts';
+import { copySecret } from '../vault/vault.secret-bytes.ts';
 import { type Archive, isSealWhole, openArchive } from './backup.archive.ts';
-import { isProven, type Manifest, readManifest } from './backup.manifest.ts';
+import { makeBackupFolder, unfinishedName } from './backup.folder.ts';
+import { isProven, MANIFEST_MAX_BYTES, type Manifest, readManifest } from './backup.manifest.ts';
 
 /** `other-key`: every byte is as it was written, and the key of another day would be needed to look inside. */
 export type Verdict = 'whole' | 'damaged' | 'other-key';
@@ -16,12 +22,15 @@ export interface VerifyRequest {
   vaultKey: VaultKey;
   /** Also reads every attachment to its end. */
   isThorough: boolean;
+  /** A folder on this computer for what is unpacked, encrypted as it is: a full stick says nothing of what is on it. */
+  scratchFolder: string;
 }
 
-/** Opens a backup as a restore would and looks whether all is there. Injected: the app runs it in a worker. */
+/**
+ * Opens a backup as a restore would and looks whether all is there. Throws what keeps it from looking (`disk-full`,
+ * `folder-read-only`, `disk-failing`): that is not damage. Injected: the app runs it in a worker.
+ */
 export type VerifyArchive = (request: VerifyRequest) => Promise<Verdict>;
-
-export const MANIFEST_MAX_BYTES = 8 * 1024 * 1024;
 
 const sameCounts = (a: Record<string, number>, b: Record<string, number>) =>
   Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([table, rows]) => b[table] === rows);
@@ -64,17 +73,19 @@ function removeScratch(file: string): void {
 async function isKeyringOf(archive: Archive, manifest: Manifest, vaultKey: VaultKey): Promise<boolean> {
   const bytes = await archive.read('keyring.json', KEYRING_MAX_BYTES);
   if (Buffer.from(checksum(bytes)).toString('hex') !== manifest.keyring.sha256) return false;
-  const copy = Uint8Array.from(vaultKey); // proving erases a key that does not fit
+  const copy = copySecret(vaultKey); // proving erases a key that does not fit
   proveKeyring(readKeyring(bytes), copy);
   copy.fill(0);
   return true;
 }
 
-async function look(archive: Archive, { archive: file, vaultKey, isThorough }: VerifyRequest): Promise<Verdict> {
+async function look(archive: Archive, request: VerifyRequest): Promise<Verdict> {
+  const { archive: file, vaultKey, isThorough, scratchFolder } = request;
   const manifest = readManifest(await archive.read('manifest.json', MANIFEST_MAX_BYTES));
   if (!isProven(manifest, vaultKey)) return 'other-key';
   if (!(await isKeyringOf(archive, manifest, vaultKey))) return 'damaged';
-  const scratch = `${file}.check`;
+  makeBackupFolder(scratchFolder);
+  const scratch = join(scratchFolder, unfinishedName(`${randomUUID()}.check`));
   try {
     const { sha256, bytes } = await archive.extract('journal.db', scratch);
     if (sha256 !== manifest.journal.sha256 || bytes !== manifest.journal.bytes) return 'damaged';
@@ -91,6 +102,9 @@ async function look(archive: Archive, { archive: file, vaultKey, isThorough }: V
   }
 }
 
+/** What says something of the disk, and nothing of the backup. */
+const hindrances: ReadonlySet<AppErrorCode> = new Set(['disk-full', 'folder-read-only', 'disk-failing']);
+
 /** Looks in place; see `VerifyArchive`. */
 export const verifyArchiveHere: VerifyArchive = async (request) => {
   try {
@@ -101,7 +115,9 @@ export const verifyArchiveHere: VerifyArchive = async (request) => {
     } finally {
       archive.close();
     }
-  } catch {
+  } catch (error) {
+    const known = fileErrorToAppError(sqliteErrorToAppError(error));
+    if (known instanceof AppError && hindrances.has(known.code)) throw known;
     return 'damaged';
   }
 };

@@ -1,7 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { AppError } from '../../shared/errors.ts';
+import { fileErrorToAppError } from '../files/file-errors.ts';
+import { createPrivateFile } from '../files/write-atomically.ts';
 import { addonOptions } from './addon.ts';
 import { JournalDialect } from './dialect.ts';
 import type { Db, Schema } from './schema.ts';
@@ -97,12 +99,14 @@ export function connect(file: string, key: Uint8Array, options: ConnectOptions):
   if (!options.isNew && statSync(file).size === 0) throw new AppError('journal-damaged');
   let raw: Database.Database | undefined;
   try {
+    if (options.isNew && file !== ':memory:') createPrivateFile(file);
     raw = new Database(file, { ...addonOptions(), fileMustExist: !options.isNew, timeout: 1000 });
     applyKeyAndSettings(raw, key, options);
     return raw;
   } catch (error) {
     raw?.close();
-    throw sqliteErrorToAppError(error);
+    if (options.isNew && existsSync(file) && statSync(file).size === 0) rmSync(file); // or it would be taken for damaged
+    throw fileErrorToAppError(sqliteErrorToAppError(error));
   }
 }
 

@@ -13,6 +13,7 @@ const meanings: readonly [prefix: string, code: AppErrorCode][] = [
   ['SQLITE_IOERR_DATA', 'journal-damaged'],
   ['SQLITE_IOERR_SHORT_READ', 'journal-damaged'],
   ['SQLITE_IOERR_CORRUPTFS', 'journal-damaged'],
+  ['SQLITE_IOERR', 'disk-failing'],
 ];
 
 /** What better-sqlite3 says of a handle that was closed under a running operation: the journal was locked meanwhile. */

@@ -6,6 +6,7 @@ const meanings: Record<string, AppErrorCode> = {
   EACCES: 'folder-read-only',
   EPERM: 'folder-read-only',
   EROFS: 'folder-read-only',
+  EIO: 'disk-failing',
 };
 
 /** An `AppError` where the system's code has a meaning for the coach; anything else comes back as it is. */

@@ -58,7 +58,10 @@ function writeAndSync(file: string, content: Uint8Array): void {
   }
 }
 
-/** Replaces a file so that a reader, a crash or a power cut finds the old content or the new, never a mixture. */
+/**
+ * Replaces a file so that a reader, a crash or a power cut finds the old content or the new, never a mixture. When it throws,
+ * the old content is in place.
+ */
 export function writeAtomically(file: string, content: Uint8Array): void {
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   try {
@@ -68,7 +71,16 @@ export function writeAtomically(file: string, content: Uint8Array): void {
     rmSync(temporary, { force: true });
     throw error;
   }
-  syncFolder(dirname(file));
+  try {
+    syncFolder(dirname(file));
+  } catch {
+    // The new content is in place and counts: to say that it was refused would be the lie. The folder reaches the disk later.
+  }
+}
+
+/** An empty file that only this user may read, for a library to fill that would make one for everybody. */
+export function createPrivateFile(file: string): void {
+  closeSync(openSync(file, 'wx', 0o600));
 }
 
 /** Moves a finished folder to its place, as one step. */

@@ -5,6 +5,7 @@ import type { DomainHandlers, Operation } from '../../shared/ipc/operation.ts';
 import { backupHandlers } from '../backup/backup.handlers.ts';
 import type { Context } from '../context.ts';
 import { sqliteErrorToAppError } from '../db/sqlite-errors.ts';
+import { fileErrorToAppError } from '../files/file-errors.ts';
 import { journalHandlers } from '../journal/journal.handlers.ts';
 import { searchHandlers } from '../search/search.handlers.ts';
 import { settingsHandlers } from '../settings/settings.handlers.ts';
@@ -49,12 +50,14 @@ function parseInput(schema: z.ZodType, input: unknown): unknown {
   return parsed.data;
 }
 
+const toAppError = (thrown: unknown) => fileErrorToAppError(sqliteErrorToAppError(thrown));
+
 /** On a full disk the reserve is let go and the same is tried once more: every operation is whole or not at all. */
 async function answer(context: Context, handle: () => unknown): Promise<unknown> {
   try {
     return await handle();
   } catch (thrown) {
-    const error = sqliteErrorToAppError(thrown);
+    const error = toAppError(thrown);
     const isFull = error instanceof AppError && error.code === 'disk-full';
     if (!isFull || !context.vault.releaseReserve()) throw thrown;
     return await handle();
@@ -63,7 +66,7 @@ async function answer(context: Context, handle: () => unknown): Promise<unknown>
 
 /** Expected failures keep their code; anything else is logged once, without a word of its text, under a reference. */
 function toFailure(context: Context, channel: string, thrown: unknown): Failure {
-  const error = sqliteErrorToAppError(thrown);
+  const error = toAppError(thrown);
   if (!(error instanceof AppError)) return { code: 'unexpected', reference: context.log.error(channel, error) };
   if (error.cause !== undefined) context.log.error(`${channel} ${error.code}`, error.cause);
   return { code: error.code };

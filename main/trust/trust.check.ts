@@ -49,9 +49,13 @@ async function checkAttachments({ attachments }: BackupSource): Promise<Finding>
 }
 
 /** A backup under the key of another day can only be looked at from outside; what it says there is sealed too. */
-async function isBackupWhole({ file, manifest }: BackupFile, { source, verify }: CheckRequest): Promise<boolean> {
+async function isBackupWhole(
+  { file, manifest }: BackupFile,
+  { source, places, verify }: CheckRequest,
+): Promise<boolean> {
   if (!manifest) return false;
-  return (await verify({ archive: file, vaultKey: source.vaultKey, isThorough: true })) !== 'damaged';
+  const request = { archive: file, vaultKey: source.vaultKey, isThorough: true, scratchFolder: places.ownBackups };
+  return (await verify(request)) !== 'damaged';
 }
 
 /**

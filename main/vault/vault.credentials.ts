@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { AppError } from '../../shared/errors.ts';
-import { calibrateKdf, type DeriveKey, type KdfParameters } from './vault.kdf.ts';
+import { calibrateKdf, type KdfParameters } from './vault.kdf.ts';
+import type { KeyWork } from './vault.key-work.ts';
 import {
   findPassphraseSlot,
   type Keyring,
@@ -9,7 +9,14 @@ import {
   openKeyringWithRecoveryKey,
 } from './vault.keyring.ts';
 import { recoveryKeyToSecret } from './vault.recovery.ts';
-import { makePassphraseLock, type OpenKeyring, type PassphraseLock } from './vault.slots.ts';
+import {
+  makePassphraseLock,
+  type OpenKeyring,
+  type PassphraseLock,
+  type Slot,
+  sealWithPassphrase,
+  sealWithSecret,
+} from './vault.slots.ts';
 import { createThrottle } from './vault.throttle.ts';
 
 export interface CredentialsOptions {
@@ -17,7 +24,7 @@ export interface CredentialsOptions {
   kdf: KdfParameters;
   /** Raises the cost to what this computer bears. */
   isCalibrated: boolean;
-  derive: DeriveKey;
+  keyWork: KeyWork;
   /** A clock that nobody can set, in milliseconds. */
   milliseconds(): number;
 }
@@ -33,35 +40,35 @@ export interface Credentials {
   makeLock(passphrase: string, like?: Keyring): Promise<PassphraseLock>;
   /** Throws `wrong-passphrase`, and `wait-before-next-try` to whoever guesses. The caller erases the keys. */
   provePassphrase(keyring: Keyring, passphrase: string): Promise<OpenedByPassphrase>;
+  /** The two slots that every journal has. */
+  sealBoth(vault: OpenKeyring, lock: PassphraseLock, recoverySecret: Uint8Array): Promise<Slot[]>;
   /** Throws `recovery-key-mistyped` or `wrong-recovery-key`. The caller erases the key. */
-  proveRecoveryKey(keyring: Keyring, typed: string): OpenKeyring;
+  proveRecoveryKey(keyring: Keyring, typed: string): Promise<OpenKeyring>;
 }
-
-export const random = (count: number) => Uint8Array.from(randomBytes(count));
 
 const isAtLeast = (measured: KdfParameters, least: KdfParameters) =>
   measured.memoryKiB >= least.memoryKiB && measured.iterations >= least.iterations;
 
-export function createCredentials({ kdf, derive, isCalibrated, milliseconds }: CredentialsOptions): Credentials {
+export function createCredentials({ kdf, keyWork, isCalibrated, milliseconds }: CredentialsOptions): Credentials {
   const throttle = createThrottle(milliseconds);
   return {
     waitSeconds: throttle.waitSeconds,
 
     async makeLock(passphrase, like) {
       const measured = like && findPassphraseSlot(like)?.kdf;
-      if (measured && isAtLeast(measured, kdf)) return makePassphraseLock(passphrase, measured, derive, random);
+      if (measured && isAtLeast(measured, kdf)) return makePassphraseLock(passphrase, measured, keyWork);
       const started = milliseconds();
-      const lock = await makePassphraseLock(passphrase, kdf, derive, random);
+      const lock = await makePassphraseLock(passphrase, kdf, keyWork);
       const better = isCalibrated ? calibrateKdf(kdf, milliseconds() - started) : kdf;
       if (better.iterations === kdf.iterations) return lock;
       lock.key.fill(0);
-      return makePassphraseLock(passphrase, better, derive, random);
+      return makePassphraseLock(passphrase, better, keyWork);
     },
 
     async provePassphrase(keyring, passphrase) {
       throttle.check();
       try {
-        const opened = await openKeyring(keyring, passphrase, derive);
+        const opened = await openKeyring(keyring, passphrase, keyWork);
         throttle.right();
         return opened;
       } catch (error) {
@@ -70,10 +77,15 @@ export function createCredentials({ kdf, derive, isCalibrated, milliseconds }: C
       }
     },
 
-    proveRecoveryKey(keyring, typed) {
+    sealBoth: async (vault, lock, recoverySecret) => [
+      await sealWithPassphrase(vault, lock, keyWork),
+      await sealWithSecret(vault, 'recovery', recoverySecret, keyWork),
+    ],
+
+    async proveRecoveryKey(keyring, typed) {
       const secret = recoveryKeyToSecret(typed);
       try {
-        return openKeyringWithRecoveryKey(keyring, secret);
+        return await openKeyringWithRecoveryKey(keyring, secret, keyWork);
       } finally {
         secret.fill(0);
       }

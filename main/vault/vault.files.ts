@@ -75,10 +75,15 @@ export function readKeyringFiles(folder: string): ReadKeyring {
   return { ...found, needsRepair: !isSame };
 }
 
-/** Replaces the keyring and then its copy. The first of the two is what counts. */
+/**
+ * Replaces the copy of the keyring and then the keyring itself, which counts as soon as it is whole: one step, with nothing
+ * behind it that could be refused. When it throws, the keyring is what it was.
+ */
 export function writeKeyringFiles(folder: string, bytes: Uint8Array): void {
+  const [first, copy] = KEYRING_FILES.map((name) => join(folder, name)) as [string, string];
   try {
-    for (const name of KEYRING_FILES) writeAtomically(join(folder, name), bytes);
+    writeAtomically(copy, bytes);
+    writeAtomically(first, bytes);
   } catch (error) {
     throw fileErrorToAppError(error);
   }

@@ -6,8 +6,9 @@ import type { Context } from '../context.ts';
 import { readMounts } from '../files/mounts.ts';
 import { writeChosenFile } from '../files/write-chosen-file.ts';
 import { requireStrong } from './require-strong.ts';
+import { confirmCreation, prepareCreation } from './vault.create.ts';
 import { placeWarning } from './vault.place.ts';
-import { changePassphrase, confirmRecoveryKey, setQuickUnlock } from './vault.replace.ts';
+import { beginRecoveryKey, changePassphrase, confirmRecoveryKey, setQuickUnlock } from './vault.replace.ts';
 import { sheetToPage } from './vault.sheet.ts';
 import { judgePassphrase, suggestPassphrase } from './vault.strength.ts';
 
@@ -34,11 +35,11 @@ export const vaultHandlers: DomainHandlers<typeof vaultContract, Context> = {
 
   async prepareVault({ vault }, { folder, passphrase }) {
     await requireStrong(passphrase);
-    return vault.prepareCreation(folder, passphrase);
+    return prepareCreation(vault, folder, passphrase);
   },
 
   async createVault({ vault }, { answers }) {
-    await vault.confirmCreation(answers);
+    await confirmCreation(vault, answers);
     return null;
   },
 
@@ -68,8 +69,8 @@ export const vaultHandlers: DomainHandlers<typeof vaultContract, Context> = {
     return null;
   },
 
-  checkRecoveryKey({ vault }, { recoveryKey }) {
-    vault.checkRecoveryKey(recoveryKey);
+  async checkRecoveryKey({ vault }, { recoveryKey }) {
+    await vault.checkRecoveryKey(recoveryKey);
     return null;
   },
 
@@ -90,7 +91,7 @@ export const vaultHandlers: DomainHandlers<typeof vaultContract, Context> = {
     return null;
   },
 
-  beginRecoveryKey: ({ vault }, { passphrase }) => vault.beginRecoveryKey(passphrase),
+  beginRecoveryKey: ({ vault }, { passphrase }) => beginRecoveryKey(vault, passphrase),
 
   async confirmRecoveryKey({ vault }, { answers, rotate }) {
     await confirmRecoveryKey(vault, answers, rotate);

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
 import { canonicalBytes } from '../files/canonical-json.ts';
-import type { DeriveKey } from './vault.kdf.ts';
+import type { KeyWork } from './vault.key-work.ts';
 import { authenticationCode, checksum, type VaultKey } from './vault.keys.ts';
 import {
   bytes,
@@ -142,15 +142,11 @@ export interface OpenedByPassphrase extends OpenKeyring {
  * Opens a keyring with its passphrase. Throws `wrong-passphrase`, or `keyring-damaged` if the file was edited.
  * The caller erases `vaultKey` and `lock.key`.
  */
-export async function openKeyring(
-  keyring: Keyring,
-  passphrase: string,
-  derive: DeriveKey,
-): Promise<OpenedByPassphrase> {
+export async function openKeyring(keyring: Keyring, passphrase: string, work: KeyWork): Promise<OpenedByPassphrase> {
   const found = findPassphraseSlot(keyring);
   if (!found) throw new AppError('keyring-damaged');
-  const lock = await lockOfSlot(found, passphrase, derive);
-  const vaultKey = openWithLock(found, keyring.vaultId, lock);
+  const lock = await lockOfSlot(found, passphrase, work);
+  const vaultKey = await openWithLock(found, keyring.vaultId, lock, work);
   if (!vaultKey) {
     lock.key.fill(0);
     throw new AppError('wrong-passphrase');
@@ -159,17 +155,21 @@ export async function openKeyring(
 }
 
 /** Opens a keyring with the 16 bytes of its recovery key. Throws `wrong-recovery-key` or `keyring-damaged`. */
-export function openKeyringWithRecoveryKey(keyring: Keyring, secret: Uint8Array): OpenKeyring {
+export async function openKeyringWithRecoveryKey(
+  keyring: Keyring,
+  secret: Uint8Array,
+  work: KeyWork,
+): Promise<OpenKeyring> {
   const found = findRandomSlot(keyring, 'recovery');
-  const vaultKey = found && openWithSecret(found, keyring.vaultId, secret);
+  const vaultKey = found && (await openWithSecret(found, keyring.vaultId, secret, work));
   if (!vaultKey) throw new AppError('wrong-recovery-key');
   return proveKeyring(keyring, vaultKey);
 }
 
 /** Opens a keyring with what the system's keychain kept. Throws `quick-unlock-refused` or `keyring-damaged`. */
-export function openKeyringQuickly(keyring: Keyring, secret: Uint8Array): OpenKeyring {
+export async function openKeyringQuickly(keyring: Keyring, secret: Uint8Array, work: KeyWork): Promise<OpenKeyring> {
   const found = findRandomSlot(keyring, 'quick');
-  const vaultKey = found && openWithSecret(found, keyring.vaultId, secret);
+  const vaultKey = found && (await openWithSecret(found, keyring.vaultId, secret, work));
   if (!vaultKey) throw new AppError('quick-unlock-refused');
   return proveKeyring(keyring, vaultKey);
 }

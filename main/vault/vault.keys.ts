@@ -1,5 +1,6 @@
-import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { secretBytes, takeSecret } from './vault.secret-bytes.ts';
 
 /** The 32 random bytes that everything in a journal hangs on; kept only sealed, see `vault.keyring.ts`. */
 export type VaultKey = Uint8Array;
@@ -18,9 +19,26 @@ const purposes = {
 } as const;
 export type KeyPurpose = keyof typeof purposes;
 
-/** Node's HKDF-SHA256 (RFC 5869) erases what it works with, which a JavaScript one cannot promise. */
+const hmac = (key: Uint8Array, ...content: Uint8Array[]) => {
+  const code = createHmac('sha256', key);
+  for (const part of content) code.update(part);
+  return takeSecret(code.digest());
+};
+
+const NO_SALT = new Uint8Array(32);
+const FIRST_BLOCK = Uint8Array.of(1);
+
+/**
+ * HKDF-SHA256 without a salt, one block long (RFC 5869, 2.2 and 2.3). Node's own `hkdfSync` wraps the key in a `KeyObject`,
+ * which nothing erases until the garbage is collected: after locking, the key was still to be found in memory.
+ */
 function expand(key: Uint8Array, info: string): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', key, new Uint8Array(), info, KEY_BYTES));
+  const pseudorandomKey = hmac(NO_SALT, key);
+  try {
+    return hmac(pseudorandomKey, new TextEncoder().encode(info), FIRST_BLOCK);
+  } finally {
+    pseudorandomKey.fill(0);
+  }
 }
 
 /** A key for one purpose: knowing one tells nothing of another or of the vault key. The caller erases it. */
@@ -46,7 +64,7 @@ export function openSealedKey(
   associated: Uint8Array,
 ): VaultKey | undefined {
   try {
-    return xchacha20poly1305(lock, nonce, associated).decrypt(sealed);
+    return xchacha20poly1305(lock, nonce, associated).decrypt(sealed, secretBytes(KEY_BYTES));
   } catch {
     return undefined;
   }
@@ -60,7 +78,7 @@ export function authenticationCode(
 ): Uint8Array {
   const macKey = subKey(vaultKey, purpose);
   try {
-    return new Uint8Array(createHmac('sha256', macKey).update(content).digest());
+    return hmac(macKey, content);
   } finally {
     macKey.fill(0);
   }

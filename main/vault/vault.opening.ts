@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { migrate, pendingMigration } from '../db/migrate.ts';
 import { createDatabase, type OpenDatabase, openDatabase } from '../db/open.ts';
 import { scanWal } from '../db/wal-scan.ts';
-import { syncFolder } from '../files/write-atomically.ts';
+import { fileErrorToAppError } from '../files/file-errors.ts';
+import { syncFile, syncFolder } from '../files/write-atomically.ts';
 import { subKey, type VaultKey } from './vault.keys.ts';
 import { findVaultId, insertVault } from './vault.queries.ts';
 import type { OpenKeyring } from './vault.slots.ts';
@@ -31,13 +32,25 @@ function openWithKey(file: string, vaultKey: VaultKey): OpenDatabase {
   }
 }
 
-/** Keeps a copy of a journal file and its log as they are, before SQLite drops what it cannot read of the log. */
+/**
+ * Keeps a copy of a journal file and its log as they are, before SQLite drops what it cannot read of the log. Throws what
+ * the disk says, and then leaves nothing half copied behind.
+ */
 function copyAside(file: string, folder: string): void {
+  const parts = [file, `${file}-wal`].filter((part) => existsSync(part));
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  for (const part of [file, `${file}-wal`]) {
-    if (existsSync(part)) copyFileSync(part, join(folder, basename(part)));
+  try {
+    for (const part of parts) {
+      const copy = join(folder, basename(part));
+      copyFileSync(part, copy);
+      syncFile(copy);
+    }
+    syncFolder(folder);
+  } catch (error) {
+    for (const part of parts) rmSync(join(folder, basename(part)), { force: true });
+    rmdirSync(folder);
+    throw fileErrorToAppError(error);
   }
-  syncFolder(folder);
 }
 
 export interface OpenVaultRequest {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
+import { copySecret } from './vault.secret-bytes.ts';
 
 /** The system's keychain, as far as it is one: Electron's half is in main/app/keychain.ts. */
 export interface Keychain {
@@ -62,7 +63,7 @@ export function createQuickUnlock(file: string, keychain: Keychain): QuickUnlock
 
   function open(sealed: string) {
     const content = sealedContent.parse(JSON.parse(keychain.open(Buffer.from(sealed, 'base64'))));
-    return { ...content, secret: Uint8Array.from(Buffer.from(content.secret, 'base64')) };
+    return { ...content, secret: copySecret(Buffer.from(content.secret, 'base64')) };
   }
 
   const forget = () => rmSync(file, { force: true });

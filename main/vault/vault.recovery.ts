@@ -1,6 +1,7 @@
 import { bech32m } from '@scure/base';
 import { AppError } from '../../shared/errors.ts';
 import { cleanRecoveryKey, RECOVERY_CHARACTERS, strangersIn } from '../../shared/vault/recovery-key.ts';
+import { takeSecret } from './vault.secret-bytes.ts';
 
 /**
  * The recovery key: 128 random bits as the data part of a bech32m string (BIP 350), upper case, without its prefix.
@@ -23,5 +24,5 @@ export function recoveryKeyToSecret(typed: string): Uint8Array {
   const decoded = bech32m.decodeUnsafe(`${PREFIX}1${key.toLowerCase()}`);
   const secret = decoded && bech32m.fromWordsUnsafe(decoded.words);
   if (!secret || secret.length !== RECOVERY_BYTES) throw new AppError('recovery-key-mistyped');
-  return Uint8Array.from(secret);
+  return takeSecret(secret);
 }

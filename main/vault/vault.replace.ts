@@ -1,13 +1,14 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
+import type { RecoverySheet } from '../../shared/vault/vault.contract.ts';
 import { copyMissingAttachments } from '../attachments/attachments.copy.ts';
 import { AttachmentStore } from '../attachments/attachments.store.ts';
 import { readBackupKeyring, unpackBackup } from '../backup/backup.restore.ts';
 import { APPLICATION_ID, changeKey, connect } from '../db/open.ts';
 import { countRows, findDamage } from '../db/row-counts.ts';
 import { timeStamp } from '../files/time-stamp.ts';
-import { random } from './vault.credentials.ts';
+import { createPrivateFile, syncFolder } from '../files/write-atomically.ts';
 import {
   attachmentsPath,
   copyKeyringsAside,
@@ -24,8 +25,9 @@ import { proveKeyring, readKeyring, writeKeyring } from './vault.keyring.ts';
 import { subKey, type VaultKey } from './vault.keys.ts';
 import { closeFiles, type OpenVault, sourceOf, withSlot } from './vault.open-vault.ts';
 import { openVaultDatabase } from './vault.opening.ts';
+import { copySecret, random } from './vault.secret-bytes.ts';
 import type { VaultSession } from './vault.session.ts';
-import { checkAnswers } from './vault.sheet.ts';
+import { checkAnswers, describeSheet, newSheet } from './vault.sheet.ts';
 import { type OpenKeyring, type Slot, sealWithPassphrase, sealWithSecret } from './vault.slots.ts';
 
 /** Replaces the passphrase: a new slot in the keyring, whatever the size of the journal. Throws `wrong-passphrase`. */
@@ -43,9 +45,24 @@ export function changePassphrase(session: VaultSession, current: string, next: s
       if (proven.status === 'fulfilled') proven.value.vaultKey.fill(0);
       throw proven.status === 'rejected' ? proven.reason : (made as PromiseRejectedResult).reason;
     }
-    session.replaceSlots(withSlot(keyring.slots, sealWithPassphrase(proven.value, made.value, random)));
-    proven.value.vaultKey.fill(0);
-    made.value.key.fill(0);
+    try {
+      const slot = await sealWithPassphrase(proven.value, made.value, session.options.keyWork);
+      session.replaceSlots(withSlot(keyring.slots, slot));
+    } finally {
+      proven.value.vaultKey.fill(0);
+      made.value.key.fill(0);
+    }
+  });
+}
+
+/** Begins a new recovery key for the open journal, for which the passphrase is asked once more. */
+export function beginRecoveryKey(session: VaultSession, passphrase: string): Promise<RecoverySheet> {
+  return session.inTurn(async () => {
+    const opened = await session.credentials.provePassphrase(session.opened.keyring, passphrase);
+    opened.vaultKey.fill(0);
+    const sheet = { ...newSheet(), lock: opened.lock, preparation: undefined };
+    session.holdSheet(sheet);
+    return describeSheet(sheet);
   });
 }
 
@@ -57,10 +74,10 @@ export function confirmRecoveryKey(session: VaultSession, answers: readonly stri
     const open = session.opened;
     if (rotate) {
       const next = { vaultId: open.vaultId, vaultKey: random(32) };
-      const slots = [sealWithPassphrase(next, lock, random), sealWithSecret(next, 'recovery', secret, random)];
-      await rotateKey(session, next, slots);
+      await rotateKey(session, next, await session.credentials.sealBoth(next, lock, secret));
     } else {
-      session.replaceSlots(withSlot(open.keyring.slots, sealWithSecret(open, 'recovery', secret, random)));
+      const slot = await sealWithSecret(open, 'recovery', secret, session.options.keyWork);
+      session.replaceSlots(withSlot(open.keyring.slots, slot));
     }
     session.forgetSheet();
   });
@@ -70,6 +87,7 @@ async function copyDatabase(open: OpenVault, next: VaultKey, file: string): Prom
   const [key, nextKey] = [subKey(open.vaultKey, 'db'), subKey(next, 'db')];
   try {
     const { raw, db } = open.database;
+    createPrivateFile(file);
     const rows = await db.connection().execute(async () => {
       raw.prepare('VACUUM INTO ?').run(file);
       return countRows(raw);
@@ -105,12 +123,13 @@ async function copyAttachments(from: AttachmentStore, next: VaultKey, file: stri
  * the new keyring is the one step that switches over: whenever it is interrupted, one of the two is whole.
  */
 async function rotateKey(session: VaultSession, next: OpenKeyring, slots: readonly Slot[]): Promise<void> {
-  const { keeper, progress } = session.options;
+  const { keeper, quickUnlock, progress, trouble } = session.options;
   const say = (done: number) => progress?.({ work: 'rotate', done, total: 5 });
   await session.whileBusy(async () => {
     const open = session.held as OpenVault;
     const { folder, keyring } = open;
     const generation = keyring.generation + 1;
+    const bytes = writeKeyring(next, { generation, slots });
     say(0);
     await keeper.make(sourceOf(open), 'before-rotation');
     say(1);
@@ -120,20 +139,22 @@ async function rotateKey(session: VaultSession, next: OpenKeyring, slots: readon
       say(2);
       const { attachments } = sourceOf(open);
       if (attachments) await copyAttachments(attachments, next.vaultKey, attachmentsPath(folder, generation));
+      syncFolder(folder);
       say(3);
+      writeKeyringFiles(folder, bytes);
     } catch (error) {
-      removeUnfinished(folder, keyring.generation);
+      session.attempt('tidy', () => removeUnfinished(folder, keyring.generation));
+      next.vaultKey.fill(0);
       throw error;
     }
-    const bytes = writeKeyring(next, { generation, slots });
-    writeKeyringFiles(folder, bytes); // from here on the new key counts
+    // From here on the new key counts, and nothing that the disk refuses may say otherwise.
     await session.release();
-    removeEarlierGenerations(folder, generation);
-    session.options.quickUnlock.forget(); // its slot was sealed around the earlier key
+    session.attempt('tidy', () => removeEarlierGenerations(folder, generation));
+    session.attempt('quick-unlock', () => quickUnlock.forget()); // its slot was sealed around the earlier key
     await session.openWith(next, { keyring: readKeyring(bytes), bytes, needsRepair: false });
     say(4);
   });
-  await session.makeBackup('regular');
+  await session.makeBackup('regular').catch((error: unknown) => trouble?.('backup', error)); // there is a notice of it
   say(5);
 }
 
@@ -150,9 +171,9 @@ async function openBackupLock(session: VaultSession, file: string, secret: Backu
     lock.key.fill(0);
     return { vault: { vaultId, vaultKey }, slots };
   }
-  const vault = session.credentials.proveRecoveryKey(keyring, secret.recoveryKey);
+  const vault = await session.credentials.proveRecoveryKey(keyring, secret.recoveryKey);
   const lock = await session.credentials.makeLock(secret.newPassphrase);
-  const replaced = withSlot(slots, sealWithPassphrase(vault, lock, random));
+  const replaced = withSlot(slots, await sealWithPassphrase(vault, lock, session.options.keyWork));
   lock.key.fill(0);
   return { vault, slots: replaced };
 }
@@ -163,7 +184,7 @@ async function backUpClosed(
   folder: string,
   { vaultId, vaultKey }: OpenKeyring,
 ): Promise<boolean> {
-  const copy = { vaultId, vaultKey: Uint8Array.from(vaultKey) };
+  const copy = { vaultId, vaultKey: copySecret(vaultKey) };
   try {
     const { keyring } = readKeyringFiles(folder);
     if (keyring.vaultId !== vaultId) return false;
@@ -221,7 +242,7 @@ async function tryToOpen(session: VaultSession, file: string, vault: OpenKeyring
  * is where it cannot be opened; it stays in use until the restored one was tested and opened beside it.
  */
 export function restoreBackup(session: VaultSession, file: string, secret: BackupSecret): Promise<void> {
-  const { places, verify, progress, now } = session.options;
+  const { places, verify, quickUnlock, progress, now } = session.options;
   const say = (done: number) => progress?.({ work: 'restore', done, total: 4 });
   return session.inTurn(async () => {
     if (!existsSync(file)) throw new AppError('backup-missing');
@@ -239,23 +260,26 @@ export function restoreBackup(session: VaultSession, file: string, secret: Backu
         say(1);
         const isBackedUp = await backUpCurrent(session, folder, vault);
         say(2);
-        await unpackBackup({ file, vaultKey: vault.vaultKey, folder, generation, verify });
+        const scratchFolder = places.ownBackups;
+        await unpackBackup({ file, vaultKey: vault.vaultKey, folder, generation, verify, scratchFolder });
         await tryToOpen(session, databasePath(folder, generation), vault, folder);
         say(3);
         const stamp = timeStamp(now());
         const bytes = writeKeyring(vault, { generation, slots });
         if (!isBackedUp) copyKeyringsAside(folder, stamp);
+        writeKeyringFiles(folder, bytes);
+        isInPlace = true; // from here on the restored journal counts, and nothing that the disk refuses may say otherwise
         await session.release();
-        isInPlace = true; // a keyring half-way in place may name the restored files already: they stay
-        writeKeyringFiles(folder, bytes); // from here on the restored journal counts
-        if (isBackedUp) removeEarlierGenerations(folder, generation);
-        else setAside(folder, stamp, generation);
-        places.chooseJournal(folder);
-        session.options.quickUnlock.forget(); // its slot belongs to the journal as it was
+        session.attempt('set-aside', () => {
+          if (isBackedUp) removeEarlierGenerations(folder, generation);
+          else setAside(folder, stamp, generation);
+        });
+        session.attempt('place', () => places.chooseJournal(folder));
+        session.attempt('quick-unlock', () => quickUnlock.forget()); // its slot belongs to the journal as it was
         await session.openWith(vault, { keyring: readKeyring(bytes), bytes, needsRepair: false });
         say(4);
       } catch (error) {
-        if (!isInPlace) discard();
+        if (!isInPlace) session.attempt('tidy', discard);
         vault.vaultKey.fill(0);
         throw error;
       }
@@ -265,7 +289,7 @@ export function restoreBackup(session: VaultSession, file: string, secret: Backu
 
 /** Switches quick unlock on or off for the open journal. Throws `quick-unlock-unavailable`. */
 export function setQuickUnlock(session: VaultSession, enabled: boolean): Promise<void> {
-  const { quickUnlock, now } = session.options;
+  const { quickUnlock, keyWork, now } = session.options;
   return session.inTurn(async () => {
     const open = session.opened;
     const others = open.keyring.slots.filter(({ id }) => id !== 'quick');
@@ -275,8 +299,14 @@ export function setQuickUnlock(session: VaultSession, enabled: boolean): Promise
       return;
     }
     const secret = random(32);
-    quickUnlock.keep(secret, now());
-    session.replaceSlots([...others, sealWithSecret(open, 'quick', secret, random)]);
-    secret.fill(0);
+    try {
+      quickUnlock.keep(secret, now());
+      session.replaceSlots([...others, await sealWithSecret(open, 'quick', secret, keyWork)]);
+    } catch (error) {
+      session.attempt('quick-unlock', () => quickUnlock.forget());
+      throw error;
+    } finally {
+      secret.fill(0);
+    }
   });
 }

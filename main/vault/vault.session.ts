@@ -1,17 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Backup, BackupReason } from '../../shared/backup/backup.contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Progress } from '../../shared/events.ts';
-import type { RecoverySheet, VaultStatus } from '../../shared/vault/vault.contract.ts';
+import type { VaultStatus } from '../../shared/vault/vault.contract.ts';
 import type { AttachmentStore } from '../attachments/attachments.store.ts';
 import type { BackupKeeper } from '../backup/backup.keeper.ts';
 import type { VerifyArchive } from '../backup/backup.verify.ts';
 import type { Db } from '../db/schema.ts';
 import { timeStamp } from '../files/time-stamp.ts';
-import { type Credentials, type CredentialsOptions, createCredentials, random } from './vault.credentials.ts';
+import { type Credentials, type CredentialsOptions, createCredentials } from './vault.credentials.ts';
 import {
-  createFolder,
   databasePath,
   findProblem,
   isOccupied,
@@ -21,16 +19,16 @@ import {
   setAside,
   writeKeyringFiles,
 } from './vault.files.ts';
-import { hasSlot, openKeyringQuickly, openKeyringWithRecoveryKey, readKeyring, writeKeyring } from './vault.keyring.ts';
+import { hasSlot, openKeyringQuickly, readKeyring, writeKeyring } from './vault.keyring.ts';
 import { createNotices, type Notices } from './vault.notices.ts';
 import { closeFiles, type OpenVault, openAttachments, sourceOf, withSlot } from './vault.open-vault.ts';
-import { createVaultDatabase, openVaultDatabase } from './vault.opening.ts';
+import { openVaultDatabase } from './vault.opening.ts';
 import type { Places } from './vault.place.ts';
 import { getCommitCount } from './vault.queries.ts';
 import type { QuickUnlock } from './vault.quick-unlock.ts';
 import { releaseReserve } from './vault.reserve.ts';
-import { checkAnswers, describeSheet, newSheet, type SheetInHand } from './vault.sheet.ts';
-import { type OpenKeyring, type PassphraseLock, type Slot, sealWithPassphrase, sealWithSecret } from './vault.slots.ts';
+import type { SheetInHand } from './vault.sheet.ts';
+import { type OpenKeyring, type Slot, sealWithPassphrase } from './vault.slots.ts';
 import { readState, writeState } from './vault.state.ts';
 
 export interface VaultSessionOptions extends CredentialsOptions {
@@ -48,18 +46,6 @@ export interface VaultSessionOptions extends CredentialsOptions {
   trouble?(event: string, error: unknown): void;
 }
 
-/** A new journal that is not on the disk yet. */
-interface Preparation {
-  folder: string;
-  vault: OpenKeyring;
-}
-
-interface Pending extends SheetInHand {
-  lock: PassphraseLock;
-  /** Undefined for a new recovery key of the open journal. */
-  preparation: Preparation | undefined;
-}
-
 /** Holds the open journal, if there is one, and all that opens and closes it. */
 export class VaultSession {
   readonly options: VaultSessionOptions;
@@ -67,7 +53,7 @@ export class VaultSession {
   readonly notices: Notices;
   #open: OpenVault | undefined;
   #isBusy = false;
-  #pending: Pending | undefined;
+  #sheet: SheetInHand | undefined;
   #work: Promise<unknown> = Promise.resolve();
   #settling: Promise<unknown> = Promise.resolve();
 
@@ -115,51 +101,23 @@ export class VaultSession {
     return { ...common, state: 'locked', problem: findProblem(folder) };
   }
 
-  /** Makes the keys of a new journal, and its recovery sheet. Nothing is on the disk yet. Throws `journal-exists`. */
-  prepareCreation(folder: string, passphrase: string): Promise<RecoverySheet> {
-    return this.#oneAtATime(async () => {
-      if (isOccupied(folder)) throw new AppError('journal-exists');
-      const lock = await this.credentials.makeLock(passphrase);
-      this.forgetSheet();
-      const vault = { vaultId: randomUUID(), vaultKey: random(32) };
-      this.#pending = { ...newSheet(), lock, preparation: { folder, vault } };
-      return describeSheet(this.#pending);
-    });
-  }
-
-  /** Writes the prepared journal and opens it. Throws `recovery-groups-differ` and what the disk has to say. */
-  confirmCreation(answers: readonly string[]): Promise<void> {
-    return this.#oneAtATime(async () => {
-      const pending = this.sheetInHand;
-      if (!pending.preparation) throw new AppError('invalid-input');
-      checkAnswers(pending, answers);
-      await this.#createFiles(pending, pending.preparation);
-      this.forgetSheet();
-    });
-  }
-
   /** The recovery key that is on its way to paper. Throws `invalid-input` when there is none. */
-  get sheetInHand(): Pending {
-    if (!this.#pending) throw new AppError('invalid-input');
-    return this.#pending;
+  get sheetInHand(): SheetInHand {
+    if (!this.#sheet) throw new AppError('invalid-input');
+    return this.#sheet;
+  }
+
+  /** From here on the session owns the secrets of the sheet. */
+  holdSheet(sheet: SheetInHand): void {
+    this.forgetSheet();
+    this.#sheet = sheet;
   }
 
   forgetSheet(): void {
-    this.#pending?.secret.fill(0);
-    this.#pending?.lock.key.fill(0);
-    this.#pending?.preparation?.vault.vaultKey.fill(0);
-    this.#pending = undefined;
-  }
-
-  /** Begins a new recovery key for the open journal, for which the passphrase is asked once more. */
-  beginRecoveryKey(passphrase: string): Promise<RecoverySheet> {
-    return this.#oneAtATime(async () => {
-      const opened = await this.credentials.provePassphrase(this.opened.keyring, passphrase);
-      opened.vaultKey.fill(0);
-      this.forgetSheet();
-      this.#pending = { ...newSheet(), lock: opened.lock, preparation: undefined };
-      return describeSheet(this.#pending);
-    });
+    this.#sheet?.secret.fill(0);
+    this.#sheet?.lock.key.fill(0);
+    this.#sheet?.preparation?.vault.vaultKey.fill(0);
+    this.#sheet = undefined;
   }
 
   /** Throws `wrong-passphrase`, or why this journal cannot be opened at all. Opening an open journal does nothing. */
@@ -180,7 +138,7 @@ export class VaultSession {
       const read = readKeyringFiles(this.options.places.journal);
       const secret = this.options.quickUnlock.read(this.options.now());
       try {
-        await this.openWith(openKeyringQuickly(read.keyring, secret), read);
+        await this.openWith(await openKeyringQuickly(read.keyring, secret, this.options.keyWork), read);
       } finally {
         secret.fill(0);
       }
@@ -188,17 +146,18 @@ export class VaultSession {
   }
 
   /** Throws `recovery-key-mistyped`, or `wrong-recovery-key` when it is one, but not of this journal. */
-  checkRecoveryKey(typed: string): void {
-    this.credentials.proveRecoveryKey(readKeyringFiles(this.options.places.journal).keyring, typed).vaultKey.fill(0);
+  async checkRecoveryKey(typed: string): Promise<void> {
+    const { keyring } = readKeyringFiles(this.options.places.journal);
+    (await this.credentials.proveRecoveryKey(keyring, typed)).vaultKey.fill(0);
   }
 
   /** Opens the journal and gives it a new passphrase, in one: after a recovery there is always a new one. */
   unlockWithRecoveryKey(typed: string, passphrase: string): Promise<void> {
     return this.#oneAtATime(async () => {
       const read = readKeyringFiles(this.options.places.journal);
-      const vault = this.credentials.proveRecoveryKey(read.keyring, typed);
+      const vault = await this.credentials.proveRecoveryKey(read.keyring, typed);
       const lock = await this.credentials.makeLock(passphrase);
-      const slots = withSlot(read.keyring.slots, sealWithPassphrase(vault, lock, random));
+      const slots = withSlot(read.keyring.slots, await sealWithPassphrase(vault, lock, this.options.keyWork));
       lock.key.fill(0);
       await this.openWith(vault, read);
       try {
@@ -244,14 +203,25 @@ export class VaultSession {
     return (await getCommitCount(open.database.db)) !== open.backedUpTo;
   }
 
-  /** Gives the disk the room that was kept for this moment. True when there was some. */
+  /** Gives the disk the room that was kept for this moment, which may be the one of opening. True when there was some. */
   releaseReserve(): boolean {
-    if (!this.#open || !releaseReserve(this.#open.folder)) return false;
+    if (!releaseReserve(this.#open?.folder ?? this.options.places.journal)) return false;
     this.notices.add('reserve-used');
     return true;
   }
 
-  /** Writes the open journal's keyring with other slots. */
+  /** Does what the coach's work does not depend on: where the disk refuses it, that is noted and the work goes on. */
+  attempt(event: string, work: () => void): boolean {
+    try {
+      work();
+      return true;
+    } catch (error) {
+      this.options.trouble?.(event, error);
+      return false;
+    }
+  }
+
+  /** Writes the open journal's keyring with other slots. When it throws, the earlier ones count. */
   replaceSlots(slots: readonly Slot[]): void {
     const open = this.opened;
     const bytes = writeKeyring(open, { generation: open.keyring.generation, slots });
@@ -285,8 +255,9 @@ export class VaultSession {
   async release(): Promise<void> {
     const open = this.#open;
     this.#open = undefined;
-    if (open) await closeFiles(open);
-    open?.vaultKey.fill(0);
+    if (!open) return;
+    await closeFiles(open).catch((error: unknown) => this.options.trouble?.('close', error));
+    open.vaultKey.fill(0);
   }
 
   /** Opens the files that a keyring names. The session owns the vault key from here on, and erases it on failure. */
@@ -296,7 +267,7 @@ export class VaultSession {
     try {
       const problem = findProblem(folder);
       if (problem) throw new AppError(problem);
-      removeUnfinished(folder, keyring.generation);
+      this.attempt('tidy', () => removeUnfinished(folder, keyring.generation));
       const stamp = timeStamp(this.options.now());
       const { database, isLogDamaged } = await openVaultDatabase({
         file: databasePath(folder, keyring.generation),
@@ -308,11 +279,11 @@ export class VaultSession {
         },
       });
       if (isLogDamaged) this.notices.add('end-of-log-damaged');
-      if (needsRepair) {
-        writeKeyringFiles(folder, bytes);
+      if (needsRepair && this.attempt('repair', () => writeKeyringFiles(folder, bytes))) {
         if (keyring.stored.version !== 1) this.notices.add('keyring-repaired'); // the first format had no copy
       }
-      setAside(folder, stamp, keyring.generation); // where a restore was interrupted after its one step
+      // Where a restore was interrupted after its one step:
+      this.attempt('set-aside', () => setAside(folder, stamp, keyring.generation));
       const newest = await this.options.keeper.findNewest(vault.vaultId);
       const lastBackupAt = newest?.createdAt ?? null;
       const open = { ...vault, folder, keyring, database, attachments: undefined, backedUpTo: undefined, lastBackupAt };
@@ -341,19 +312,6 @@ export class VaultSession {
     const next = this.#work.catch(() => {}).then(work);
     this.#work = next;
     return next;
-  }
-
-  async #createFiles({ lock, secret }: Pending, { folder, vault }: Preparation): Promise<void> {
-    const slots = [sealWithPassphrase(vault, lock, random), sealWithSecret(vault, 'recovery', secret, random)];
-    const bytes = writeKeyring(vault, { generation: 1, slots });
-    openKeyringWithRecoveryKey(readKeyring(bytes), secret).vaultKey.fill(0); // tried before anybody relies on it
-    await createFolder(folder, async (unfinished) => {
-      await createVaultDatabase(databasePath(unfinished), vault, this.options.now());
-      return bytes;
-    });
-    this.options.places.chooseJournal(folder);
-    const kept = { ...vault, vaultKey: Uint8Array.from(vault.vaultKey) };
-    await this.openWith(kept, { keyring: readKeyring(bytes), bytes, needsRepair: false });
   }
 
   async #close(reason: 'lock' | 'quit'): Promise<void> {

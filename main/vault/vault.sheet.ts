@@ -1,4 +1,4 @@
-import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { randomInt, timingSafeEqual } from 'node:crypto';
 import { renderSVG } from 'uqr';
 import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -7,26 +7,44 @@ import { recoverySheetMessages as words } from '../../shared/vault/recovery-shee
 import type { RecoverySheet } from '../../shared/vault/vault.contract.ts';
 import { escapeHtml } from '../files/escape-html.ts';
 import { RECOVERY_BYTES, secretToRecoveryKey } from './vault.recovery.ts';
+import { random } from './vault.secret-bytes.ts';
+import type { OpenKeyring, PassphraseLock } from './vault.slots.ts';
 
-/** A recovery key on its way to paper: nothing depends on it until two of its groups were typed back. */
-export interface SheetInHand {
+/** A new journal that is not on the disk yet. */
+export interface Preparation {
+  folder: string;
+  vault: OpenKeyring;
+}
+
+/** What is printed, and what is asked for when it is typed back. */
+export interface SheetContent {
   secret: Uint8Array;
   askFor: RecoverySheet['askFor'];
 }
 
-const GROUPS = 8;
-
-export function newSheet(): SheetInHand {
-  const first = randomInt(1, GROUPS); // 1 to 7
-  return { secret: Uint8Array.from(randomBytes(RECOVERY_BYTES)), askFor: [first, randomInt(first + 1, GROUPS + 1)] };
+/** A recovery key on its way to paper: nothing depends on it until two of its groups were typed back. */
+export interface SheetInHand extends SheetContent {
+  lock: PassphraseLock;
+  /** Undefined for a new recovery key of the open journal. */
+  preparation: Preparation | undefined;
 }
 
-const groupsOf = ({ secret }: SheetInHand) => recoveryKeyToGroups(secretToRecoveryKey(secret));
+const GROUPS = 8;
 
-export const describeSheet = (sheet: SheetInHand): RecoverySheet => ({ groups: groupsOf(sheet), askFor: sheet.askFor });
+export function newSheet(): SheetContent {
+  const first = randomInt(1, GROUPS); // 1 to 7
+  return { secret: random(RECOVERY_BYTES), askFor: [first, randomInt(first + 1, GROUPS + 1)] };
+}
+
+const groupsOf = ({ secret }: SheetContent) => recoveryKeyToGroups(secretToRecoveryKey(secret));
+
+export const describeSheet = (sheet: SheetContent): RecoverySheet => ({
+  groups: groupsOf(sheet),
+  askFor: sheet.askFor,
+});
 
 /** Throws `recovery-groups-differ` unless the two groups are those on the sheet. */
-export function checkAnswers(sheet: SheetInHand, answers: readonly string[]): void {
+export function checkAnswers(sheet: SheetContent, answers: readonly string[]): void {
   const groups = groupsOf(sheet);
   const asked = Buffer.from(sheet.askFor.map((number) => groups[number - 1]).join());
   const given = Buffer.from(answers.map(cleanRecoveryKey).join());
@@ -34,7 +52,7 @@ export function checkAnswers(sheet: SheetInHand, answers: readonly string[]): vo
 }
 
 /** The sheet as the content of `renderer/print.html`: the key as text and as a QR code, and what to do with it. */
-export function sheetToPage(sheet: SheetInHand, folder: string, now: Date): { title: string; body: string } {
+export function sheetToPage(sheet: SheetContent, folder: string, now: Date): { title: string; body: string } {
   const groups = groupsOf(sheet);
   const date = new Intl.DateTimeFormat(FORMAT_LOCALE, { dateStyle: 'long' }).format(now);
   const cells = groups

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { canonicalBytes } from '../files/canonical-json.ts';
-import { type DeriveKey, type KdfParameters, kdfParameters } from './vault.kdf.ts';
-import { KEY_BYTES, NONCE_BYTES, openSealedKey, recoveryLock, sealKey, type VaultKey } from './vault.keys.ts';
+import { type KdfParameters, kdfParameters } from './vault.kdf.ts';
+import type { KeyWork } from './vault.key-work.ts';
+import { KEY_BYTES, NONCE_BYTES, recoveryLock, type VaultKey } from './vault.keys.ts';
+import { random } from './vault.secret-bytes.ts';
 
 /** The slots of a keyring: the same vault key, sealed once for each thing that opens the journal. */
 const SALT_BYTES = 16;
@@ -37,8 +39,6 @@ export interface OpenKeyring {
   vaultKey: VaultKey;
 }
 
-export type RandomBytes = (count: number) => Uint8Array;
-
 /** What a passphrase became, with what it takes to become it again. */
 export interface PassphraseLock {
   kdf: KdfParameters;
@@ -55,42 +55,45 @@ function associatedData(vaultId: string, opened: { id: Slot['id']; kdf?: KdfPara
 export async function makePassphraseLock(
   passphrase: string,
   kdf: KdfParameters,
-  derive: DeriveKey,
-  randomBytes: RandomBytes,
+  { derive }: KeyWork,
 ): Promise<PassphraseLock> {
-  const salt = Uint8Array.from(randomBytes(SALT_BYTES));
+  const salt = random(SALT_BYTES);
   return { kdf, salt, key: await derive(passphrase, salt, kdf) };
 }
 
-export function sealWithPassphrase(
+export async function sealWithPassphrase(
   { vaultId, vaultKey }: OpenKeyring,
   { kdf, salt, key }: PassphraseLock,
-  randomBytes: RandomBytes,
-): PassphraseSlot {
+  work: KeyWork,
+): Promise<PassphraseSlot> {
   const opened = { id: 'passphrase', kdf, salt } as const;
-  const nonce = Uint8Array.from(randomBytes(NONCE_BYTES));
-  return { ...opened, nonce, sealedKey: sealKey(vaultKey, key, nonce, associatedData(vaultId, opened)) };
+  const nonce = random(NONCE_BYTES);
+  const sealedKey = await work.seal(vaultKey, { lock: key, nonce, associated: associatedData(vaultId, opened) });
+  return { ...opened, nonce, sealedKey };
 }
 
 /** Seals under 16 (`recovery`) or 32 (`quick`) random bytes. */
-export function sealWithSecret(
+export async function sealWithSecret(
   { vaultId, vaultKey }: OpenKeyring,
   id: RandomSlot['id'],
   secret: Uint8Array,
-  randomBytes: RandomBytes,
-): RandomSlot {
+  work: KeyWork,
+): Promise<RandomSlot> {
   const lock = recoveryLock(secret);
-  const nonce = Uint8Array.from(randomBytes(NONCE_BYTES));
-  const sealedKey = sealKey(vaultKey, lock, nonce, associatedData(vaultId, { id }));
-  lock.fill(0);
-  return { id, nonce, sealedKey };
+  try {
+    const nonce = random(NONCE_BYTES);
+    const sealedKey = await work.seal(vaultKey, { lock, nonce, associated: associatedData(vaultId, { id }) });
+    return { id, nonce, sealedKey };
+  } finally {
+    lock.fill(0);
+  }
 }
 
 /** The lock that a typed passphrase makes for this slot; whether it is the right one only opening tells. */
 export async function lockOfSlot(
   { kdf, salt }: PassphraseSlot,
   passphrase: string,
-  derive: DeriveKey,
+  { derive }: KeyWork,
 ): Promise<PassphraseLock> {
   return { kdf, salt, key: await derive(passphrase, salt, kdf) };
 }
@@ -100,19 +103,21 @@ export function openWithLock(
   { id, nonce, sealedKey }: PassphraseSlot,
   vaultId: string,
   { kdf, salt, key }: PassphraseLock,
-): VaultKey | undefined {
-  return openSealedKey(sealedKey, key, nonce, associatedData(vaultId, { id, kdf, salt }));
+  work: KeyWork,
+): Promise<VaultKey | undefined> {
+  return work.open(sealedKey, { lock: key, nonce, associated: associatedData(vaultId, { id, kdf, salt }) });
 }
 
 /** The vault key, or undefined when the secret is another one. */
-export function openWithSecret(
+export async function openWithSecret(
   { id, nonce, sealedKey }: RandomSlot,
   vaultId: string,
   secret: Uint8Array,
-): VaultKey | undefined {
+  work: KeyWork,
+): Promise<VaultKey | undefined> {
   const lock = recoveryLock(secret);
   try {
-    return openSealedKey(sealedKey, lock, nonce, associatedData(vaultId, { id }));
+    return await work.open(sealedKey, { lock, nonce, associated: associatedData(vaultId, { id }) });
   } finally {
     lock.fill(0);
   }

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { deriveKeyInWorker } from '../../main/vault/kdf-in-worker.ts';
+import { keyWorkInThreads } from '../../main/vault/key-work-in-threads.ts';
 import { strongKdf } from '../../main/vault/vault.kdf.ts';
 import { repository } from '../support/source-files.ts';
 import { type BenchRow, toRow } from './table.ts';
@@ -98,7 +98,7 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 2500));
 export async function benchWindow(): Promise<BenchRow[]> {
   const userData = mkdtempSync(join(tmpdir(), 'cairn-bench-'));
   await createJournal(userData);
-  const derive = deriveKeyInWorker(new URL('../../out/main/kdf-worker.js', import.meta.url));
+  const { derive } = keyWorkInThreads(new URL('../../out/main/key-worker.js', import.meta.url));
   const pairs = { start: [] as Pair[], today: [] as Pair[], unlock: [] as Pair[], memory: [] as Pair[] };
   for (let round = 0; round < ROUNDS; round++) {
     const emptyData = mkdtempSync(join(tmpdir(), 'cairn-empty-'));

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { defaultSettings } from '../../shared/settings/settings.contract.ts';
 import { type RunningCairn, test } from '../e2e/app.fixture.ts';
 import { createScreens, lockedScreens, openScreens } from '../e2e/screens.ts';
-import { defaultSettings } from '../../shared/settings/settings.contract.ts';
 import { writeSampleJournal } from '../support/sample/sample-journal.ts';
 import { repository } from '../support/source-files.ts';
 
@@ -15,13 +15,21 @@ const sizes = [
 async function takePictures(cairn: RunningCairn, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const { width, height } of sizes) {
-    await cairn.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]), [width, height] as const);
+    await cairn.app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]),
+      [width, height] as const,
+    );
     await cairn.page.waitForTimeout(300);
     await cairn.page.screenshot({ path: join(folder, `${name}-${width}x${height}.png`) });
   }
 }
 
-const looks = { light: ['light', 'standard'], dark: ['dark', 'standard'], 'contrast-light': ['light', 'more'], 'contrast-dark': ['dark', 'more'] } as const;
+const looks = {
+  light: ['light', 'standard'],
+  dark: ['dark', 'standard'],
+  'contrast-light': ['light', 'more'],
+  'contrast-dark': ['dark', 'more'],
+} as const;
 
 for (const [look, [theme, contrast]] of Object.entries(looks)) {
   test(`every screen, ${look}`, async ({ cairn }) => {

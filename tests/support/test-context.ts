@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import { BackupKeeper } from '../../main/backup/backup.keeper.ts';
 import { verifyArchiveHere } from '../../main/backup/backup.verify.ts';
 import type { Context, Desktop, Log } from '../../main/context.ts';
-import { deriveKeyHere, type KdfParameters } from '../../main/vault/vault.kdf.ts';
+import { confirmCreation, prepareCreation } from '../../main/vault/vault.create.ts';
+import type { KdfParameters } from '../../main/vault/vault.kdf.ts';
+import { keyWorkHere } from '../../main/vault/vault.key-work.ts';
 import { createPlaces } from '../../main/vault/vault.place.ts';
 import { createQuickUnlock, type Keychain } from '../../main/vault/vault.quick-unlock.ts';
 import { VaultSession } from '../../main/vault/vault.session.ts';
@@ -118,15 +120,18 @@ export function createTestContext({
     quickUnlock: createQuickUnlock(join(home, 'quick-unlock.json'), testKeychain(world)),
     kdf: quickKdf,
     isCalibrated: false,
-    derive: deriveKeyHere,
+    keyWork: keyWorkHere,
     now,
     milliseconds: () => world.clock,
     progress: (progress) => void progressed.push(progress),
     trouble: (event, error) => log.error(event, error),
   });
   const create = async (passphrase: string) => {
-    const { groups, askFor } = await session.prepareCreation(folder, passphrase);
-    await session.confirmCreation(askFor.map((number) => groups[number - 1] ?? ''));
+    const { groups, askFor } = await prepareCreation(session, folder, passphrase);
+    await confirmCreation(
+      session,
+      askFor.map((number) => groups[number - 1] ?? ''),
+    );
     return groups.join('-');
   };
   const vault = Object.assign(session, { create });

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AttachmentStore, CHUNK_BYTES } from '../../../main/attachments/attachments.store.ts';
 import { verifyArchiveHere } from '../../../main/backup/backup.verify.ts';
 import { APPLICATION_ID, connect } from '../../../main/db/open.ts';
@@ -104,7 +104,7 @@ const noticesKeyring: Notices = (file) => {
 };
 
 const noticesBackup: Notices = async (file, { vaultKey }) =>
-  (await verifyArchiveHere({ archive: file, vaultKey, isThorough: true })) !== 'whole';
+  (await verifyArchiveHere({ archive: file, vaultKey, isThorough: true, scratchFolder: dirname(file) })) !== 'whole';
 
 function proofOf(what: string, name: keyof Omit<Specimens, 'vaultKey' | 'folder'>, notices: Notices): Proof {
   return {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { keyringPath } from '../../../main/vault/vault.files.ts';
 import { type DeriveKey, deriveKeyHere } from '../../../main/vault/vault.kdf.ts';
+import { keyWorkHere } from '../../../main/vault/vault.key-work.ts';
 import { openKeyring, readKeyring } from '../../../main/vault/vault.keyring.ts';
 import { type KeyPurpose, subKey } from '../../../main/vault/vault.keys.ts';
 
@@ -14,7 +15,10 @@ export async function keysOf(folder: string, passphrase: string): Promise<Journa
     lock = Buffer.from(key); // openKeyring may erase its own
     return key;
   };
-  const { vaultKey } = await openKeyring(readKeyring(readFileSync(keyringPath(folder))), passphrase, derive);
+  const { vaultKey } = await openKeyring(readKeyring(readFileSync(keyringPath(folder))), passphrase, {
+    ...keyWorkHere,
+    derive,
+  });
   const keyFor = (purpose: KeyPurpose) => Buffer.from(subKey(vaultKey, purpose));
   return {
     vault: Buffer.from(vaultKey),

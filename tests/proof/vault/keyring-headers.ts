@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { canonicalBytes } from '../../../main/files/canonical-json.ts';
 import { keyringPath } from '../../../main/vault/vault.files.ts';
-import { deriveKeyHere } from '../../../main/vault/vault.kdf.ts';
+import { keyWorkHere } from '../../../main/vault/vault.key-work.ts';
 import { openKeyring, readKeyring } from '../../../main/vault/vault.keyring.ts';
 import { checksum } from '../../../main/vault/vault.keys.ts';
 import { openTestJournal, testPassphrase } from '../../support/test-context.ts';
@@ -62,7 +62,7 @@ function flipSomewhere(file: Uint8Array): Uint8Array {
 
 async function opens(file: Uint8Array): Promise<boolean> {
   try {
-    await openKeyring(readKeyring(file), testPassphrase, deriveKeyHere);
+    await openKeyring(readKeyring(file), testPassphrase, keyWorkHere);
     return true;
   } catch {
     return false;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { databasePath, readKeyringFiles } from '../../../main/vault/vault.files.ts';
-import { deriveKeyHere } from '../../../main/vault/vault.kdf.ts';
+import { keyWorkHere } from '../../../main/vault/vault.key-work.ts';
 import { openKeyring } from '../../../main/vault/vault.keyring.ts';
 import { subKey } from '../../../main/vault/vault.keys.ts';
 import { page } from '../../support/builders.ts';
@@ -31,7 +31,7 @@ async function writeOneJournal(passphrase: string) {
   const begun = unwrap(await client.journal.beginEntry({ templateId: null }));
   unwrap(await client.journal.saveEntry({ ...begun, title: 'Kestrel', body: page(words) }));
   await context.vault.lock();
-  const { vaultKey } = await openKeyring(readKeyringFiles(context.folder).keyring, passphrase, deriveKeyHere);
+  const { vaultKey } = await openKeyring(readKeyringFiles(context.folder).keyring, passphrase, keyWorkHere);
   return { context, file: databasePath(context.folder), key: subKey(vaultKey, 'db') };
 }
 

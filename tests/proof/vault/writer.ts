@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { sqliteErrorToAppError } from '../../../main/db/sqlite-errors.ts';
-import { changePassphrase, confirmRecoveryKey, restoreBackup } from '../../../main/vault/vault.replace.ts';
+import {
+  beginRecoveryKey,
+  changePassphrase,
+  confirmRecoveryKey,
+  restoreBackup,
+} from '../../../main/vault/vault.replace.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { createTestContext, testPassphrase } from '../../support/test-context.ts';
 import { createMixedSaves } from './mixed-saves.ts';
@@ -52,7 +57,7 @@ async function changeThePassphrase(): Promise<void> {
 }
 
 async function rotateTheKey(): Promise<void> {
-  const { groups, askFor } = await vault.beginRecoveryKey(passphrase);
+  const { groups, askFor } = await beginRecoveryKey(vault, passphrase);
   const answers = askFor.map((number) => groups[number - 1] ?? '');
   await confirmRecoveryKey(vault, answers, true);
   say('key-rotated');
