@@ -84,7 +84,6 @@ async function look(archive: Archive, request: VerifyRequest): Promise<Verdict> 
   const manifest = readManifest(await archive.read('manifest.json', MANIFEST_MAX_BYTES));
   if (!isProven(manifest, vaultKey)) return 'other-key';
   if (!(await isKeyringOf(archive, manifest, vaultKey))) return 'damaged';
-  makeBackupFolder(scratchFolder);
   const scratch = join(scratchFolder, unfinishedName(`${randomUUID()}.check`));
   try {
     const { sha256, bytes } = await archive.extract('journal.db', scratch);
@@ -102,11 +101,20 @@ async function look(archive: Archive, request: VerifyRequest): Promise<Verdict> 
   }
 }
 
+function makeScratchFolder(folder: string): void {
+  try {
+    makeBackupFolder(folder);
+  } catch (error) {
+    throw fileErrorToAppError(error);
+  }
+}
+
 /** What says something of the disk, and nothing of the backup. */
 const hindrances: ReadonlySet<AppErrorCode> = new Set(['disk-full', 'folder-read-only', 'disk-failing']);
 
 /** Looks in place; see `VerifyArchive`. */
 export const verifyArchiveHere: VerifyArchive = async (request) => {
+  makeScratchFolder(request.scratchFolder);
   try {
     if (!(await isSealWhole(request.archive))) return 'damaged';
     const archive = await openArchive(request.archive);

@@ -5,8 +5,9 @@ import { _electron, test as base, type ElectronApplication, expect, type Page } 
 import type { MenuCommand } from '../../shared/events.ts';
 import '../../renderer/api/bridge.ts'; // declares window.cairn
 import { commandKeys } from '../../main/app/shortcuts.ts';
+import { CreatePage, passphrase } from './pages/CreatePage.ts';
 
-export const passphrase = 'four unrelated plain words';
+export { passphrase };
 
 /** A running Cairn: the real app in a real window, on a folder of its own. */
 export class RunningCairn {
@@ -51,30 +52,13 @@ export class RunningCairn {
   }
 
   /** The three steps of a first journal; the answer is its recovery key. */
-  async createJournal(): Promise<string> {
-    const recoveryKey = await this.readBackSheet();
-    await expect(this.page.getByRole('heading', { name: 'What do you want to keep from today?' })).toBeVisible();
-    return recoveryKey;
+  createJournal(): Promise<string> {
+    return new CreatePage(this.page).createJournal();
   }
 
   /** The three steps up to the last button. */
-  async readBackSheet(): Promise<string> {
-    const { page } = this;
-    await page.getByRole('button', { name: 'Go on' }).click();
-    await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-    await page.getByLabel('The same passphrase again').fill(passphrase);
-    await page.getByRole('button', { name: 'Go on' }).click();
-    const codes = page.getByRole('list', { name: 'Recovery key' }).locator('code');
-    await expect(codes).toHaveCount(8);
-    const groups = await codes.allInnerTexts();
-    await page.getByRole('button', { name: 'I have it on paper' }).click();
-    await expect(page.getByLabel(/^Group \d$/)).toHaveCount(2);
-    for (const field of await page.getByLabel(/^Group \d$/).all()) {
-      const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.innerText ?? '');
-      await field.fill(groups[Number(label.at(-1)) - 1] ?? '');
-    }
-    await page.getByRole('button', { name: 'Open my journal' }).click();
-    return groups.join(' ');
+  readBackSheet(): Promise<string> {
+    return new CreatePage(this.page).readBackSheet();
   }
 
   async unlock(words = passphrase): Promise<void> {

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { chromium, expect, type Page, test } from '@playwright/test';
-import { passphrase } from './app.fixture.ts';
+import { CreatePage, passphrase } from './pages/CreatePage.ts';
 import { JournalPage } from './pages/JournalPage.ts';
 
 // The app as it is packed, with all its fuses set. They shut the way by which Playwright takes hold of Electron, so it
@@ -99,9 +99,7 @@ test('a package made with the stand-in Electron says that it is not for release,
 test('a coach keeps a journal in the packed app, which is no Node and opens no inspector when it is told to', async () => {
   const userData = mkdtempSync(join(tmpdir(), 'cairn-packed-'));
   const cairn = await start(userData, { ELECTRON_RUN_AS_NODE: '1' });
-  await cairn.page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await cairn.page.getByLabel('The same passphrase again').fill(passphrase);
-  await cairn.page.getByRole('button', { name: 'Create my journal' }).click();
+  await new CreatePage(cairn.page).createJournal();
   const journal = new JournalPage(cairn.page);
   await journal.begin('Phase reflection');
   await journal.title.fill('Written in the packed app');
@@ -114,5 +112,7 @@ test('a coach keeps a journal in the packed app, which is no Node and opens no i
   await again.page.getByRole('button', { name: 'Open my journal' }).click();
   await expect(await new JournalPage(again.page).search('packed')).toHaveCount(1);
   await again.close();
+  // Closing made a backup each time, which the thread of the packed app opened and found whole.
+  expect(readdirSync(join(userData, 'backups')).filter((name) => name.endsWith('.cairnbackup'))).not.toEqual([]);
   rmSync(userData, { recursive: true, force: true });
 });

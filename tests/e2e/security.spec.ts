@@ -160,8 +160,11 @@ test('14: the page cannot open a window', async () => {
   expect(await cairn.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
-test('15: nothing is handed to another program', () => {
-  expect(mentions(/openExternal|openPath|\bshell\b.*from 'electron'/)).toEqual([]);
+test('15: nothing is handed to another program; only the file manager is asked to show a folder of ours', () => {
+  expect(mentions(/openExternal|openPath|trashItem|writeShortcutLink/)).toEqual([]);
+  expect(mentions(/\bshell\b.*from 'electron'/)).toEqual(['main/app/desktop.ts']);
+  const uses = mentions(/\bshell\.(?!showItemInFolder\()/).filter((path) => path.startsWith('main/'));
+  expect(uses).toEqual([]);
 });
 
 test('16: the Electron that ships is a current one, and pinned', () => {

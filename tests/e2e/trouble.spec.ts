@@ -2,13 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { canMount, mount, mountSmallDisk, unmount } from '../support/small-disk.ts';
 import { expect, startCairn, test } from './app.fixture.ts';
 import { JournalPage } from './pages/JournalPage.ts';
-
-/** Mounting a small or read-only disk needs Linux and its root; build machines are both. */
-const canMount = process.platform === 'linux' && process.getuid?.() === 0;
-const mount = (...args: string[]) => execFileSync('mount', args, { stdio: 'ignore' });
-const unmount = (folder: string) => execFileSync('umount', ['-l', folder], { stdio: 'ignore' });
 
 async function closedJournal(): Promise<string> {
   const cairn = await startCairn();
@@ -71,27 +67,26 @@ test('a journal that is open elsewhere is told by name', async ({ openCairn }) =
 test('on a full disk the words stay on the screen, a banner says so, and they are saved when there is room', async () => {
   test.skip(!canMount, 'a disk of its own can only be mounted by root on Linux; the handler test covers the rest');
   const userData = await closedJournal();
-  const disk = mkdtempSync(join(tmpdir(), 'cairn-disk-'));
-  mount('-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk);
+  const disk = mountSmallDisk(1);
   try {
-    execFileSync('cp', ['-a', join(userData, 'journal'), disk]);
+    execFileSync('cp', ['-a', join(userData, 'journal'), disk.folder]);
     rmSync(join(userData, 'journal'), { recursive: true });
-    execFileSync('ln', ['-s', join(disk, 'journal'), join(userData, 'journal')]);
+    execFileSync('ln', ['-s', join(disk.folder, 'journal'), join(userData, 'journal')]);
     const cairn = await startCairn({ userData });
     await cairn.unlock();
     const journal = new JournalPage(cairn.page);
     await journal.begin('A blank page');
     await journal.title.fill('Before the disk was full');
     await journal.waitUntilSaved();
-    execFileSync('sh', ['-c', `dd if=/dev/zero of=${disk}/filler bs=4k 2>/dev/null || true`]);
+    disk.fill();
 
     await journal.writing.click();
     await cairn.page.keyboard.insertText('Frank words. '.repeat(4000));
     await expect(cairn.page.getByRole('alert').getByText('The disk is full.', { exact: false })).toBeVisible();
     await expect(journal.writing).toContainText('Frank words. Frank words.');
 
-    rmSync(join(disk, 'filler'));
-    execFileSync('mount', ['-o', 'remount,size=8m', disk]);
+    disk.clear();
+    mount('-o', 'remount,size=8m', disk.folder);
     await cairn.page.getByRole('button', { name: 'Try saving again' }).click();
     await expect(cairn.page.getByRole('alert')).toHaveCount(0);
     await cairn.close();
@@ -102,7 +97,7 @@ test('on a full disk the words stay on the screen, a banner says so, and they ar
     await expect(hits).toHaveCount(1);
     await again.app.close();
   } finally {
-    unmount(disk);
+    disk.remove();
   }
 });
 

@@ -1,4 +1,14 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -40,6 +50,13 @@ describe('the first time', () => {
       'keyring.copy.json',
       'keyring.json',
     ]);
+  });
+
+  test.skipIf(process.platform === 'win32')('nobody else on this computer may read a file of it', async () => {
+    await create();
+    for (const file of readdirSync(context.folder)) {
+      expect([file, statSync(join(context.folder, file)).mode & 0o077]).toEqual([file, 0]);
+    }
   });
 
   test('a forgotten preparation leaves nothing that could be confirmed', async () => {
