@@ -3,6 +3,6 @@ import { command, parameters } from './setup/command.mjs';
 import { prepare } from './setup/prepare.mjs';
 
 await command(async () => {
-  const { runNode } = await prepare({ electron: true, build: true, display: true });
+  const { runNode } = await prepare({ electron: true, build: true, display: true, tracer: true });
   return runNode(['tests/proof/run.ts', ...parameters]);
 });

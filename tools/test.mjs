@@ -12,7 +12,7 @@ import { countsOfStep, totalLine } from './testing/totals.mjs';
 await command(async () => {
   let total = countsOfStep(1); // a set-up that fails is one failure
   try {
-    const ready = await prepare({ electron: true, display: true });
+    const ready = await prepare({ electron: true, display: true, tracer: true });
     total = printTable(await runSteps([...checkSteps(ready), ...appSteps(ready)]));
   } catch (error) {
     console.error(error instanceof Stop ? error.message : error);

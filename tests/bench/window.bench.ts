@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { keyWorkInThreads } from '../../main/vault/key-work-in-threads.ts';
 import { strongKdf } from '../../main/vault/vault.kdf.ts';
+import { CreatePage, passphrase } from '../e2e/pages/CreatePage.ts';
 import { repository } from '../support/source-files.ts';
 import { type BenchRow, toRow } from './table.ts';
 import '../../renderer/api/bridge.ts';
 
 type Pair = [value: number, reference: number];
 
-const passphrase = 'four unrelated plain words';
 const rootArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const ROUNDS = 9;
 
@@ -67,10 +67,7 @@ function memoryOf(root: number): number {
 
 async function createJournal(userData: string): Promise<void> {
   const { app, page } = await start('.', userData);
-  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await page.getByLabel('The same passphrase again').fill(passphrase);
-  await page.getByRole('button', { name: 'Create my journal' }).click();
-  await page.getByRole('heading', { level: 1 }).getByText('What do you want to keep from today?').waitFor();
+  await new CreatePage(page).createJournal();
   await page.evaluate(() => window.cairn.invoke('vault:lockVault', null));
   await app.close();
 }

@@ -12,7 +12,10 @@ export interface Proof {
   name: string;
   /** How many times the full run tries, and how many the short one inside `npm test`. */
   scale: { full: number; short: number };
-  /** The built app in a real window, which the unit tests do not have: tests/e2e/proof.spec.ts runs the short form. */
-  needs?: 'window';
+  /**
+   * `window`: the built app in a real window, which the unit tests do not have; tests/e2e/proof.spec.ts runs the short form.
+   * `strace`: Linux, with strace and leave to use it.
+   */
+  needs?: readonly ('window' | 'strace')[];
   run(times: number): Promise<ProofOutcome>;
 }

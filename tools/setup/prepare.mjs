@@ -7,13 +7,14 @@ import { hasDisplay, startVirtualDisplay } from './display.mjs';
 import { checkPresentNode, findNode, searchPath } from './node.mjs';
 import { ensurePackages } from './packages.mjs';
 import { step } from './report.mjs';
-import { ensureSystem } from './system.mjs';
+import { ensureSystem, ensureTracer } from './system.mjs';
 import { toolEntry } from './tool-entry.mjs';
 
 /**
- * @param {{ electron?: boolean, build?: boolean, display?: boolean }} wanted `display`: a virtual one if there is none
+ * @param {{ electron?: boolean, build?: boolean, display?: boolean, tracer?: boolean }} wanted `display`: a virtual one if
+ *   there is none; `tracer`: strace, for proofs
  */
-export async function prepare({ electron = false, build = false, display = false }) {
+export async function prepare({ electron = false, build = false, display = false, tracer = false }) {
   checkPresentNode();
   console.log('Set-up');
   await step('packages', async (remark) => remark(await ensurePackages()));
@@ -25,6 +26,7 @@ export async function prepare({ electron = false, build = false, display = false
   const environment = childEnvironment(node.path);
   const ready = { node, environment, runtime: undefined };
   if (electron) ready.runtime = await prepareElectron(ready, display && !hasDisplay());
+  if (tracer) await step('strace', async (remark) => remark(await ensureTracer()));
   if (build) await step('build', async (remark) => remark(await ensureBuild(node.path, environment)));
   return withRunners(ready);
 }

@@ -3,7 +3,7 @@ import { installOrExplain } from './apt.mjs';
 import { run } from './child.mjs';
 import { packagesOfCommand, packagesOfLibrary } from './debian-packages.mjs';
 import { hasCommand } from './has-command.mjs';
-import { Stop } from './report.mjs';
+import { Interrupted, Stop } from './report.mjs';
 
 const MENTIONED = 4; // a bare system lacks some thirty
 
@@ -20,6 +20,22 @@ export async function ensureSystem(programs, commands) {
   const still = await findMissing(programs, commands);
   if (still.names.length > 0) throw new Stop(`Still missing after the installation: ${still.names.join(', ')}.`);
   return `installed ${summary(missing.names)}`;
+}
+
+/**
+ * strace, with which proofs record what is written and let calls of the system fail. Without it they are skipped, which is
+ * better than to keep somebody from all other checks.
+ *
+ * @returns {Promise<string>} what was installed, or that there is none
+ */
+export async function ensureTracer() {
+  if (process.platform !== 'linux') return 'only on Linux: the proofs with strace are skipped';
+  try {
+    return await ensureSystem([], ['strace']);
+  } catch (error) {
+    if (!(error instanceof Stop) || error instanceof Interrupted) throw error;
+    return 'no strace: its proofs are skipped';
+  }
 }
 
 async function findMissing(programs, commands) {

@@ -65,6 +65,7 @@ export const diskErrors: Proof = {
   domain: 'vault',
   name: 'a full disk or an I/O error at any of the first 300 writes, or a failed sync, is answered and harms nothing',
   scale: { full: 900, short: 6 },
+  needs: ['strace'],
   run: (times) =>
     withJournals((journals) => Array.from({ length: times }, (_, number) => whileSaving(number, journals))),
 };
@@ -100,6 +101,7 @@ export const replacingErrors: Proof = {
   domain: 'vault',
   name: 'a change of passphrase, a new key or a restore that fails at any step is answered and harms nothing',
   scale: { full: 600, short: 6 },
+  needs: ['strace'],
   run: (times) =>
     withJournals(async (journals) => {
       const kinds = ['passphrase', 'rotation', 'restore'];

@@ -94,7 +94,7 @@ export const keyAfterLock: Proof = {
   domain: 'vault',
   name: 'after lock no key is in the memory of the real app, and the journal is closed within 1 s',
   scale: { full: 50, short: 2 },
-  needs: 'window',
+  needs: ['window'],
   async run(times) {
     const userData = mkdtempSync(join(tmpdir(), 'cairn-memory-'));
     await createClosedJournal(userData);

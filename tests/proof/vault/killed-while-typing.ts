@@ -106,7 +106,7 @@ export const killedWhileTyping: Proof = {
   domain: 'vault',
   name: 'killed while typing in the real app, never more than 2 s of keystrokes are gone',
   scale: { full: 200, short: 2 },
-  needs: 'window',
+  needs: ['window'],
   async run(times) {
     const userData = mkdtempSync(join(tmpdir(), 'cairn-typing-'));
     await createClosedJournal(userData);

@@ -169,6 +169,7 @@ export const powerCut: Proof = {
   domain: 'vault',
   name: 'after a power cut no acknowledged save is lost and file and index are whole',
   scale: { full: 2000, short: 25 },
+  needs: ['strace'],
   async run(times) {
     const seed = Number(process.env['CAIRN_PROOF_SEED'] ?? randomInt(2 ** 31));
     const before = await prepareJournal();
