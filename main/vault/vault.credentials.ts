@@ -8,6 +8,7 @@ import {
   openKeyring,
   openKeyringWithRecoveryKey,
 } from './vault.keyring.ts';
+import { createProven } from './vault.proven.ts';
 import { recoveryKeyToSecret } from './vault.recovery.ts';
 import {
   makePassphraseLock,
@@ -40,6 +41,10 @@ export interface Credentials {
   makeLock(passphrase: string, like?: Keyring): Promise<PassphraseLock>;
   /** Throws `wrong-passphrase`, and `wait-before-next-try` to whoever guesses. The caller erases the keys. */
   provePassphrase(keyring: Keyring, passphrase: string): Promise<OpenedByPassphrase>;
+  /** The same for a passphrase that is only to be checked. One that was proven a moment ago is not derived again. */
+  checkPassphrase(keyring: Keyring, passphrase: string): Promise<void>;
+  /** Forgets which passphrase was proven. */
+  forgetProven(): void;
   /** The two slots that every journal has. */
   sealBoth(vault: OpenKeyring, lock: PassphraseLock, recoverySecret: Uint8Array): Promise<Slot[]>;
   /** Throws `recovery-key-mistyped` or `wrong-recovery-key`. The caller erases the key. */
@@ -51,8 +56,33 @@ const isAtLeast = (measured: KdfParameters, least: KdfParameters) =>
 
 export function createCredentials({ kdf, keyWork, isCalibrated, milliseconds }: CredentialsOptions): Credentials {
   const throttle = createThrottle(milliseconds);
+  const proven = createProven(milliseconds);
+
+  async function provePassphrase(keyring: Keyring, passphrase: string): Promise<OpenedByPassphrase> {
+    throttle.check();
+    try {
+      const opened = await openKeyring(keyring, passphrase, keyWork);
+      throttle.right();
+      return opened;
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'wrong-passphrase') throttle.wrong();
+      throw error;
+    }
+  }
+
   return {
     waitSeconds: throttle.waitSeconds,
+    provePassphrase,
+    forgetProven: proven.forget,
+
+    async checkPassphrase(keyring, passphrase) {
+      const salt = findPassphraseSlot(keyring)?.salt;
+      if (salt && proven.isProven(salt, passphrase)) return;
+      const { vaultKey, lock } = await provePassphrase(keyring, passphrase);
+      vaultKey.fill(0);
+      lock.key.fill(0);
+      proven.remember(lock.salt, passphrase);
+    },
 
     async makeLock(passphrase, like) {
       const measured = like && findPassphraseSlot(like)?.kdf;
@@ -63,18 +93,6 @@ export function createCredentials({ kdf, keyWork, isCalibrated, milliseconds }: 
       if (better.iterations === kdf.iterations) return lock;
       lock.key.fill(0);
       return makePassphraseLock(passphrase, better, keyWork);
-    },
-
-    async provePassphrase(keyring, passphrase) {
-      throttle.check();
-      try {
-        const opened = await openKeyring(keyring, passphrase, keyWork);
-        throttle.right();
-        return opened;
-      } catch (error) {
-        if (error instanceof AppError && error.code === 'wrong-passphrase') throttle.wrong();
-        throw error;
-      }
     },
 
     sealBoth: async (vault, lock, recoverySecret) => [

@@ -8,7 +8,13 @@ import { writeChosenFile } from '../files/write-chosen-file.ts';
 import { requireStrong } from './require-strong.ts';
 import { confirmCreation, prepareCreation } from './vault.create.ts';
 import { placeWarning } from './vault.place.ts';
-import { beginRecoveryKey, changePassphrase, confirmRecoveryKey, setQuickUnlock } from './vault.replace.ts';
+import {
+  beginRecoveryKey,
+  changePassphrase,
+  checkPassphrase,
+  confirmRecoveryKey,
+  setQuickUnlock,
+} from './vault.replace.ts';
 import { sheetToPage } from './vault.sheet.ts';
 import { judgePassphrase, suggestPassphrase } from './vault.strength.ts';
 
@@ -82,6 +88,11 @@ export const vaultHandlers: DomainHandlers<typeof vaultContract, Context> = {
 
   async lockVault({ vault }) {
     await vault.lock();
+    return null;
+  },
+
+  async checkPassphrase({ vault }, { passphrase }) {
+    await checkPassphrase(vault, passphrase);
     return null;
   },
 

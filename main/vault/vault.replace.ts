@@ -30,27 +30,27 @@ import type { VaultSession } from './vault.session.ts';
 import { checkAnswers, describeSheet, newSheet } from './vault.sheet.ts';
 import { type OpenKeyring, type Slot, sealWithPassphrase, sealWithSecret } from './vault.slots.ts';
 
+/**
+ * Proves the passphrase of the open journal ahead of a change, while the coach thinks of the next one. Throws
+ * `wrong-passphrase` and `wait-before-next-try`.
+ */
+export function checkPassphrase(session: VaultSession, passphrase: string): Promise<void> {
+  return session.inTurn(() => session.credentials.checkPassphrase(session.opened.keyring, passphrase));
+}
+
 /** Replaces the passphrase: a new slot in the keyring, whatever the size of the journal. Throws `wrong-passphrase`. */
 export function changePassphrase(session: VaultSession, current: string, next: string): Promise<void> {
+  const { credentials, options } = session;
   return session.inTurn(async () => {
-    const { keyring } = session.opened;
-    // Both derivations at once, on two threads: together they cost what one does.
-    const [proven, made] = await Promise.allSettled([
-      session.credentials.provePassphrase(keyring, current),
-      session.credentials.makeLock(next, keyring),
-    ]);
-    if (proven.status === 'fulfilled') proven.value.lock.key.fill(0);
-    if (proven.status === 'rejected' || made.status === 'rejected') {
-      if (made.status === 'fulfilled') made.value.key.fill(0);
-      if (proven.status === 'fulfilled') proven.value.vaultKey.fill(0);
-      throw proven.status === 'rejected' ? proven.reason : (made as PromiseRejectedResult).reason;
-    }
+    const open = session.opened;
+    await credentials.checkPassphrase(open.keyring, current);
+    const lock = await credentials.makeLock(next, open.keyring);
     try {
-      const slot = await sealWithPassphrase(proven.value, made.value, session.options.keyWork);
-      session.replaceSlots(withSlot(keyring.slots, slot));
+      const slot = await sealWithPassphrase(open, lock, options.keyWork);
+      session.replaceSlots(withSlot(open.keyring.slots, slot));
+      credentials.forgetProven();
     } finally {
-      proven.value.vaultKey.fill(0);
-      made.value.key.fill(0);
+      lock.key.fill(0);
     }
   });
 }

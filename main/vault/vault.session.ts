@@ -320,6 +320,7 @@ export class VaultSession {
     const { keeper, trouble } = this.options;
     this.#open = undefined;
     this.forgetSheet();
+    this.credentials.forgetProven();
     try {
       const snapshot = await this.#snapshotOf(closing, reason);
       const generation = closing.keyring.generation;

@@ -16,19 +16,38 @@ export function ChangePassphrase() {
   const [isDone, setIsDone] = useState(false);
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState<string | null>(null);
-  const { ask, isPending, failure, forget } = useAsk(api.vault.changePassphrase);
+  const change = useAsk(api.vault.changePassphrase);
+  const check = useAsk(api.vault.checkPassphrase);
+  const { isPending } = change;
+  const failure = change.failure ?? check.failure;
+
+  function forgetFailures(): void {
+    change.forget();
+    check.forget();
+  }
+
+  function editCurrent(words: string): void {
+    setCurrent(words);
+    forgetFailures();
+  }
+
+  /** Ahead of time: a slip is told before a new passphrase is thought of, and the change then waits for one check less. */
+  function checkCurrent(): void {
+    if (current !== '' && failure === null) void check.ask({ passphrase: current });
+  }
 
   function fold(): void {
     setIsWanted(false);
     setCurrent('');
     setNext(null);
-    forget();
+    forgetFailures();
   }
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (next === null || current === '') return;
-    if ((await ask({ current, next })) === undefined) return;
+    check.forget();
+    if ((await change.ask({ current, next })) === undefined) return;
     fold();
     setIsDone(true);
   }
@@ -41,7 +60,8 @@ export function ChangePassphrase() {
           <PassphraseField
             label={t('vault.currentPassphrase')}
             value={current}
-            onChange={setCurrent}
+            onChange={editCurrent}
+            onLeave={checkCurrent}
             isBusy={isPending}
             isMarked={failure?.code === 'wrong-passphrase'}
           />

@@ -10,6 +10,8 @@ export interface PassphraseFieldProps {
   onChange: (value: string) => void;
   /** Said quietly below the field, and by screen readers with it. Stands in a paragraph: no blocks. */
   hint?: ReactNode;
+  /** Called when the keyboard goes elsewhere. */
+  onLeave?: (() => void) | undefined;
   isMarked?: boolean;
   isNew?: boolean;
   isBusy: boolean;
@@ -21,7 +23,8 @@ function VisibilityIcon({ reveal }: { reveal: boolean }) {
 }
 
 /** A passphrase may be pasted and shown; Caps Lock is mentioned. */
-export function PassphraseField({ label, value, onChange, hint, isMarked, isNew, isBusy, ref }: PassphraseFieldProps) {
+export function PassphraseField(props: PassphraseFieldProps) {
+  const { label, value, onChange, onLeave, hint, isMarked, isNew, isBusy, ref } = props;
   const { t } = useTranslation();
   const [isVisible, setIsVisible] = useState(false);
   const [hasCapsLock, setHasCapsLock] = useState(false);
@@ -42,6 +45,7 @@ export function PassphraseField({ label, value, onChange, hint, isMarked, isNew,
       classNames={{ description: classes.hint ?? '' }}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={onLeave}
       onKeyUp={(event) => setHasCapsLock(event.getModifierState('CapsLock'))}
       error={isMarked === true}
       aria-invalid={isMarked === true}

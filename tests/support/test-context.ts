@@ -46,6 +46,8 @@ export interface World {
   clock: number;
   keychain: string | undefined;
   printed: { title: string; body: string }[];
+  /** How often the time that a passphrase costs was spent. */
+  derivations: number;
 }
 
 function memoryLog(logged: string[]): Log {
@@ -107,6 +109,7 @@ export function createTestContext({
     clock: 0,
     keychain: undefined,
     printed: [],
+    derivations: 0,
   };
   let settings: Settings = defaultSettings;
   const now = () => world.now;
@@ -120,7 +123,13 @@ export function createTestContext({
     quickUnlock: createQuickUnlock(join(home, 'quick-unlock.json'), testKeychain(world)),
     kdf: quickKdf,
     isCalibrated: false,
-    keyWork: keyWorkHere,
+    keyWork: {
+      ...keyWorkHere,
+      derive(...words) {
+        world.derivations++;
+        return keyWorkHere.derive(...words);
+      },
+    },
     now,
     milliseconds: () => world.clock,
     progress: (progress) => void progressed.push(progress),

@@ -43,6 +43,34 @@ describe('the passphrase', () => {
     await lock();
     expect((await unlock(testPassphrase)).ok).toBe(true);
   });
+
+  const derivationsOf = async (work: () => Promise<unknown>) => {
+    const before = context.world.derivations;
+    await work();
+    return context.world.derivations - before;
+  };
+  const check = (passphrase = testPassphrase) => client.vault.checkPassphrase({ passphrase });
+  const change = async (current: string) => client.vault.changePassphrase({ current, next });
+
+  test('that was proven ahead is not derived again, so that the change costs one derivation instead of two', async () => {
+    unwrap(await check());
+    expect(await derivationsOf(() => check())).toBe(0);
+    expect(await derivationsOf(async () => unwrap(await change(testPassphrase)))).toBe(1);
+    expect(await check()).toEqual(refusal('wrong-passphrase'));
+    expect(await derivationsOf(async () => unwrap(await check(next)))).toBe(1);
+  });
+
+  test('is proven anew after five minutes and after a lock, and no other passes for it', async () => {
+    unwrap(await check());
+    expect(await change(`${testPassphrase} `)).toEqual(refusal('wrong-passphrase'));
+    expect(await derivationsOf(() => check())).toBe(0);
+    context.world.clock += 5 * 60_000 + 1;
+    expect(await derivationsOf(() => check())).toBe(1);
+    await lock();
+    unwrap(await unlock(testPassphrase));
+    expect(await derivationsOf(() => check())).toBe(1);
+    expect((await check('not the passphrase at all')).ok).toBe(false);
+  });
 });
 
 describe('the recovery key', () => {

@@ -56,7 +56,7 @@ describe('locking', () => {
   test('stays when the words could not be saved, and says that they are still on the screen', async () => {
     open({ canBeSaved: false });
     await lockNow();
-    expect((await banner()).textContent).toContain('Your words are still here on the screen');
+    expect((await banner()).textContent).toContain('What is on the screen stays there');
     expect(isOpen()).toBe(true);
   });
 
