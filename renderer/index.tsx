@@ -1,5 +1,5 @@
 import './app/theme/fonts.css';
-import '@mantine/core/styles.css';
+import './app/theme/mantine.css';
 import '@mantine/notifications/styles.css';
 import './app/theme/tokens.css';
 import './app/theme/base.css';

@@ -12,8 +12,18 @@ export function useRoutes(isNeededNow: boolean): ComponentType | undefined {
       const module = await import('./Routes.tsx');
       setRoutes(() => module.Routes);
     };
-    const idle = requestIdleCallback(() => void load(), isNeededNow ? { timeout: 0 } : {});
-    return () => cancelIdleCallback(idle);
+    if (isNeededNow) return void load();
+    let idle = 0;
+    // The frame after the first one: by then the unlock screen is painted, which this would hold up by a tenth of a second.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        idle = requestIdleCallback(() => void load());
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      cancelIdleCallback(idle);
+    };
   }, [isNeededNow]);
   return Routes;
 }

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { defaultSettings, type Settings } from '../../shared/settings/settings.contract.ts';
 import { writeSampleJournal } from '../support/sample/sample-journal.ts';
+import { repository } from '../support/source-files.ts';
 import { expect, type RunningCairn, test } from './app.fixture.ts';
 import { createScreens, lockedScreens, openScreens } from './screens.ts';
 
@@ -11,6 +14,18 @@ async function violationsOf({ page }: RunningCairn): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
   );
+}
+
+const wholeSheet = readFileSync(join(repository, 'node_modules/@mantine/core/styles.css'), 'utf8');
+const styledParts = new Set([...wholeSheet.matchAll(/\.(m_[0-9a-f]+)\b/g)].map(([, part]) => part ?? ''));
+
+/** Parts of Mantine on the screen in sight for which its sheet has a style and ours has none: see mantine.css. */
+async function unstyledPartsOf({ page }: RunningCairn): Promise<string[]> {
+  const { onScreen, ours } = await page.evaluate(() => ({
+    onScreen: [...document.querySelectorAll('[class*="m_"]')].flatMap((element) => [...element.classList]),
+    ours: [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join(' '),
+  }));
+  return [...new Set(onScreen)].filter((part) => styledParts.has(part) && !ours.includes(`.${part}`));
 }
 
 async function choose(cairn: RunningCairn, change: Partial<Settings>): Promise<void> {
@@ -33,6 +48,7 @@ for (const [name, look] of Object.entries(looks)) {
     for (const screen of createScreens) {
       await screen.open(cairn);
       expect(await violationsOf(cairn), screen.name).toEqual([]);
+      expect(await unstyledPartsOf(cairn), screen.name).toEqual([]);
     }
     await cairn.page.reload();
     await cairn.createJournal();
@@ -42,6 +58,7 @@ for (const [name, look] of Object.entries(looks)) {
       await screen.open(cairn);
       await cairn.page.waitForTimeout(250); // dialogs fade in, and half-faded text has no contrast
       expect(await violationsOf(cairn), screen.name).toEqual([]);
+      expect(await unstyledPartsOf(cairn), screen.name).toEqual([]);
     }
     expect(cairn.complaints).toEqual([]);
   });
