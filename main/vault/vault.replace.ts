@@ -74,7 +74,12 @@ export function confirmRecoveryKey(session: VaultSession, answers: readonly stri
     const open = session.opened;
     if (rotate) {
       const next = { vaultId: open.vaultId, vaultKey: random(32) };
-      await rotateKey(session, next, await session.credentials.sealBoth(next, lock, secret));
+      try {
+        await rotateKey(session, next, await session.credentials.sealBoth(next, lock, secret));
+      } catch (error) {
+        next.vaultKey.fill(0);
+        throw error;
+      }
     } else {
       const slot = await sealWithSecret(open, 'recovery', secret, session.options.keyWork);
       session.replaceSlots(withSlot(open.keyring.slots, slot));
@@ -144,14 +149,13 @@ async function rotateKey(session: VaultSession, next: OpenKeyring, slots: readon
       writeKeyringFiles(folder, bytes);
     } catch (error) {
       session.attempt('tidy', () => removeUnfinished(folder, keyring.generation));
-      next.vaultKey.fill(0);
       throw error;
     }
     // From here on the new key counts, and nothing that the disk refuses may say otherwise.
     await session.release();
     session.attempt('tidy', () => removeEarlierGenerations(folder, generation));
     session.attempt('quick-unlock', () => quickUnlock.forget()); // its slot was sealed around the earlier key
-    await session.openWith(next, { keyring: readKeyring(bytes), bytes, needsRepair: false });
+    await session.reopenWith(next, { keyring: readKeyring(bytes), bytes, needsRepair: false });
     say(4);
   });
   await session.makeBackup('regular').catch((error: unknown) => trouble?.('backup', error)); // there is a notice of it
@@ -276,7 +280,7 @@ export function restoreBackup(session: VaultSession, file: string, secret: Backu
         });
         session.attempt('place', () => places.chooseJournal(folder));
         session.attempt('quick-unlock', () => quickUnlock.forget()); // its slot belongs to the journal as it was
-        await session.openWith(vault, { keyring: readKeyring(bytes), bytes, needsRepair: false });
+        await session.reopenWith(vault, { keyring: readKeyring(bytes), bytes, needsRepair: false });
         say(4);
       } catch (error) {
         if (!isInPlace) session.attempt('tidy', discard);

@@ -260,6 +260,16 @@ export class VaultSession {
     open.vaultKey.fill(0);
   }
 
+  /** Opens the files that took the place of those in use. Where that is refused, the window is told that nothing is open. */
+  async reopenWith(vault: OpenKeyring, read: ReadKeyring): Promise<void> {
+    try {
+      await this.openWith(vault, read);
+    } catch (error) {
+      this.options.changed?.(false);
+      throw error;
+    }
+  }
+
   /** Opens the files that a keyring names. The session owns the vault key from here on, and erases it on failure. */
   async openWith(vault: OpenKeyring, { keyring, bytes, needsRepair }: ReadKeyring): Promise<void> {
     const { places } = this.options;
