@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { sqliteErrorToAppError } from '../../../main/db/sqlite-errors.ts';
+import { fileErrorToAppError } from '../../../main/files/file-errors.ts';
 import {
   beginRecoveryKey,
   changePassphrase,
@@ -92,7 +93,7 @@ async function answered(step: () => Promise<void>): Promise<void> {
   try {
     await step();
   } catch (thrown) {
-    const error = sqliteErrorToAppError(thrown);
+    const error = fileErrorToAppError(sqliteErrorToAppError(thrown));
     say(`refused ${error instanceof AppError ? error.code : 'unexpected'}`);
   }
 }
