@@ -69,13 +69,13 @@ async function end({ pid }: RealApp): Promise<void> {
 /** Runs the cycles in one app, as a day would; one that no longer answers is started anew and counts as stuck. */
 async function runCycles(userData: string, needles: readonly Needle[], times: number) {
   const cycles: Cycle[] = [];
-  let stuck = 0;
+  const stuck: string[] = [];
   let app = await startRealApp(userData);
   for (let time = 0; time < times; time++) {
     try {
       cycles.push(await openAndLock(app, needles, time < CONTROLS));
-    } catch {
-      stuck++;
+    } catch (error) {
+      stuck.push(`cycle ${time + 1}: ${String(error).split('\n').slice(0, 3).join(' ')}`);
       await end(app);
       app = await startRealApp(userData);
     }
@@ -109,10 +109,10 @@ export const keyAfterLock: Proof = {
     const slowest = Math.max(...cycles.map(({ closedAfter }) => closedAfter));
     return {
       tried: times,
-      failed: bad.length + stuck,
+      failed: bad.length + stuck.length,
       detail:
         `found after ${times} locks: ${countByName(cycles.flatMap(({ afterLock }) => afterLock))}; ` +
-        `files closed after at most ${Math.round(slowest)} ms; no answer ${stuck} times; ` +
+        `files closed after at most ${Math.round(slowest)} ms; no answer ${stuck.length} times${stuck.map((why) => ` (${why})`).join('')}; ` +
         `the database key was seen in ${seen} of ${Math.min(times, CONTROLS)} open journals`,
     };
   },
