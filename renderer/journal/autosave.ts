@@ -2,9 +2,12 @@ import type { Failure, Result } from '../../shared/errors.ts';
 import type { Entry } from '../../shared/journal/journal.contract.ts';
 import { isEmptyDraft } from '../../shared/journal/journal.rules.ts';
 
-/** A pause in typing after which the page is saved, and the longest that typing may put it off. */
+/**
+ * A pause in typing after which the page is saved, and the longest that typing may put it off: short enough that words are on
+ * the disk within two seconds on a busy computer too.
+ */
 export const PAUSE_MILLISECONDS = 800;
-export const LONGEST_MILLISECONDS = 2000;
+export const LONGEST_MILLISECONDS = 1500;
 /** After a save that did not work, such as on a full disk, it is tried again by itself. */
 export const RETRY_MILLISECONDS = 15_000;
 

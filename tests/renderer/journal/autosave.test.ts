@@ -86,13 +86,13 @@ describe('when it saves', () => {
     expect(journal.texts).toEqual(['ab']);
   });
 
-  test('whoever types without a pause is saved every two seconds', async () => {
+  test('whoever types without a pause is saved every second and a half', async () => {
     for (let letter = 1; letter <= 50; letter++) {
       autosave.change(words('x'.repeat(letter)));
       await pass(100);
     }
     expect(journal.received.length).toBeGreaterThanOrEqual(2);
-    expect(journal.texts[0]).toHaveLength(20);
+    expect(journal.texts[0]).toHaveLength(15);
   });
 
   test('a page on which nothing was ever written is not saved', async () => {
