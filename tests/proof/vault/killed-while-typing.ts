@@ -21,7 +21,10 @@ import {
 const ALLOWED_MILLISECONDS = 2000;
 const [EARLIEST_KILL, LATEST_KILL] = [300, 6000];
 
-/** What reached the page, and when, by the clock that all programs of the computer share. */
+/**
+ * What reached the page, and when, by the clock on the wall: it is the only one that two programs share. `performance` counts
+ * from the start of each, and in an hour drifts away from it.
+ */
 interface Typed {
   text: string;
   times: number[];
@@ -32,8 +35,6 @@ interface Kill {
   moment: number;
 }
 
-const clock = () => performance.timeOrigin + performance.now();
-
 /** Lets the page report each character as it arrives, before the editor has it. */
 async function watchTyping(page: Page): Promise<Typed> {
   const typed: Typed = { text: '', times: [] };
@@ -43,7 +44,8 @@ async function watchTyping(page: Page): Promise<Typed> {
   });
   await page.evaluate(() => {
     const note = (window as unknown as { noteCharacter(character: string, time: number): void }).noteCharacter;
-    document.addEventListener('keypress', ({ key, timeStamp }) => note(key, performance.timeOrigin + timeStamp), true);
+    const at = (timeStamp: number) => Date.now() - (performance.now() - timeStamp);
+    document.addEventListener('keypress', ({ key, timeStamp }) => note(key, at(timeStamp)), true);
   });
   return typed;
 }
@@ -70,7 +72,7 @@ async function typeAndKill(userData: string, first: string): Promise<Kill> {
   const family = familyOf(pid);
   const typing = typeOn(page, first).catch(() => {}); // ends with the page
   await wait(randomInt(EARLIEST_KILL, LATEST_KILL));
-  const moment = clock();
+  const moment = Date.now();
   killAtOnce(family);
   await waitUntilGone(family);
   await typing;
