@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { chromium, expect, type Page, test } from '@playwright/test';
+import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { CreatePage, passphrase } from './pages/CreatePage.ts';
 import { JournalPage } from './pages/JournalPage.ts';
 
@@ -53,6 +53,14 @@ async function start(userData: string, environment: Record<string, string> = {})
   return { page, said: () => said, close };
 }
 
+const PATIENCE_MILLISECONDS = 10_000;
+
+/** Playwright now and then connects and never hears back from a page that is just loading: it is asked once more, as in app.fixture.ts. */
+async function takeHold(address: string): Promise<Browser> {
+  const ask = () => chromium.connectOverCDP(address, { timeout: PATIENCE_MILLISECONDS });
+  return ask().catch(ask).catch(ask);
+}
+
 /** Waits for the page before it connects: Playwright only sees pages that are there by then. */
 async function connect(said: () => string): Promise<Page> {
   const portSaid = () => /DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)/.exec(said())?.[1];
@@ -60,7 +68,7 @@ async function connect(said: () => string): Promise<Page> {
   const address = `http://127.0.0.1:${portSaid()}`;
   const pages = async () => (await (await fetch(`${address}/json/list`)).json()) as { url: string }[];
   await expect.poll(async () => (await pages()).some(({ url }) => url.startsWith('app:'))).toBe(true);
-  const browser = await chromium.connectOverCDP(address);
+  const browser = await takeHold(address);
   const page = browser.contexts().flatMap((context) => context.pages())[0];
   if (!page) throw new Error('The packed app shows no page.');
   return page;
@@ -97,6 +105,7 @@ test('a package made with the stand-in Electron says that it is not for release,
 });
 
 test('a coach keeps a journal in the packed app, which is no Node and opens no inspector when it is told to', async () => {
+  test.setTimeout(120_000);
   const userData = mkdtempSync(join(tmpdir(), 'cairn-packed-'));
   const cairn = await start(userData, { ELECTRON_RUN_AS_NODE: '1' });
   await new CreatePage(cairn.page).createJournal();
