@@ -12,17 +12,21 @@ export interface PrintPage {
   body: string;
 }
 
-export type FileKind = 'pdf' | 'backup';
+export type FileKind = 'pdf' | 'backup' | 'template' | 'copy';
 
 /** What only the window and the desktop can do; Electron's half of it is in `main/app`. */
 export interface Desktop {
   /** Asks the coach where to put a file; undefined when they change their mind. */
   askWhereToSave(suggestedName: string, kind: FileKind): Promise<string | undefined>;
   /** Asks for a file that is there; undefined when they change their mind. */
-  askForFile(kind: 'backup'): Promise<string | undefined>;
+  askForFile(kind: 'backup' | 'template'): Promise<string | undefined>;
   askForFolder(purpose: 'journal' | 'backups'): Promise<string | undefined>;
   /** Shows a folder in the system's file manager. */
   showFolder(folder: string): void;
+  /** Opens a file in the program that the system has for it. */
+  openOutside(file: string): Promise<void>;
+  /** Screen-share mode: a neutral title, and where the system can do it no picture of the window for others. */
+  setScreenShare(isOn: boolean): void;
   /** Prints a page to an A4 PDF. */
   printToPdf(page: PrintPage): Promise<Uint8Array>;
   /** Prints a page on paper; false when the coach changed their mind. Throws `nothing-to-print-on`. */

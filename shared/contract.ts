@@ -1,4 +1,9 @@
 import { appContract } from './app/app.contract.ts';
+import { attachmentsContract } from './attachments/attachments.contract.ts';
+import { peopleContract } from './people/people.contract.ts';
+import { programsContract } from './programs/programs.contract.ts';
+import { rhythmContract } from './rhythm/rhythm.contract.ts';
+import { stepsContract } from './steps/steps.contract.ts';
 import { backupContract } from './backup/backup.contract.ts';
 import type { DomainClient } from './ipc/operation.ts';
 import { journalContract } from './journal/journal.contract.ts';
@@ -17,6 +22,11 @@ export const contract = {
   journal: journalContract,
   templates: templatesContract,
   search: searchContract,
+  people: peopleContract,
+  attachments: attachmentsContract,
+  steps: stepsContract,
+  rhythm: rhythmContract,
+  programs: programsContract,
   settings: settingsContract,
 } as const;
 

@@ -163,6 +163,66 @@ export const errorMessages = {
     safe: 'Nothing was changed.',
     next: 'Choose another page from the list.',
   },
+  'entry-newer': {
+    title: 'Parts of this page were written by a newer Cairn.',
+    safe: 'Nothing of it was changed or lost, and its words are shown here for reading.',
+    next: 'Install the newer Cairn to go on writing on it.',
+  },
+  'entry-in-trash': {
+    title: 'This page is in the trash.',
+    safe: 'It is whole, and stays there for 30 days.',
+    next: 'Put it back first, then go on writing.',
+  },
+  'revision-missing': {
+    title: 'This form of the page is not kept any more.',
+    safe: 'The page itself is untouched.',
+    next: 'Choose another form from its history.',
+  },
+  'template-built-in': {
+    title: 'This template comes with Cairn and stays as it is.',
+    safe: 'Nothing was changed.',
+    next: 'Duplicate it, and change the copy as you like.',
+  },
+  'template-file-unreadable': {
+    title: 'This file does not hold a template that Cairn can use.',
+    safe: 'Nothing was added or changed.',
+    next: 'Choose a file that was saved with “Save as a file” from a template.',
+  },
+  'template-file-newer': {
+    title: 'This template was saved by a newer Cairn.',
+    safe: 'Nothing was added or changed.',
+    next: 'Install the newer Cairn, then choose the file again.',
+  },
+  'person-missing': {
+    title: 'This person is not in the journal any more.',
+    safe: 'Pages keep the code that was written on them.',
+    next: 'Choose somebody else, or add the person again.',
+  },
+  'code-taken': {
+    title: 'Another person has this code already.',
+    safe: 'Nothing was changed.',
+    next: 'Choose another code, so that the two are never mixed up.',
+  },
+  'attachment-in-use': {
+    title: 'A page still shows this attachment.',
+    safe: 'Nothing was removed.',
+    next: 'Take it off the page first. Earlier forms of pages and the trash count too.',
+  },
+  'attachment-not-openable': {
+    title: 'Cairn does not hand this kind of file to another program.',
+    safe: 'The attachment is untouched.',
+    next: 'Save a copy in a folder of your choice, if you are sure what it is.',
+  },
+  'attachment-too-large': {
+    title: 'This file is larger than 2 GB.',
+    safe: 'The page and all other attachments are untouched.',
+    next: 'Cut or compress it with another program, then attach the smaller file.',
+  },
+  'upload-missing': {
+    title: 'This file was not taken in to its end.',
+    safe: 'The page is untouched, and no part of the file was left behind.',
+    next: 'Attach it once more.',
+  },
   'template-missing': {
     title: 'This template is not here any more.',
     safe: 'Pages written with it keep their prompts.',

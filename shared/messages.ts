@@ -1,5 +1,10 @@
 import { appMessages } from './app/app.messages.ts';
 import { menuMessages } from './app/menu.messages.ts';
+import { attachmentsMessages } from './attachments/attachments.messages.ts';
+import { peopleMessages } from './people/people.messages.ts';
+import { programsMessages } from './programs/programs.messages.ts';
+import { rhythmMessages } from './rhythm/rhythm.messages.ts';
+import { stepsMessages } from './steps/steps.messages.ts';
 import { backupMessages } from './backup/backup.messages.ts';
 import { editorMessages } from './editor/editor.messages.ts';
 import { errorMessages } from './errors.messages.ts';
@@ -24,5 +29,10 @@ export const messages = {
   journal: journalMessages,
   templates: templatesMessages,
   search: searchMessages,
+  people: peopleMessages,
+  attachments: attachmentsMessages,
+  steps: stepsMessages,
+  rhythm: rhythmMessages,
+  programs: programsMessages,
   settings: settingsMessages,
 } as const;

@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog, nativeTheme, type OpenDialogOptions, type Session, shell } from 'electron';
+import { AppError } from '../../shared/errors.ts';
 import { messages } from '../../shared/messages.ts';
 import type { Settings } from '../../shared/settings/settings.contract.ts';
 import type { Desktop, FileKind } from '../context.ts';
@@ -19,6 +20,8 @@ const { menu } = messages;
 const fileKinds: Record<FileKind, { title: string; name: string; extensions: string[] }> = {
   pdf: { title: menu.savePdf, name: menu.pdfFiles, extensions: ['pdf'] },
   backup: { title: menu.saveBackup, name: menu.backupFiles, extensions: ['cairnbackup'] },
+  template: { title: menu.saveTemplate, name: menu.templateFiles, extensions: ['json'] },
+  copy: { title: menu.saveCopy, name: menu.anyFiles, extensions: ['*'] },
 };
 
 async function askWhereToSave(window: BrowserWindow, defaultPath: string, kind: FileKind): Promise<string | undefined> {
@@ -34,20 +37,26 @@ async function askToOpen(window: BrowserWindow, options: OpenDialogOptions): Pro
 
 /** Electron's half of `Desktop`. */
 export function createDesktop({ session, protocol, closing, locking, window }: DesktopParts): Desktop {
+  const fileTitles = { backup: menu.chooseBackup, template: menu.chooseTemplate };
   const folderTitles = { journal: menu.journalFolder, backups: menu.backupFolder };
   return {
     askWhereToSave: (suggestedName, kind) => askWhereToSave(window, suggestedName, kind),
-    askForFile: () =>
+    askForFile: (kind) =>
       askToOpen(window, {
-        title: menu.chooseBackup,
+        title: fileTitles[kind],
         properties: ['openFile', 'dontAddToRecent'],
-        filters: [{ name: menu.backupFiles, extensions: fileKinds.backup.extensions }],
+        filters: [{ name: fileKinds[kind].name, extensions: fileKinds[kind].extensions }],
       }),
     askForFolder: (purpose) =>
       askToOpen(window, {
         title: folderTitles[purpose],
         properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
       }),
+    async openOutside(file) {
+      const trouble = await shell.openPath(file);
+      if (trouble !== '') throw new AppError('attachment-not-openable');
+    },
+    setScreenShare: (isOn) => window.setContentProtection(isOn),
     showFolder: (folder) => shell.showItemInFolder(folder),
     printToPdf: (page) => printToPdf(session, protocol, page, menu.pageOf),
     print: (page) => printOnPaper(session, protocol, page),

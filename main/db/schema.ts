@@ -1,13 +1,32 @@
 import type { Kysely } from 'kysely';
-import type { EntryTable } from '../journal/journal.table.ts';
+import type { AttachedFileTable } from '../attachments/attachments.table.ts';
+import type { EntryFacetTable, EntryTable, RevisionTable } from '../journal/journal.table.ts';
+import type { ContactTable, PersonNameTable, PersonTable } from '../people/people.table.ts';
+import type { ProgramTable } from '../programs/programs.table.ts';
+import type { RhythmTable } from '../rhythm/rhythm.table.ts';
 import type { SearchTextTable } from '../search/search.table.ts';
+import type { EndingTable, StepTable } from '../steps/steps.table.ts';
+import type { TemplateChoiceTable, TemplateTable, TemplateVersionTable } from '../templates/templates.table.ts';
 import type { VaultTable } from '../vault/vault.table.ts';
 
 /** Every table of the journal file; each is written by the domain that owns it and by no other. */
 export interface Schema {
   vault: VaultTable;
   entry: EntryTable;
+  entry_facet: EntryFacetTable;
+  revision: RevisionTable;
   search_text: SearchTextTable;
+  person: PersonTable;
+  person_name: PersonNameTable;
+  contact: ContactTable;
+  template: TemplateTable;
+  template_version: TemplateVersionTable;
+  template_choice: TemplateChoiceTable;
+  step: StepTable;
+  ending: EndingTable;
+  rhythm: RhythmTable;
+  attached_file: AttachedFileTable;
+  program: ProgramTable;
 }
 
 /** A connection or a transaction: queries take it first and do not care which. */

@@ -6,6 +6,11 @@ import { backupHandlers } from '../backup/backup.handlers.ts';
 import type { Context } from '../context.ts';
 import { sqliteErrorToAppError } from '../db/sqlite-errors.ts';
 import { fileErrorToAppError } from '../files/file-errors.ts';
+import { attachmentsHandlers } from '../attachments/attachments.handlers.ts';
+import { peopleHandlers } from '../people/people.handlers.ts';
+import { programsHandlers } from '../programs/programs.handlers.ts';
+import { rhythmHandlers } from '../rhythm/rhythm.handlers.ts';
+import { stepsHandlers } from '../steps/steps.handlers.ts';
 import { journalHandlers } from '../journal/journal.handlers.ts';
 import { searchHandlers } from '../search/search.handlers.ts';
 import { settingsHandlers } from '../settings/settings.handlers.ts';
@@ -25,6 +30,11 @@ const handlers: AllHandlers = {
   journal: journalHandlers,
   templates: templatesHandlers,
   search: searchHandlers,
+  people: peopleHandlers,
+  attachments: attachmentsHandlers,
+  steps: stepsHandlers,
+  rhythm: rhythmHandlers,
+  programs: programsHandlers,
   settings: settingsHandlers,
 };
 

@@ -13,6 +13,7 @@ export function isTooLarge(input: unknown): boolean {
   while (open.length > 0) {
     const next = open.pop();
     if (typeof next === 'string') bytes += next.length * 2;
+    else if (ArrayBuffer.isView(next)) bytes += next.byteLength;
     else if (typeof next === 'object' && next !== null) for (const value of Object.values(next)) open.push(value);
     if (bytes > MAX_INPUT_BYTES || ++values > MAX_INPUT_VALUES) return true;
   }

@@ -1,37 +1,56 @@
 import { AppError } from '../../shared/errors.ts';
-import {
-  type Entry,
-  type EntryId,
-  type EntrySummary,
-  entryId,
-  type ListCursor,
-} from '../../shared/journal/journal.contract.ts';
-import { DOCUMENT_VERSION, type RichTextDocument } from '../../shared/richtext/document.ts';
+import { type Entry, type EntryId, entryId, type UnreadableEntry } from '../../shared/journal/journal.contract.ts';
+import { DOCUMENT_VERSION, parseDocument, type RichTextDocument } from '../../shared/richtext/document.ts';
+import { documentToPlainText } from '../../shared/richtext/plain-text.ts';
 import type { Db } from '../db/schema.ts';
 import type { EntryTable } from './journal.table.ts';
 
+function rowToTime({ happened_at, time_zone }: EntryTable): Entry['time'] {
+  if (happened_at === null || time_zone === null) return null;
+  return { instant: new Date(happened_at).toISOString(), timeZone: time_zone };
+}
+
+/** Throws `entry-newer` for a page with parts that this Cairn does not know: it would lose them by saving. */
 function rowToEntry(row: EntryTable): Entry {
+  const stored: unknown = JSON.parse(row.body_json);
+  const body = row.body_version === DOCUMENT_VERSION ? (stored as RichTextDocument) : parseDocument(stored);
+  if (!body) throw new AppError('entry-newer');
   return {
     id: entryId.parse(row.id),
     revision: row.revision,
     templateId: row.template_id,
+    templateVersion: row.template_version,
     entryDate: row.entry_date,
+    time: rowToTime(row),
     title: row.title,
-    body: JSON.parse(row.body_json) as RichTextDocument,
+    body,
+    isDraft: row.is_draft === 1,
+    isStarred: row.is_starred === 1,
+    mentionsPupils: row.mentions_pupils === 1,
+    programId: row.program_id,
   };
 }
 
-function entryToColumns(entry: Entry) {
+function entryToColumns(entry: Entry, hasAttachment: boolean) {
   return {
     revision: entry.revision,
     template_id: entry.templateId,
+    template_version: entry.templateVersion,
     entry_date: entry.entryDate,
+    happened_at: entry.time === null ? null : Date.parse(entry.time.instant),
+    time_zone: entry.time?.timeZone ?? null,
     title: entry.title,
     body_version: DOCUMENT_VERSION,
     body_json: JSON.stringify(entry.body),
+    is_draft: Number(entry.isDraft),
+    is_starred: Number(entry.isStarred),
+    mentions_pupils: Number(entry.mentionsPupils),
+    program_id: entry.programId,
+    has_attachment: Number(hasAttachment),
   };
 }
 
+/** A page, also one in the trash. Throws `entry-newer`. */
 export async function findEntry(db: Db, id: EntryId): Promise<Entry | undefined> {
   const row = await db.selectFrom('entry').selectAll().where('id', '=', id).executeTakeFirst();
   return row && rowToEntry(row);
@@ -43,12 +62,31 @@ export async function getEntry(db: Db, id: EntryId): Promise<Entry> {
   return entry;
 }
 
-/** 0 when the entry is not stored yet. */
-export async function findRevision(db: Db, id: EntryId): Promise<number> {
-  const row = await db.selectFrom('entry').select('revision').where('id', '=', id).executeTakeFirst();
-  return row?.revision ?? 0;
+/** What can be read of a page whatever wrote it: its lines of text. */
+export async function getUnreadable(db: Db, id: EntryId): Promise<UnreadableEntry> {
+  const row = await db.selectFrom('entry').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('entry-missing');
+  const text = documentToPlainText(JSON.parse(row.body_json) as RichTextDocument);
+  return { id, title: row.title, entryDate: row.entry_date, text };
 }
 
+export interface StoredState {
+  revision: number;
+  createdAt: number;
+  deletedAt: number | null;
+}
+
+/** Undefined when the entry is not stored yet. */
+export async function findState(db: Db, id: EntryId): Promise<StoredState | undefined> {
+  const row = await db
+    .selectFrom('entry')
+    .select(['revision', 'created_at', 'deleted_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && { revision: row.revision, createdAt: row.created_at, deletedAt: row.deleted_at };
+}
+
+/** How many pages the journal has, those in the trash too. */
 export async function countEntries(db: Db): Promise<number> {
   const { count } = await db
     .selectFrom('entry')
@@ -57,51 +95,54 @@ export async function countEntries(db: Db): Promise<number> {
   return count;
 }
 
-export async function insertEntry(db: Db, entry: Entry, preview: string, now: Date): Promise<void> {
+export interface Written {
+  entry: Entry;
+  preview: string;
+  hasAttachment: boolean;
+  now: Date;
+}
+
+export async function insertEntry(db: Db, { entry, preview, hasAttachment, now }: Written): Promise<void> {
   const at = now.getTime();
   await db
     .insertInto('entry')
-    .values({ id: entry.id, ...entryToColumns(entry), preview, created_at: at, updated_at: at })
+    .values({
+      id: entry.id,
+      ...entryToColumns(entry, hasAttachment),
+      preview,
+      created_at: at,
+      updated_at: at,
+      deleted_at: null,
+    })
     .execute();
 }
 
-export async function updateEntry(db: Db, entry: Entry, preview: string, now: Date): Promise<void> {
+export async function updateEntry(db: Db, { entry, preview, hasAttachment, now }: Written): Promise<void> {
   await db
     .updateTable('entry')
-    .set({ ...entryToColumns(entry), preview, updated_at: now.getTime() })
+    .set({ ...entryToColumns(entry, hasAttachment), preview, updated_at: now.getTime() })
     .where('id', '=', entry.id)
     .execute();
 }
 
-/** One page of the list and the place where the next one begins; its cost does not depend on how far down it is. */
-export async function listEntries(
-  db: Db,
-  after: ListCursor | null,
-  limit: number,
-): Promise<{ entries: EntrySummary[]; next: ListCursor | null }> {
-  let query = db
-    .selectFrom('entry')
-    .select(['id', 'entry_date', 'title', 'template_id', 'preview', 'created_at'])
-    .orderBy('entry_date', 'desc')
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit + 1);
-  if (after) {
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('entry_date', 'created_at', 'id'), '<', tuple(after.entryDate, after.createdAt, after.id)),
-    );
-  }
+/** To the trash, or back from it (`null`). */
+export async function updateDeleted(db: Db, id: EntryId, deletedAt: Date | null): Promise<void> {
+  await db
+    .updateTable('entry')
+    .set({ deleted_at: deletedAt?.getTime() ?? null })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** For good; its history, facets and ending go with it. */
+export async function deleteEntry(db: Db, id: EntryId): Promise<void> {
+  await db.deleteFrom('entry').where('id', '=', id).execute();
+}
+
+/** Pages that went to the trash up to that moment; all of them without one. */
+export async function listTrashed(db: Db, upTo?: Date): Promise<EntryId[]> {
+  let query = db.selectFrom('entry').select('id').where('deleted_at', 'is not', null);
+  if (upTo) query = query.where('deleted_at', '<=', upTo.getTime());
   const rows = await query.execute();
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
-  return {
-    entries: shown.map((row) => ({
-      id: entryId.parse(row.id),
-      entryDate: row.entry_date,
-      title: row.title,
-      templateId: row.template_id,
-      preview: row.preview,
-    })),
-    next: last ? { entryDate: last.entry_date, createdAt: last.created_at, id: entryId.parse(last.id) } : null,
-  };
+  return rows.map(({ id }) => entryId.parse(id));
 }

@@ -57,11 +57,19 @@ export async function indexText(db: Db, { entryId, day, title, text }: IndexedTe
   await remember(db, { rowid: isSameDay ? old.rowid : await nextRowOf(db, day), entry_id: entryId, ...now });
 }
 
+/** Makes an entry findable no more. */
+export async function forgetText(db: Db, entryId: string): Promise<void> {
+  const old = await db.selectFrom('search_text').selectAll().where('entry_id', '=', entryId).executeTakeFirst();
+  if (old) await forget(db, old);
+}
+
 interface HitRow {
   id: string;
   entry_date: string;
   title: string;
   template_id: string | null;
+  is_starred: number;
+  has_attachment: number;
   title_snippet: string;
   text_snippet: string;
 }
@@ -72,6 +80,8 @@ function rowToHit(row: HitRow): SearchHit {
     entryDate: row.entry_date,
     title: row.title,
     templateId: row.template_id,
+    isStarred: row.is_starred === 1,
+    hasAttachment: row.has_attachment === 1,
     titleParts: snippetToParts(row.title_snippet),
     textParts: snippetToParts(row.text_snippet),
   };
@@ -83,7 +93,8 @@ function rowToHit(row: HitRow): SearchHit {
  */
 export async function searchEntries(db: Db, match: string, limit: number): Promise<SearchHit[]> {
   const { rows } = await sql<HitRow>`
-    SELECT entry.id, entry.entry_date, entry.title, entry.template_id, hit.title_snippet, hit.text_snippet
+    SELECT entry.id, entry.entry_date, entry.title, entry.template_id, entry.is_starred, entry.has_attachment,
+      hit.title_snippet, hit.text_snippet
     FROM (
       SELECT rowid AS hit_row,
         highlight(search_index, 0, ${MATCH_BEGINS}, ${MATCH_ENDS}) AS title_snippet,

@@ -1,21 +1,25 @@
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
-import { type Template, template } from '../../shared/templates/templates.contract.ts';
+import { type Template, templateWording } from '../../shared/templates/templates.contract.ts';
+import type { Db } from '../db/schema.ts';
 import builtIn from './built-in.json' with { type: 'json' };
 
 /** The templates that come with Cairn, in the order in which they are offered. */
-const builtInTemplates: readonly Template[] = z.array(template).parse(builtIn);
+const builtInTemplates: readonly Template[] = z
+  .array(templateWording)
+  .parse(builtIn)
+  .map((wording) => ({ ...wording, isBuiltIn: true, isFavourite: false, isArchived: false }));
 
-export function listTemplates(): Template[] {
+export async function listTemplates(_db: Db): Promise<Template[]> {
   return [...builtInTemplates];
 }
 
-export function findTemplate(id: string): Template | undefined {
+export async function findTemplate(_db: Db, id: string): Promise<Template | undefined> {
   return builtInTemplates.find((candidate) => candidate.id === id);
 }
 
-export function getTemplate(id: string): Template {
-  const found = findTemplate(id);
+export async function getTemplate(db: Db, id: string): Promise<Template> {
+  const found = await findTemplate(db, id);
   if (!found) throw new AppError('template-missing');
   return found;
 }

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { createHashRouter, Navigate, RouterProvider } from 'react-router';
 import { JournalPage } from '../journal/public.ts';
+import { PeoplePage, PersonPage } from '../people/public.ts';
 import { SettingsPage } from '../settings/public.ts';
+import { TemplatesPage } from '../templates/public.ts';
 import { TodayPage } from '../today/public.ts';
 import { Shell } from './shell/Shell.tsx';
 
@@ -14,6 +16,9 @@ const createRoutes = () =>
         { path: '/today', element: <TodayPage /> },
         { path: '/journal', element: <JournalPage /> },
         { path: '/journal/:entryId', element: <JournalPage /> },
+        { path: '/people', element: <PeoplePage /> },
+        { path: '/people/:personId', element: <PersonPage /> },
+        { path: '/templates', element: <TemplatesPage /> },
         { path: '/settings', element: <Navigate to="/settings/appearance" replace /> },
         { path: '/settings/:section', element: <SettingsPage /> },
         { path: '*', element: <Navigate to="/today" replace /> },

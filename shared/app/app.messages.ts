@@ -6,6 +6,8 @@ export const appMessages = {
   tools: 'Tools',
   today: 'Today',
   journal: 'Journal',
+  people: 'People',
+  templates: 'Templates',
   settings: 'Settings',
   search: 'Search everything',
   newEntry: 'New entry',

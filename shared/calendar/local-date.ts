@@ -8,7 +8,7 @@ export const localDate = z.iso.date();
 /** The calendar day of an instant in the time zone of this computer. */
 export function instantToLocalDate(instant: Date): LocalDate {
   const two = (n: number) => String(n).padStart(2, '0');
-  return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
+  return `${String(instant.getFullYear()).padStart(4, '0')}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
 }
 
 /** Noon of that day on this computer: noon, so that no change of the clocks can move it to another day. */

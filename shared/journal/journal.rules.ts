@@ -50,3 +50,14 @@ export function pdfFileName({ title, entryDate }: { title: string; entryDate: Lo
   const name = [...safe].slice(0, FILE_NAME_CHARACTERS).join('').trim();
   return `${name === '' ? entryDate : `${entryDate} ${name}`}.pdf`;
 }
+
+/** The same day and month in each year before, back to the journal's first day; 29 February only where there was one. */
+export function sameDayBefore(date: LocalDate, firstDay: LocalDate): LocalDate[] {
+  const [year = 0, ...rest] = date.split('-');
+  const days: LocalDate[] = [];
+  for (let earlier = Number(year) - 1; earlier >= Number(firstDay.slice(0, 4)); earlier--) {
+    const day = [String(earlier).padStart(4, '0'), ...rest].join('-');
+    if (addDays(day, 0) === day && day >= firstDay) days.push(day);
+  }
+  return days;
+}

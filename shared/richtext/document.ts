@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { richTextExtensions } from './extensions.ts';
 
 /** The version of the stored form. A change that old pages would not survive raises it and brings a fixture. */
-export const DOCUMENT_VERSION = 1;
+export const DOCUMENT_VERSION = 2;
 
 export const MAX_DEPTH = 64;
 export const MAX_NODES = 50_000;
@@ -41,7 +41,7 @@ function isBounded(root: unknown): boolean {
 }
 
 /** The document in its normal form, or undefined if the editor's own schema would not accept it. */
-function parseDocument(value: unknown): RichTextDocument | undefined {
+export function parseDocument(value: unknown): RichTextDocument | undefined {
   if (!isBounded(value)) return undefined;
   try {
     const node = schema.nodeFromJSON(value);

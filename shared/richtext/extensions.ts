@@ -2,7 +2,10 @@ import { type Extensions, Node } from '@tiptap/core';
 import { Highlight } from '@tiptap/extension-highlight';
 import { Link } from '@tiptap/extension-link';
 import { TaskItem, TaskList } from '@tiptap/extension-list';
+import { TableKit } from '@tiptap/extension-table';
 import { StarterKit } from '@tiptap/starter-kit';
+import { AttachedFile, AttachedImage } from './attachment-nodes.ts';
+import { PersonMention, TagMention } from './mentions.ts';
 import { PromptSection } from './prompt-section.ts';
 
 const allowedLink = /^(https?|mailto):/i;
@@ -36,7 +39,7 @@ const Page = Node.create({ name: 'doc', topNode: true, content: '(block | sectio
 
 /**
  * What a page can hold, in one place: the editor, the door and the printer all build their schema from this list.
- * No code blocks, no images yet; headings start below the page's own title.
+ * No code blocks; headings start below the page's own title.
  */
 export const richTextExtensions: Extensions = [
   StarterKit.configure({
@@ -53,5 +56,10 @@ export const richTextExtensions: Extensions = [
   Highlight,
   TaskList,
   TaskItem.configure({ nested: true }),
+  TableKit.configure({ table: { resizable: false } }),
+  PersonMention,
+  TagMention,
+  AttachedImage,
+  AttachedFile,
   PromptSection,
 ];

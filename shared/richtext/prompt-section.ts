@@ -8,7 +8,14 @@ export interface PromptSectionAttributes {
   /** The title of the template's section; only its first prompt carries one. */
   heading: string | null;
   prompt: string;
+  /** Skipped: passed over on purpose and folded. Hidden: not shown until it is asked for. Neither loses an answer. */
+  state: PromptState;
 }
+
+export const promptStates = ['open', 'skipped', 'hidden'] as const;
+export type PromptState = (typeof promptStates)[number];
+
+const toPromptState = (text: string | null): PromptState => promptStates.find((state) => state === text) ?? 'open';
 
 /** The part of a DOM element that is needed here: `shared` is compiled without the browser's types. */
 interface ElementLike {
@@ -40,6 +47,14 @@ export const PromptSection = Node.create({
       // Not required: TipTap takes a null that it reads from the clipboard for "not given", and the paste would fail.
       heading: { ...dataAttribute('data-heading', 'string|null', (text) => text), isRequired: false, default: null },
       prompt: dataAttribute('data-prompt', 'string', (text) => text ?? ''),
+      state: {
+        ...dataAttribute('data-state', 'string', toPromptState),
+        isRequired: false,
+        default: 'open',
+        validate(value: unknown) {
+          if (!promptStates.includes(value as PromptState)) throw new RangeError('a state of another kind');
+        },
+      },
     };
   },
 
@@ -48,11 +63,12 @@ export const PromptSection = Node.create({
   },
 
   renderHTML({ node }) {
-    const { promptId, promptVersion, heading, prompt } = node.attrs as PromptSectionAttributes;
+    const { promptId, promptVersion, heading, prompt, state } = node.attrs as PromptSectionAttributes;
     const data = {
       'data-prompt-id': promptId,
       'data-prompt-version': String(promptVersion),
       'data-prompt': prompt,
+      'data-state': state,
       ...(heading === null ? {} : { 'data-heading': heading }),
     };
     return [

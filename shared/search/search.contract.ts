@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { operation } from '../ipc/operation.ts';
-import { entrySummary } from '../journal/journal.contract.ts';
+import { entryFilter, entrySummary } from '../journal/journal.contract.ts';
 
 /** A piece of text that either matches the search or stands around it. Never HTML. */
 export const snippetPart = z.strictObject({ text: z.string(), isMatch: z.boolean() });
 export type SnippetPart = z.infer<typeof snippetPart>;
 
-export const searchHit = entrySummary.omit({ preview: true }).extend({
+export const searchHit = entrySummary.omit({ preview: true, clock: true, isDraft: true, mentionsPupils: true }).extend({
   titleParts: z.array(snippetPart),
   textParts: z.array(snippetPart),
 });
@@ -15,7 +15,12 @@ export type SearchHit = z.infer<typeof searchHit>;
 export const searchContract = {
   /** Newest first. The last word matches as a beginning, words in quotation marks match as a phrase. */
   searchEntries: operation(
-    z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(100) }),
+    z.strictObject({
+      query: z.string().max(500),
+      limit: z.int().min(1).max(100),
+      /** Only among these pages. */
+      filter: entryFilter.optional(),
+    }),
     z.array(searchHit),
   ),
 };

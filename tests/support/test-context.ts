@@ -46,6 +46,9 @@ export interface World {
   clock: number;
   keychain: string | undefined;
   printed: { title: string; body: string }[];
+  /** Readable copies that were handed to another program. */
+  openedOutside: string[];
+  isSharingScreen: boolean;
   /** How often the time that a passphrase costs was spent. */
   derivations: number;
 }
@@ -79,6 +82,12 @@ function testDesktop(world: World, closeAnswers: boolean[]): Desktop {
     askForFile: async () => world.open,
     askForFolder: async () => world.open,
     showFolder() {},
+    async openOutside(file) {
+      world.openedOutside.push(file);
+    },
+    setScreenShare(isOn) {
+      world.isSharingScreen = isOn;
+    },
     async printToPdf(page) {
       world.printed.push(page); // printing itself is Electron's and is tested there
       return Buffer.from('%PDF-');
@@ -109,6 +118,8 @@ export function createTestContext({
     clock: 0,
     keychain: undefined,
     printed: [],
+    openedOutside: [],
+    isSharingScreen: false,
     derivations: 0,
   };
   let settings: Settings = defaultSettings;

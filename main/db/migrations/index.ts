@@ -3,6 +3,15 @@ import * as createVault from './0010-create-vault.ts';
 import * as createEntry from './0020-create-entry.ts';
 import * as createSearch from './0030-create-search.ts';
 import * as countCommits from './0040-count-commits.ts';
+import * as extendEntry from './0050-extend-entry.ts';
+import * as createRevision from './0060-create-revision.ts';
+import * as improveSearch from './0070-improve-search.ts';
+import * as createPerson from './0080-create-person.ts';
+import * as createTemplate from './0090-create-template.ts';
+import * as createStep from './0100-create-step.ts';
+import * as createRhythm from './0110-create-rhythm.ts';
+import * as createAttachedFile from './0120-create-attached-file.ts';
+import * as createProgram from './0130-create-program.ts';
 
 export interface Migration {
   /** The number in the file's name; the journal file remembers the last one as its `user_version`. */
@@ -16,4 +25,13 @@ export const migrations: readonly Migration[] = [
   { version: 20, up: createEntry.up },
   { version: 30, up: createSearch.up },
   { version: 40, up: countCommits.up },
+  { version: 50, up: extendEntry.up },
+  { version: 60, up: createRevision.up },
+  { version: 70, up: improveSearch.up },
+  { version: 80, up: createPerson.up },
+  { version: 90, up: createTemplate.up },
+  { version: 100, up: createStep.up },
+  { version: 110, up: createRhythm.up },
+  { version: 120, up: createAttachedFile.up },
+  { version: 130, up: createProgram.up },
 ];

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { GearSix, type Icon, Notebook, SunHorizon } from '@phosphor-icons/react';
+import { AddressBook, Cards, GearSix, type Icon, Notebook, SunHorizon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { Mark } from '../../ui/Mark.tsx';
@@ -8,13 +8,15 @@ import classes from './Shell.module.css';
 
 interface Place {
   to: string;
-  name: 'today' | 'journal' | 'settings';
+  name: 'today' | 'journal' | 'people' | 'templates' | 'settings';
   icon: Icon;
 }
 
 const pages: readonly Place[] = [
   { to: '/today', name: 'today', icon: SunHorizon },
   { to: '/journal', name: 'journal', icon: Notebook },
+  { to: '/people', name: 'people', icon: AddressBook },
+  { to: '/templates', name: 'templates', icon: Cards },
 ];
 const tools: readonly Place[] = [{ to: '/settings', name: 'settings', icon: GearSix }];
 

@@ -1,0 +1,38 @@
+import { type Kysely, sql } from 'kysely';
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  const columns = [
+    'template_version INTEGER',
+    // Null for a page of the whole day: then only entry_date counts.
+    'happened_at INTEGER',
+    'time_zone TEXT',
+    'is_draft INTEGER NOT NULL DEFAULT 0',
+    'is_starred INTEGER NOT NULL DEFAULT 0',
+    'mentions_pupils INTEGER NOT NULL DEFAULT 0',
+    'program_id TEXT',
+    'has_attachment INTEGER NOT NULL DEFAULT 0',
+    'deleted_at INTEGER',
+  ];
+  for (const column of columns) await sql.raw(`ALTER TABLE entry ADD COLUMN ${column}`).execute(db);
+  // The list: what is in the trash is not in it, and a day's count is read from the index alone.
+  await sql`DROP INDEX entry_newest_first`.execute(db);
+  await sql`
+    CREATE INDEX entry_newest_first ON entry (entry_date DESC, created_at DESC, id DESC)
+    WHERE deleted_at IS NULL`.execute(db);
+  await sql`
+    CREATE INDEX entry_in_trash ON entry (entry_date DESC, created_at DESC, id DESC)
+    WHERE deleted_at IS NOT NULL`.execute(db);
+  await sql`
+    CREATE TABLE entry_facet (
+      facet TEXT NOT NULL,
+      entry_date TEXT NOT NULL,
+      created_at INTEGER NOT NULL,
+      entry_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+      PRIMARY KEY (facet, entry_date DESC, created_at DESC, entry_id DESC)
+    ) STRICT, WITHOUT ROWID`.execute(db);
+  await sql`CREATE INDEX entry_facet_of_entry ON entry_facet (entry_id, facet)`.execute(db);
+  await sql`
+    INSERT INTO entry_facet (facet, entry_date, created_at, entry_id)
+    SELECT 'template:' || template_id, entry_date, created_at, id FROM entry WHERE template_id IS NOT NULL`.execute(db);
+  await sql`UPDATE entry SET template_version = 1 WHERE template_id IS NOT NULL`.execute(db);
+}

@@ -1,0 +1,31 @@
+export interface PersonTable {
+  id: string;
+  code: string;
+  /** The code in lower case, for telling that two codes are one. */
+  code_folded: string;
+  kind: string;
+  role: string;
+  group_name: string;
+  school: string;
+  consent_note: string;
+  agreement_read_on: string | null;
+  open_question: string;
+  is_archived: number;
+  created_at: number;
+}
+
+/** Real names stand apart: nothing that leaves the journal ever reads this table. */
+export interface PersonNameTable {
+  person_id: string;
+  real_name: string;
+}
+
+export interface ContactTable {
+  id: string;
+  person_id: string;
+  contact_date: string;
+  form: string;
+  initiative: string;
+  minutes: number | null;
+  note: string;
+}

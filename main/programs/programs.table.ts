@@ -1,0 +1,5 @@
+export interface ProgramTable {
+  id: string;
+  name: string;
+  created_at: number;
+}

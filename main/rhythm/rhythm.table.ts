@@ -1,0 +1,5 @@
+/** One row. */
+export interface RhythmTable {
+  id: number;
+  rhythm_json: string;
+}

@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next';
+import { PageTitle } from '../ui/PageTitle.tsx';
+
+export function PeoplePage() {
+  const { t } = useTranslation();
+  return <PageTitle>{t('people.title')}</PageTitle>;
+}

@@ -1,0 +1,3 @@
+export const attachmentsMessages = {
+  title: 'Attachments',
+} as const;

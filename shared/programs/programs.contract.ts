@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { operation } from '../ipc/operation.ts';
+
+export const programId = z.uuid().brand<'ProgramId'>();
+export type ProgramId = z.infer<typeof programId>;
+
+/** A certificate program that pages can belong to. */
+export const program = z.strictObject({ id: programId, name: z.string().trim().min(1).max(120) });
+export type Program = z.infer<typeof program>;
+
+export const programsContract = {
+  listPrograms: operation(z.null(), z.array(program)),
+  /** A new program, or a new name. */
+  saveProgram: operation(program.omit({ id: true }).extend({ id: programId.nullable() }), program),
+};

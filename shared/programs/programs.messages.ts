@@ -1,0 +1,3 @@
+export const programsMessages = {
+  title: 'Programs',
+} as const;

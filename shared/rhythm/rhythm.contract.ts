@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { localDate } from '../calendar/local-date.ts';
+import { operation } from '../ipc/operation.ts';
+
+/** A span of days with a name; both ends belong to it. */
+export const span = z
+  .strictObject({ name: z.string().trim().min(1).max(80), startsOn: localDate, endsOn: localDate })
+  .refine(({ startsOn, endsOn }) => startsOn <= endsOn);
+export type Span = z.infer<typeof span>;
+
+/** A weekly rhythm that the coach may set. It never counts, and never says that something was missed. */
+export const rhythm = z.strictObject({
+  /** ISO weekdays on which the coach means to write: 1 Monday to 7 Sunday. Empty: no rhythm. */
+  days: z.array(z.int().min(1).max(7)).max(7),
+  terms: z.array(span).max(20),
+  holidays: z.array(span).max(60),
+});
+export type Rhythm = z.infer<typeof rhythm>;
+
+export const rhythmContract = {
+  getRhythm: operation(z.null(), rhythm),
+  saveRhythm: operation(rhythm, rhythm),
+};

@@ -1,0 +1,3 @@
+export const rhythmMessages = {
+  title: 'Rhythm',
+} as const;

@@ -1,0 +1,3 @@
+export const stepsMessages = {
+  title: 'Steps',
+} as const;
