@@ -1,16 +1,21 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
+import type { EntryFilter } from '../../shared/journal/journal.contract.ts';
 import { entryId } from '../../shared/journal/journal.contract.ts';
+import { facetsOfFilter } from '../../shared/journal/journal.facets.ts';
 import type { SearchHit } from '../../shared/search/search.contract.ts';
-import { MATCH_BEGINS, MATCH_ENDS, snippetToParts, withoutMarks } from '../../shared/search/search.rules.ts';
+import {
+  MATCH_BEGINS,
+  MATCH_ENDS,
+  snippetToParts,
+  textToIndexed,
+  wordsAround,
+} from '../../shared/search/search.rules.ts';
 import type { Db } from '../db/schema.ts';
 import type { SearchTextTable } from './search.table.ts';
 
 /** Room for a million entries on one day; `yyyymmdd` and six digits stay far below 2^53. */
 const ROWS_PER_DAY = 1_000_000;
-
-/** Words around a match in a result. */
-const SNIPPET_WORDS = 16;
 
 export interface IndexedText {
   entryId: string;
@@ -20,6 +25,8 @@ export interface IndexedText {
 }
 
 const firstRowOf = (day: LocalDate) => Number(day.replaceAll('-', '')) * ROWS_PER_DAY;
+/** The first row of the day to which a row belongs. */
+const dayOf = (row: number) => row - (row % ROWS_PER_DAY);
 
 /** The next free row of a day: rows grow with the days, so that the index gives newest-first without sorting. */
 async function nextRowOf(db: Db, day: LocalDate): Promise<number> {
@@ -34,36 +41,48 @@ async function nextRowOf(db: Db, day: LocalDate): Promise<number> {
 }
 
 /** The index keeps no text of its own, so it must be told what it is to forget. */
-async function forget(db: Db, row: SearchTextTable): Promise<void> {
+async function removeFromIndex(db: Db, { rowid, title, text }: SearchTextTable): Promise<void> {
   await sql`
     INSERT INTO search_index (search_index, rowid, title, text)
-    VALUES ('delete', ${row.rowid}, ${row.title}, ${row.text})`.execute(db);
-  await db.deleteFrom('search_text').where('rowid', '=', row.rowid).execute();
+    VALUES ('delete', ${rowid}, ${title}, ${text})`.execute(db);
 }
 
-async function remember(db: Db, row: SearchTextTable): Promise<void> {
-  await db.insertInto('search_text').values(row).execute();
-  await sql`
-    INSERT INTO search_index (rowid, title, text) VALUES (${row.rowid}, ${row.title}, ${row.text})`.execute(db);
+async function addToIndex(db: Db, { rowid, title, text }: SearchTextTable): Promise<void> {
+  await sql`INSERT INTO search_index (rowid, title, text) VALUES (${rowid}, ${title}, ${text})`.execute(db);
+}
+
+const findText = (db: Db, entryId: string) =>
+  db.selectFrom('search_text').selectAll().where('entry_id', '=', entryId).executeTakeFirst();
+
+async function forget(db: Db, row: SearchTextTable): Promise<void> {
+  await removeFromIndex(db, row);
+  await db.deleteFrom('search_text').where('rowid', '=', row.rowid).execute();
 }
 
 /** Makes an entry findable by what it says now; call it in the transaction that writes the entry. */
 export async function indexText(db: Db, { entryId, day, title, text }: IndexedText): Promise<void> {
-  const old = await db.selectFrom('search_text').selectAll().where('entry_id', '=', entryId).executeTakeFirst();
-  const now = { title: withoutMarks(title), text: withoutMarks(text) };
-  const isSameDay = old !== undefined && Math.floor(old.rowid / ROWS_PER_DAY) * ROWS_PER_DAY === firstRowOf(day);
-  if (isSameDay && old.title === now.title && old.text === now.text) return;
+  const old = await findText(db, entryId);
+  const now = { title: textToIndexed(title), text: textToIndexed(text) };
+  if (old && dayOf(old.rowid) === firstRowOf(day)) {
+    if (old.title === now.title && old.text === now.text) return;
+    await removeFromIndex(db, old);
+    await db.updateTable('search_text').set(now).where('rowid', '=', old.rowid).execute();
+    return addToIndex(db, { ...old, ...now });
+  }
   if (old) await forget(db, old);
-  await remember(db, { rowid: isSameDay ? old.rowid : await nextRowOf(db, day), entry_id: entryId, ...now });
+  const row = { rowid: await nextRowOf(db, day), entry_id: entryId, ...now };
+  await db.insertInto('search_text').values(row).execute();
+  await addToIndex(db, row);
 }
 
-/** Makes an entry findable no more. */
+/** Makes an entry findable no more. Its words leave the file with the next `compactIndex`. */
 export async function forgetText(db: Db, entryId: string): Promise<void> {
-  const old = await db.selectFrom('search_text').selectAll().where('entry_id', '=', entryId).executeTakeFirst();
+  const old = await findText(db, entryId);
   if (old) await forget(db, old);
 }
 
 interface HitRow {
+  hit_row: number;
   id: string;
   entry_date: string;
   title: string;
@@ -87,23 +106,51 @@ function rowToHit(row: HitRow): SearchHit {
   };
 }
 
+/** Rows of the pages that a filter means; nothing where it means all. */
+function conditionsOf(filter: EntryFilter, from: number | null): RawBuilder<unknown> {
+  const facets = facetsOfFilter(filter).map(
+    (facet) => sql`AND EXISTS (
+      SELECT 1 FROM entry_facet WHERE entry_facet.facet = ${facet} AND entry_facet.entry_id =
+        (SELECT entry_id FROM search_text WHERE search_text.rowid = search_index.rowid))`,
+  );
+  const lastRow = filter.to === null ? null : firstRowOf(filter.to) + ROWS_PER_DAY - 1;
+  return sql`
+    ${filter.from === null ? sql`` : sql`AND rowid >= ${firstRowOf(filter.from)}`}
+    ${lastRow === null ? sql`` : sql`AND rowid <= ${lastRow}`}
+    ${from === null ? sql`` : sql`AND rowid <= ${from}`}
+    ${sql.join(facets, sql` `)}`;
+}
+
+export interface Sought {
+  /** An FTS5 query: see `queryToMatch`. */
+  match: string;
+  filter: EntryFilter;
+  /** The row at which to begin; null: the newest. */
+  from: number | null;
+  limit: number;
+}
+
 /**
  * Newest first. The order by `rowid` and the limit stand inside, next to MATCH: sorted any other way, or after the
- * join, SQLite would build a snippet of every match first (1,500 times slower for a common word).
+ * join, SQLite would build a snippet of every match first (1,500 times slower for a common word). One row more than
+ * was asked for tells whether there are more, and where they begin.
  */
-export async function searchEntries(db: Db, match: string, limit: number): Promise<SearchHit[]> {
+export async function searchEntries(
+  db: Db,
+  { match, filter, from, limit }: Sought,
+): Promise<{ hits: SearchHit[]; next: number | null }> {
   const { rows } = await sql<HitRow>`
-    SELECT entry.id, entry.entry_date, entry.title, entry.template_id, entry.is_starred, entry.has_attachment,
-      hit.title_snippet, hit.text_snippet
+    SELECT hit.hit_row, entry.id, entry.entry_date, entry.title, entry.template_id, entry.is_starred,
+      entry.has_attachment, hit.title_snippet, hit.text_snippet
     FROM (
       SELECT rowid AS hit_row,
         highlight(search_index, 0, ${MATCH_BEGINS}, ${MATCH_ENDS}) AS title_snippet,
-        snippet(search_index, 1, ${MATCH_BEGINS}, ${MATCH_ENDS}, '…', ${SNIPPET_WORDS}) AS text_snippet
-      FROM search_index WHERE search_index MATCH ${match}
-      ORDER BY rowid DESC LIMIT ${limit}
+        snippet(search_index, 1, ${MATCH_BEGINS}, ${MATCH_ENDS}, '…', ${wordsAround(match)}) AS text_snippet
+      FROM search_index WHERE search_index MATCH ${match} ${conditionsOf(filter, from)}
+      ORDER BY rowid DESC LIMIT ${limit + 1}
     ) AS hit
     JOIN search_text ON search_text.rowid = hit.hit_row
     JOIN entry ON entry.id = search_text.entry_id
     ORDER BY hit.hit_row DESC`.execute(db);
-  return rows.map(rowToHit);
+  return { hits: rows.slice(0, limit).map(rowToHit), next: rows[limit]?.hit_row ?? null };
 }
