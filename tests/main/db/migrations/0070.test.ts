@@ -65,7 +65,7 @@ test('in a journal of the first format everything that was written is found', as
   const context = createTestContext();
   cpSync(join(repository, 'tests/fixtures/journals/keyring-v1/journal'), context.folder, { recursive: true });
   const client = createTestClient(context);
-  unwrap(await client.vault.unlock({ passphrase: testPassphrase }));
+  unwrap(await client.vault.unlockVault({ passphrase: testPassphrase }));
   const { hits } = unwrap(await client.search.searchEntries({ query: 'first format', limit: 10 }));
   expect(hits.map((hit) => hit.title).toSorted()).toEqual([1, 2, 3].map((n) => `Page ${n} of the first format`));
   await context.dispose();
