@@ -15,7 +15,7 @@ export type SearchHit = z.infer<typeof searchHit>;
 export const searchContract = {
   /**
    * Newest first; pages in the trash are never found. The last word matches as a beginning, words in quotation marks
-   * match as a phrase.
+   * match as a phrase. Without any words, all pages that the filter means; without either, none.
    */
   searchEntries: operation(
     z.strictObject({

@@ -98,3 +98,14 @@ test('the answer says whether there are more, and they follow one another withou
   expect(seen).toEqual(await titles({}));
   expect((await search({}, 8)).next).toBeNull();
 });
+
+test('without any words a filter alone finds its pages, and without either there is nothing to find', async () => {
+  const ask = async (filter: Partial<EntryFilter>) =>
+    unwrap(await client.search.searchEntries({ query: ' ', limit: 50, filter: { ...everything, ...filter } })).hits;
+  const hits = await ask({ tag: 'trust' });
+  expect(hits.map((hit) => hit.title)).toEqual(['tag']);
+  expect(hits[0]?.textParts).toEqual([{ text: 'A quiet lesson.\n#trust', isMatch: false }]);
+  expect(await ask({ to: '2026-02-01' })).toHaveLength(2);
+  expect(await ask({ shelf: 'drafts' })).toHaveLength(1);
+  expect(await ask({})).toEqual([]);
+});
