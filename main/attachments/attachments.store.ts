@@ -8,6 +8,7 @@ import { eraseInSteps, eraseStep } from './attachments.erase.ts';
 import { CHUNK_BYTES, Intake } from './attachments.intake.ts';
 
 export { CHUNK_BYTES } from './attachments.intake.ts';
+
 /** A commit waits for the disk, so each of them should carry some weight. */
 const BYTES_PER_COMMIT = 16 * CHUNK_BYTES;
 /** How long closing may go on with taking out what was half-way in; the next opening takes out the rest. */
@@ -207,7 +208,9 @@ export class AttachmentStore {
 
   /** Nobody sees the attachment from now on; the promise is kept when its bytes have left the file. */
   async remove(id: AttachmentId): Promise<void> {
-    const number = this.#raw.prepare('SELECT number FROM attachment WHERE id = ?').pluck().get(id) as number | undefined;
+    const number = this.#raw.prepare('SELECT number FROM attachment WHERE id = ?').pluck().get(id) as
+      | number
+      | undefined;
     if (number === undefined) return;
     this.#raw.prepare('UPDATE attachment SET id = NULL WHERE number = ?').run(number);
     await this.#erase([number]);

@@ -46,7 +46,10 @@ function shorten(name: string): string {
  */
 export function cleanFileName(name: string): string {
   const last = name.split(/[/\\]/).findLast((part) => /[^\s.]/.test(part.replace(UNSEEN, ''))) ?? '';
-  const seen = last.replace(/[\t\n\v\f\r]/g, ' ').replace(UNSEEN, '').normalize('NFC');
+  const seen = last
+    .replace(/[\t\n\v\f\r]/g, ' ')
+    .replace(UNSEEN, '')
+    .normalize('NFC');
   const plain = withoutEdges(seen.replace(REFUSED_BY_WINDOWS, '-').replace(/\s+/g, ' '));
   const own = RESERVED.test(plain) ? `_${plain}` : plain;
   return shorten(own) || 'file';

@@ -24,7 +24,12 @@ export interface KnownType {
   isOpenable: boolean;
 }
 
-const picture = (...extensions: string[]): KnownType => ({ kind: 'picture', view: 'image', extensions, isOpenable: true });
+const picture = (...extensions: string[]): KnownType => ({
+  kind: 'picture',
+  view: 'image',
+  extensions,
+  isOpenable: true,
+});
 /** A picture that Chromium does not draw. */
 const otherPicture = (...extensions: string[]): KnownType => ({ ...picture(...extensions), view: 'none' });
 const sound = (...extensions: string[]): KnownType => ({ kind: 'sound', view: 'audio', extensions, isOpenable: true });
@@ -37,7 +42,10 @@ const office = (kind: AttachmentKind, ...extensions: string[]): KnownType => ({
   extensions,
   isOpenable: true,
 });
-const closed = (kind: AttachmentKind, ...extensions: string[]): KnownType => ({ ...office(kind, ...extensions), isOpenable: false });
+const closed = (kind: AttachmentKind, ...extensions: string[]): KnownType => ({
+  ...office(kind, ...extensions),
+  isOpenable: false,
+});
 
 const openXml = 'application/vnd.openxmlformats-officedocument';
 const openDocument = 'application/vnd.oasis.opendocument';

@@ -13,8 +13,26 @@ import { extensionOf, knownTypes } from '../../../shared/attachments/attachments
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Names as they come: any text, with the characters that do harm made likely. */
-const harmful = fc.constantFrom('/', '\\', '..', '.', ' ', '\u202e', '\u200b', '\u0000', '\n', ':', 'con', 'aux.', '🪨', 'é', '\ud800');
-const anyName = fc.array(fc.oneof(harmful, fc.string({ unit: 'binary' })), { maxLength: 40 }).map((parts) => parts.join(''));
+const harmful = fc.constantFrom(
+  '/',
+  '\\',
+  '..',
+  '.',
+  ' ',
+  '\u202e',
+  '\u200b',
+  '\u0000',
+  '\n',
+  ':',
+  'con',
+  'aux.',
+  '🪨',
+  'é',
+  '\ud800',
+);
+const anyName = fc
+  .array(fc.oneof(harmful, fc.string({ unit: 'binary' })), { maxLength: 40 })
+  .map((parts) => parts.join(''));
 
 describe('the name of a file', () => {
   test.each([
@@ -84,7 +102,13 @@ test.each([
 test('another program is handed pictures, sound, film, PDF, plain text and Office without macros, and nothing that runs', () => {
   const kinds = new Set(Object.values(knownTypes).flatMap(({ kind, isOpenable: is }) => (is ? [kind] : [])));
   expect([...kinds].toSorted()).toEqual(['document', 'film', 'pdf', 'picture', 'slides', 'sound', 'table', 'text']);
-  for (const type of ['image/svg+xml', 'application/x-cfb', 'application/zip', 'application/octet-stream', 'text/html']) {
+  for (const type of [
+    'image/svg+xml',
+    'application/x-cfb',
+    'application/zip',
+    'application/octet-stream',
+    'text/html',
+  ]) {
     expect(isOpenable(type)).toBe(false);
   }
 });
