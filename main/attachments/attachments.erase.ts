@@ -39,7 +39,9 @@ const freePages = (raw: Database.Database) => raw.pragma('freelist_count', { sim
 
 /** Gives pages that are not in use back to the disk. A file of the first Cairn cannot, and fills them again later. */
 async function shrink(raw: Database.Database): Promise<void> {
-  for (let before = freePages(raw); before > 0; ) {
+  let before = freePages(raw);
+  if (before === 0) return;
+  while (before > 0) {
     raw.pragma(`incremental_vacuum(${PAGES_PER_STEP})`);
     await setImmediate();
     if (!raw.open) return;
@@ -55,5 +57,5 @@ export async function eraseInSteps(raw: Database.Database, numbers: readonly num
   for (const number of numbers) {
     while (raw.open && eraseStep(raw, number)) await setImmediate();
   }
-  if (raw.open && numbers.length > 0) await shrink(raw);
+  if (raw.open) await shrink(raw);
 }

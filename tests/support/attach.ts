@@ -1,6 +1,7 @@
 import type { Attachment } from '../../shared/attachments/attachments.contract.ts';
 import { PIECE_BYTES } from '../../shared/attachments/attachments.contract.ts';
 import type { Client } from '../../shared/contract.ts';
+import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import type { RichTextNode } from '../../shared/richtext/document.ts';
 import { unwrap } from './test-client.ts';
 
@@ -15,7 +16,7 @@ export async function attach(client: Client, name: string, content: Uint8Array):
 }
 
 /** Saves a page that shows attachments. */
-export async function savePageWith(client: Client, title: string, shown: readonly Attachment[]): Promise<string> {
+export async function savePageWith(client: Client, title: string, shown: readonly Attachment[]): Promise<EntryId> {
   const begun = unwrap(await client.journal.beginEntry({ templateId: null }));
   const nodes = shown.map(({ id, name }): RichTextNode => ({ type: 'attachment', attrs: { attachmentId: id, name } }));
   const body = { type: 'doc' as const, content: [...nodes, { type: 'paragraph' }] };
