@@ -82,6 +82,7 @@ export const peopleMessages = {
   untitled: 'Untitled page',
 
   plans: 'Plans',
+  plansLabel: 'Steps and agreements',
   noPlans: 'Nothing is planned. That can be right.',
   stepStates: { open: 'Open', done: 'Done', dropped: 'Dropped' },
   mine: 'You',
@@ -128,6 +129,8 @@ export const peopleMessages = {
   agreement: 'How you keep it',
   agreementText:
     'A sheet to hand over before you work together: what you write down, who reads it, and what leaders never hear.',
+  blankSheetText:
+    '“How I keep what you tell me” is a sheet to hand over before you work with somebody: what you write down, who reads it, and what leaders never hear.',
   printSheet: 'Print the sheet',
   printing: 'Laying out the sheet',
   printed: 'The sheet is saved: {{name}}',
