@@ -7,6 +7,7 @@ import { createBackupSchedule } from './backup/backup.schedule.ts';
 import type { VerifyArchive } from './backup/backup.verify.ts';
 import type { Context, Desktop, Log, SettingsStore } from './context.ts';
 import { dispatch } from './ipc/dispatch.ts';
+import { tidyJournal } from './journal/journal.tidy.ts';
 import { strongKdf } from './vault/vault.kdf.ts';
 import type { KeyWork } from './vault/vault.key-work.ts';
 import { createPlaces } from './vault/vault.place.ts';
@@ -66,7 +67,10 @@ export function openDoor(parts: DoorParts): Door {
     milliseconds: () => performance.now(),
     made: noticed,
     trouble: (error) => log.error('backup', error),
-    everyMinute: (folder) => keepReserve(folder),
+    async everyMinute(folder) {
+      keepReserve(folder);
+      await tidyJournal(vault.db, now());
+    },
   });
   const context: Context = {
     get db() {
