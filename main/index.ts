@@ -37,7 +37,7 @@ function listen(window: BrowserWindow, log: Log, run: (command: MenuCommand) => 
     const command = commandOf(press, process.platform);
     if (!command) return;
     event.preventDefault();
-    run(command);
+    if (!press.isAutoRepeat) run(command); // a key that is held down is one command
   });
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     log.info('window gone', { reason });

@@ -1,17 +1,75 @@
+import { instantToLocalDate } from '../../shared/calendar/local-date.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
-import type { stepsContract } from '../../shared/steps/steps.contract.ts';
+import type { EntryId } from '../../shared/journal/journal.contract.ts';
+import { type Step, stepId, type stepsContract } from '../../shared/steps/steps.contract.ts';
+import { hasNothing, noEnding } from '../../shared/steps/steps.rules.ts';
 import type { Context } from '../context.ts';
+import type { Db } from '../db/schema.ts';
+import { findState } from '../journal/journal.queries.ts';
+import { countCommit } from '../vault/vault.queries.ts';
+import {
+  deleteEnding,
+  deleteStep,
+  findEnding,
+  findStep,
+  insertEnding,
+  insertStep,
+  listDueReviews,
+  listDueSteps,
+  listSteps,
+  updateStep,
+} from './steps.queries.ts';
 
-function notYet(): never {
-  throw new AppError('unexpected');
+async function requireEntry(trx: Db, id: EntryId | null): Promise<void> {
+  if (id !== null && !(await findState(trx, id))) throw new AppError('entry-missing');
+}
+
+/** The day on which a step was closed; it stays when a closed step is changed, and goes when the step is opened again. */
+function closedOnOf(state: Step['state'], known: Step | undefined, now: Date): Step['closedOn'] {
+  if (state === 'open') return null;
+  return known?.state === state ? known.closedOn : instantToLocalDate(now);
 }
 
 export const stepsHandlers: DomainHandlers<typeof stepsContract, Context> = {
-  listSteps: notYet,
-  listDue: notYet,
-  saveStep: notYet,
-  removeStep: notYet,
-  findEnding: notYet,
-  saveEnding: notYet,
+  listSteps: ({ db }, filter) => listSteps(db, filter),
+
+  async listDue({ db }, { upTo }) {
+    return { steps: await listDueSteps(db, upTo), reviews: await listDueReviews(db, upTo) };
+  },
+
+  saveStep({ db, now, newId }, wanted) {
+    return db.transaction().execute(async (trx) => {
+      await requireEntry(trx, wanted.entryId);
+      const known = wanted.id === null ? undefined : await findStep(trx, wanted.id);
+      const saved: Step = {
+        ...wanted,
+        id: wanted.id ?? stepId.parse(newId()),
+        createdAt: known?.createdAt ?? now().toISOString(),
+        closedOn: closedOnOf(wanted.state, known, now()),
+      };
+      await (known ? updateStep : insertStep)(trx, saved);
+      await countCommit(trx);
+      return saved;
+    });
+  },
+
+  async removeStep({ db }, { id }) {
+    await db.transaction().execute(async (trx) => {
+      await deleteStep(trx, id);
+      await countCommit(trx);
+    });
+    return null;
+  },
+
+  findEnding: async ({ db }, { entryId }) => (await findEnding(db, entryId)) ?? noEnding(entryId),
+
+  async saveEnding({ db }, ending) {
+    await db.transaction().execute(async (trx) => {
+      await requireEntry(trx, ending.entryId);
+      await (hasNothing(ending) ? deleteEnding(trx, ending.entryId) : insertEnding(trx, ending));
+      await countCommit(trx);
+    });
+    return null;
+  },
 };

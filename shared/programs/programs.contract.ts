@@ -9,7 +9,8 @@ export const program = z.strictObject({ id: programId, name: z.string().trim().m
 export type Program = z.infer<typeof program>;
 
 export const programsContract = {
+  /** By name. */
   listPrograms: operation(z.null(), z.array(program)),
-  /** A new program, or a new name. */
+  /** A new program (`id` null), or a new name. A new one of a name that is there already, whatever its case, is that one. */
   saveProgram: operation(program.omit({ id: true }).extend({ id: programId.nullable() }), program),
 };

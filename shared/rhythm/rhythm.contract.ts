@@ -18,6 +18,8 @@ export const rhythm = z.strictObject({
 export type Rhythm = z.infer<typeof rhythm>;
 
 export const rhythmContract = {
+  /** An empty one as long as none was set. */
   getRhythm: operation(z.null(), rhythm),
+  /** Answers with the rhythm as it is kept: days once each, spans in the order of their days. */
   saveRhythm: operation(rhythm, rhythm),
 };

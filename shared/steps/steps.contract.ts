@@ -39,12 +39,15 @@ export const ending = z.strictObject({
 export type Ending = z.infer<typeof ending>;
 
 export const stepsContract = {
-  /** Steps of one page, of one person, or all: open ones first, by due date. */
+  /**
+   * Steps of one page, of one person, or all: open ones first, by due date, those without one last. Steps of pages in the
+   * trash are listed only when that page is asked for.
+   */
   listSteps: operation(
     z.strictObject({ entryId: entryId.nullable(), personId: personId.nullable(), onlyOpen: z.boolean() }),
     z.array(step),
   ),
-  /** Open steps and review dates that are due up to that day. */
+  /** Open steps and review dates that are due up to that day, the earliest first; at most 100 of each. */
   listDue: operation(
     z.strictObject({ upTo: localDate }),
     z.strictObject({
@@ -52,8 +55,14 @@ export const stepsContract = {
       reviews: z.array(z.strictObject({ entryId, title: z.string(), reviewOn: localDate })),
     }),
   ),
+  /**
+   * A new step (`id` null), a change, or one that comes back after it was removed (an id that is not there any more).
+   * Refuses with `entry-missing` when its page is not in the journal.
+   */
   saveStep: operation(step.omit({ id: true, createdAt: true, closedOn: true }).extend({ id: stepId.nullable() }), step),
   removeStep: operation(z.strictObject({ id: stepId }), z.null()),
+  /** An ending with nothing in it when none was saved. */
   findEnding: operation(z.strictObject({ entryId }), ending),
+  /** Refuses with `entry-missing` when its page is not in the journal. */
   saveEnding: operation(ending, z.null()),
 };

@@ -1,0 +1,18 @@
+import { type Program, type ProgramId, programId } from '../../shared/programs/programs.contract.ts';
+import type { Db } from '../db/schema.ts';
+
+/** In the order in which they were made. */
+export async function listPrograms(db: Db): Promise<Program[]> {
+  const rows = await db.selectFrom('program').select(['id', 'name']).orderBy('created_at').orderBy('id').execute();
+  return rows.map(({ id, name }) => ({ id: programId.parse(id), name }));
+}
+
+export async function insertProgram(db: Db, { id, name }: Program, now: Date): Promise<void> {
+  await db.insertInto('program').values({ id, name, created_at: now.getTime() }).execute();
+}
+
+/** Whether there was a program of that id. */
+export async function updateProgramName(db: Db, id: ProgramId, name: string): Promise<boolean> {
+  const { numUpdatedRows } = await db.updateTable('program').set({ name }).where('id', '=', id).executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

@@ -1,0 +1,156 @@
+import type { LocalDate } from '../../shared/calendar/local-date.ts';
+import { type EntryId, entryId } from '../../shared/journal/journal.contract.ts';
+import { type PersonId, personId } from '../../shared/people/people.contract.ts';
+import { type Ending, type Step, type StepId, stepId } from '../../shared/steps/steps.contract.ts';
+import type { Db } from '../db/schema.ts';
+import type { EndingTable, StepTable } from './steps.table.ts';
+
+/** More than anybody does in a day; what is beyond it comes when these are done. */
+const DUE_AT_MOST = 100;
+
+function rowToStep(row: StepTable): Step {
+  return {
+    id: stepId.parse(row.id),
+    entryId: row.entry_id === null ? null : entryId.parse(row.entry_id),
+    personId: row.person_id === null ? null : personId.parse(row.person_id),
+    kind: row.kind as Step['kind'],
+    owner: row.owner as Step['owner'],
+    text: row.text,
+    dueOn: row.due_on,
+    state: row.state as Step['state'],
+    reason: row.reason,
+    createdAt: new Date(row.created_at).toISOString(),
+    closedOn: row.closed_on,
+  };
+}
+
+function stepToRow(step: Step): StepTable {
+  return {
+    id: step.id,
+    entry_id: step.entryId,
+    person_id: step.personId,
+    kind: step.kind,
+    owner: step.owner,
+    text: step.text,
+    due_on: step.dueOn,
+    state: step.state,
+    reason: step.reason,
+    created_at: Date.parse(step.createdAt),
+    closed_on: step.closedOn,
+  };
+}
+
+function rowToEnding(row: EndingTable): Ending {
+  return {
+    entryId: entryId.parse(row.entry_id),
+    depthRating: row.depth_rating,
+    reviewOn: row.review_on,
+    list: JSON.parse(row.list_json) as string[],
+  };
+}
+
+/** Steps with what their page is; those of a page in the trash are not in sight, as the page itself. */
+function stepsInSight(db: Db) {
+  return db
+    .selectFrom('step')
+    .leftJoin('entry', 'entry.id', 'step.entry_id')
+    .selectAll('step')
+    .where('entry.deleted_at', 'is', null);
+}
+
+export interface StepFilter {
+  entryId: EntryId | null;
+  personId: PersonId | null;
+  onlyOpen: boolean;
+}
+
+/** Open ones first; then by due date, those without one last, then in the order in which they were written. */
+export async function listSteps(db: Db, filter: StepFilter): Promise<Step[]> {
+  let query = filter.entryId === null ? stepsInSight(db) : db.selectFrom('step').selectAll('step');
+  if (filter.entryId !== null) query = query.where('step.entry_id', '=', filter.entryId);
+  if (filter.personId !== null) query = query.where('step.person_id', '=', filter.personId);
+  if (filter.onlyOpen) query = query.where('step.state', '=', 'open');
+  const rows = await query
+    .orderBy(({ eb }) => eb('step.state', '<>', 'open'))
+    .orderBy('step.due_on', (order) => order.asc().nullsLast())
+    .orderBy('step.created_at')
+    .orderBy('step.id')
+    .execute();
+  return rows.map(rowToStep);
+}
+
+export async function listDueSteps(db: Db, upTo: LocalDate): Promise<Step[]> {
+  const rows = await stepsInSight(db)
+    .where('step.state', '=', 'open')
+    .where('step.due_on', '<=', upTo)
+    .orderBy('step.due_on')
+    .orderBy('step.created_at')
+    .limit(DUE_AT_MOST)
+    .execute();
+  return rows.map(rowToStep);
+}
+
+export interface Review {
+  entryId: EntryId;
+  title: string;
+  reviewOn: LocalDate;
+}
+
+/** Pages that the coach wanted to look at again by that day; the title is the page's beginning where it has none. */
+export async function listDueReviews(db: Db, upTo: LocalDate): Promise<Review[]> {
+  const rows = await db
+    .selectFrom('ending')
+    .innerJoin('entry', 'entry.id', 'ending.entry_id')
+    .select(['entry.id', 'entry.title', 'entry.preview', 'ending.review_on'])
+    .where('entry.deleted_at', 'is', null)
+    .where('ending.review_on', '<=', upTo)
+    .orderBy('ending.review_on')
+    .orderBy('entry.id')
+    .limit(DUE_AT_MOST)
+    .execute();
+  return rows.map(({ id, title, preview, review_on }) => ({
+    entryId: entryId.parse(id),
+    title: title.trim() === '' ? preview : title,
+    reviewOn: review_on as LocalDate, // `<=` finds no null
+  }));
+}
+
+export async function findStep(db: Db, id: StepId): Promise<Step | undefined> {
+  const row = await db.selectFrom('step').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && rowToStep(row);
+}
+
+export async function insertStep(db: Db, step: Step): Promise<void> {
+  await db.insertInto('step').values(stepToRow(step)).execute();
+}
+
+export async function updateStep(db: Db, step: Step): Promise<void> {
+  await db.updateTable('step').set(stepToRow(step)).where('id', '=', step.id).execute();
+}
+
+export async function deleteStep(db: Db, id: StepId): Promise<void> {
+  await db.deleteFrom('step').where('id', '=', id).execute();
+}
+
+export async function findEnding(db: Db, id: EntryId): Promise<Ending | undefined> {
+  const row = await db.selectFrom('ending').selectAll().where('entry_id', '=', id).executeTakeFirst();
+  return row && rowToEnding(row);
+}
+
+/** Writes what a page ends with over what it ended with before. */
+export async function insertEnding(db: Db, ending: Ending): Promise<void> {
+  const columns = {
+    depth_rating: ending.depthRating,
+    review_on: ending.reviewOn,
+    list_json: JSON.stringify(ending.list),
+  };
+  await db
+    .insertInto('ending')
+    .values({ entry_id: ending.entryId, ...columns })
+    .onConflict((conflict) => conflict.column('entry_id').doUpdateSet(columns))
+    .execute();
+}
+
+export async function deleteEnding(db: Db, id: EntryId): Promise<void> {
+  await db.deleteFrom('ending').where('entry_id', '=', id).execute();
+}
