@@ -1,6 +1,6 @@
+import type { attachmentsContract } from '../../shared/attachments/attachments.contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
-import type { attachmentsContract } from '../../shared/attachments/attachments.contract.ts';
 import type { Context } from '../context.ts';
 
 function notYet(): never {

@@ -77,6 +77,20 @@ export async function getRevision(
   return { ...rowToSummary(row), body };
 }
 
+/** Gives up all forms of a page but the newest; the answer is how many went. */
+export async function deleteEarlierRevisions(db: Db, id: EntryId): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('revision')
+    .where('entry_id', '=', id)
+    .where('number', '<', ({ selectFrom }) =>
+      selectFrom('revision as newest')
+        .select(({ fn }) => fn.max('newest.number').as('number'))
+        .where('newest.entry_id', '=', id),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
 /** Pages with a form that has grown too old for its tier. */
 async function listOutgrown(db: Db, now: number, limit: number): Promise<string[]> {
   const isOutgrown = tiers
@@ -88,7 +102,11 @@ async function listOutgrown(db: Db, now: number, limit: number): Promise<string[
 }
 
 async function thinEntry(db: Db, id: string, now: number): Promise<number> {
-  const rows = await db.selectFrom('revision').select(['number', 'saved_at', 'tier']).where('entry_id', '=', id).execute();
+  const rows = await db
+    .selectFrom('revision')
+    .select(['number', 'saved_at', 'tier'])
+    .where('entry_id', '=', id)
+    .execute();
   const gone = revisionsToGiveUp(
     rows.map(({ number, saved_at }) => ({ number, savedAt: saved_at })),
     now,

@@ -18,7 +18,7 @@ import { forgetText, indexText } from '../search/search.queries.ts';
 import { findTemplate, getTemplate } from '../templates/templates.queries.ts';
 import { countCommit } from '../vault/vault.queries.ts';
 import { listTags, replaceFacets } from './facets.queries.ts';
-import { getRevision, insertRevision, listRevisions } from './history.queries.ts';
+import { deleteEarlierRevisions, getRevision, insertRevision, listRevisions } from './history.queries.ts';
 import {
   deleteEntry,
   findEntry,
@@ -30,7 +30,7 @@ import {
   updateDeleted,
   updateEntry,
 } from './journal.queries.ts';
-import { findFirstDay, listEntries, listEntriesOfDays, outlineEntries } from './list.queries.ts';
+import { findFirstDay, findPlace, listEntries, listEntriesOfDays, outlineEntries } from './list.queries.ts';
 
 /** Makes a page findable, or in the trash only by its attachments. */
 async function makeFindable(trx: Db, entry: Entry, createdAt: number, isInTrash: boolean): Promise<void> {
@@ -128,6 +128,11 @@ export const journalHandlers: DomainHandlers<typeof journalContract, Context> = 
 
   findEntry: async ({ db }, { id }) => (await findEntry(db, id)) ?? null,
 
+  async findTrashedAt({ db }, { id }) {
+    const deletedAt = (await findState(db, id))?.deletedAt ?? null;
+    return deletedAt === null ? null : new Date(deletedAt).toISOString();
+  },
+
   readUnreadable: ({ db }, { id }) => getUnreadable(db, id),
 
   saveEntry({ db, now }, entry) {
@@ -140,6 +145,8 @@ export const journalHandlers: DomainHandlers<typeof journalContract, Context> = 
 
   outlineEntries: ({ db }, { filter }) => outlineEntries(db, filter),
   listEntries: ({ db }, { filter, offset, limit }) => listEntries(db, filter, offset, limit),
+
+  findPlace: async ({ db }, { filter, id }) => (await findPlace(db, filter, id)) ?? null,
 
   async listOnThisDay({ db }, { date }) {
     const first = await findFirstDay(db);
@@ -184,6 +191,15 @@ export const journalHandlers: DomainHandlers<typeof journalContract, Context> = 
       const copy = { ...(await formOf(trx, id, number)), id: entryId.parse(newId()), revision: 0 };
       return writeEntry(trx, copy, now());
     });
+  },
+
+  async forgetHistory({ db }, { id }) {
+    const gone = await db.transaction().execute(async (trx) => {
+      const count = await deleteEarlierRevisions(trx, id);
+      if (count > 0) await countCommit(trx);
+      return count;
+    });
+    return { gone };
   },
 
   async printEntry({ db, desktop }, { id }) {

@@ -82,12 +82,7 @@ export async function outlineEntries(db: Db, filter: EntryFilter): Promise<{ dat
 }
 
 /** A piece of the list. Up to `offset` only the index is walked, never a page. */
-export async function listEntries(
-  db: Db,
-  filter: EntryFilter,
-  offset: number,
-  limit: number,
-): Promise<EntrySummary[]> {
+export async function listEntries(db: Db, filter: EntryFilter, offset: number, limit: number): Promise<EntrySummary[]> {
   const { rows } = await sql<SummaryRow>`
     SELECT ${columns} FROM (
       SELECT * FROM (${pagesOf(filter)})
@@ -95,6 +90,20 @@ export async function listEntries(
     ) AS found JOIN entry ON entry.id = found.entry_id
     ORDER BY found.entry_date DESC, found.created_at DESC, found.entry_id DESC`.execute(db);
   return rows.map(rowToSummary);
+}
+
+/** Where a page stands in that list, from 0; undefined when it is not in it. Walks the index above it. */
+export async function findPlace(db: Db, filter: EntryFilter, id: string): Promise<number | undefined> {
+  const { rows } = await sql<{ place: number | null }>`
+    SELECT (
+      SELECT count(*) FROM (${pagesOf(filter)}) AS above
+      WHERE (above.entry_date, above.created_at, above.entry_id) > (page.entry_date, page.created_at, page.entry_id)
+    ) AS place
+    FROM (SELECT entry_date, created_at, id AS entry_id FROM entry WHERE id = ${id}) AS page
+    WHERE EXISTS (SELECT 1 FROM (${pagesOf(filter)}) AS listed
+      WHERE (listed.entry_date, listed.created_at, listed.entry_id) = (page.entry_date, page.created_at, page.entry_id))
+  `.execute(db);
+  return rows[0]?.place ?? undefined;
 }
 
 /** Pages of these days, newest first. */

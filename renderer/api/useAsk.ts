@@ -1,6 +1,12 @@
 import { useRef, useState } from 'react';
 import type { Failure, Result } from '../../shared/errors.ts';
 
+/** What `useAsk` tells of the last question. */
+export interface AskedFor {
+  isPending: boolean;
+  failure: Failure | null;
+}
+
 /**
  * Asks main for something, once at a time, and keeps nothing of what it was asked with: passphrases go through here.
  * The answer is undefined when it was refused, and `failure` says why until the next question.

@@ -2,8 +2,8 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTemplateName } from '../templates/public.ts';
 import type { Autosave } from './autosave.ts';
-import { DateChip } from './DateChip.tsx';
 import classes from './EntryPage.module.css';
+import { WhenChip } from './WhenChip.tsx';
 
 const TITLE_CHARACTERS = 300;
 
@@ -27,6 +27,7 @@ function TitleField({ autosave, onEnter }: { autosave: Autosave; onEnter: () => 
   return (
     <textarea
       className={classes.title}
+      data-private
       aria-label={t('journal.titleLabel')}
       placeholder={t('journal.titlePlaceholder')}
       value={title}
@@ -43,17 +44,17 @@ function TitleField({ autosave, onEnter }: { autosave: Autosave; onEnter: () => 
 export function EntryHead({ autosave, onEnter }: { autosave: Autosave; onEnter: () => void }) {
   const { t } = useTranslation();
   const { templateId } = autosave.current;
-  const [entryDate, setEntryDate] = useState(autosave.current.entryDate);
+  const [when, setWhen] = useState({ entryDate: autosave.current.entryDate, time: autosave.current.time });
   const templateName = useTemplateName()(templateId);
   return (
     <>
       <TitleField autosave={autosave} onEnter={onEnter} />
       <div className={classes.chips}>
-        <DateChip
-          date={entryDate}
-          onChange={(date) => {
-            setEntryDate(date);
-            autosave.change({ entryDate: date });
+        <WhenChip
+          when={when}
+          onChange={(changed) => {
+            setWhen(changed);
+            autosave.change(changed);
           }}
         />
         <span className={classes.chip}>{templateName ?? t('journal.blankPage')}</span>

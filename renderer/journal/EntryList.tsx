@@ -1,59 +1,63 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntryId } from '../../shared/journal/journal.contract.ts';
+import type { EntryFilter, EntryId } from '../../shared/journal/journal.contract.ts';
 import classes from './EntryList.module.css';
 import { EntryRow, GroupHeading } from './EntryRow.tsx';
-import { useEntryList } from './journal-queries.ts';
-import { entriesToRows } from './list-rows.ts';
+import { useOutline, usePlace, useRows } from './journal-queries.ts';
+import { layOutList, rowAt } from './list-layout.ts';
 import { useListMoves } from './useListMoves.ts';
 import { useToday } from './useToday.ts';
 
 /** In rem, as the letters are: the coach chooses their size. */
 const HEADING_HEIGHT = 2.375;
 const ROW_HEIGHT = 5.4375;
-/** Rows before the end at which the next page is fetched. */
-const AHEAD = 20;
 
 const pixelsPerRem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
-/** Reads on before the end of what was read comes into sight. */
-function useReadOn(lastShown: number, count: number, list: ReturnType<typeof useEntryList>): void {
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && lastShown >= count - AHEAD) void fetchNextPage();
-  }, [lastShown, count, hasNextPage, isFetchingNextPage, fetchNextPage]);
+export interface EntryListProps {
+  filter: EntryFilter;
+  selected: EntryId | undefined;
+  onOpen: (id: EntryId) => void;
 }
 
-/** All pages, newest first. Draws only what is in sight: 100,000 are no slower than ten. */
-export function EntryList({ selected, onOpen }: { selected: string | undefined; onOpen: (id: EntryId) => void }) {
+/**
+ * Pages, newest first. Where each row stands is known from the counts of days; rows are asked for as they come into
+ * sight. So the scroll bar is true from the first moment, and 100,000 pages are no slower than ten.
+ */
+export function EntryList({ filter, selected, onOpen }: EntryListProps) {
   const { t } = useTranslation();
   const id = useId();
   const today = useToday();
-  const list = useEntryList();
-  const entries = useMemo(() => list.data?.pages.flatMap((page) => page.entries) ?? [], [list.data]);
-  const rows = useMemo(() => entriesToRows(entries, today), [entries, today]);
+  const { data: days = [] } = useOutline(filter);
+  const layout = useMemo(() => layOutList(days, today), [days, today]);
+  const { data: place } = usePlace(filter, selected);
   const scroller = useRef<HTMLDivElement>(null);
   const [rem] = useState(pixelsPerRem);
   const virtual = useVirtualizer<HTMLDivElement, Element>({
-    count: rows.length,
+    count: layout.rowCount,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => rem * (rows[index]?.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT),
-    getItemKey: (index) => rows[index]?.key ?? index,
+    estimateSize: (row) => rem * (rowAt(layout, row)?.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT),
     overscan: 8,
   });
   const shown = virtual.getVirtualItems();
-  useReadOn(shown.at(-1)?.index ?? 0, rows.length, list);
-  const { active, setActive, onKeyDown } = useListMoves(rows, selected, virtual, onOpen);
-  const isActiveDrawn = shown.some(({ index }) => index === active);
+  const places = shown.flatMap(({ index }) => {
+    const row = rowAt(layout, index);
+    return row?.kind === 'entry' ? [row.place] : [];
+  });
+  const entryAt = useRows(filter, places[0] ?? 0, places.at(-1) ?? 0);
+  const openAt = (at: number) => {
+    const entry = entryAt(at);
+    if (entry) onOpen(entry.id);
+  };
+  const { active, setActive, onKeyDown } = useListMoves(layout, place ?? undefined, virtual, openAt);
 
   function click({ target }: MouseEvent): void {
-    const row = target instanceof Element ? target.closest('[data-index]') : null;
-    const index = Number(row?.getAttribute('data-index') ?? -1);
-    const clicked = rows[index];
-    if (clicked?.kind !== 'entry') return;
-    setActive(index);
-    onOpen(clicked.entry.id);
+    const row = target instanceof Element ? target.closest('[data-place]') : null;
+    const at = Number(row?.getAttribute('data-place') ?? -1);
+    if (at < 0) return;
+    setActive(at);
+    openAt(at);
   }
 
   return (
@@ -63,29 +67,29 @@ export function EntryList({ selected, onOpen }: { selected: string | undefined; 
       role="listbox"
       tabIndex={0}
       aria-label={t('journal.entries')}
-      {...(isActiveDrawn ? { 'aria-activedescendant': `${id}-${active}` } : {})}
+      {...(places.includes(active) ? { 'aria-activedescendant': `${id}-${active}` } : {})}
       onKeyDown={onKeyDown}
       onClick={click}
     >
       <div role="presentation" className={classes.rows} style={{ height: virtual.getTotalSize() }}>
         {shown.map(({ index, start }) => {
-          const row = rows[index];
+          const row = rowAt(layout, index);
           if (!row) return null;
-          const place = { transform: `translateY(${start}px)` };
+          const style = { transform: `translateY(${start}px)` };
           if (row.kind === 'heading')
-            return <GroupHeading key={row.key} group={row.group} today={today} style={place} />;
+            return <GroupHeading key={row.block.key} group={row.block.group} today={today} style={style} />;
+          const entry = entryAt(row.place);
           return (
             <EntryRow
-              key={row.key}
-              id={`${id}-${index}`}
-              entry={row.entry}
+              key={entry?.id ?? row.place}
+              id={`${id}-${row.place}`}
+              entry={entry}
               place={row.place}
-              count={list.hasNextPage ? -1 : entries.length}
+              count={layout.entryCount}
               today={today}
-              isSelected={row.key === selected}
-              isActive={index === active}
-              style={place}
-              index={index}
+              isSelected={entry !== undefined && entry.id === selected}
+              isActive={row.place === active}
+              style={style}
             />
           );
         })}

@@ -1,30 +1,67 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
 import type { Entry } from '../../shared/journal/journal.contract.ts';
 import { isEmptyDraft } from '../../shared/journal/journal.rules.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { EntryDraft } from './EntryDraft.tsx';
+import { EntryFoot } from './EntryFoot.tsx';
 import { EntryHead } from './EntryHead.tsx';
 import classes from './EntryPage.module.css';
+import { EntryTools } from './EntryTools.tsx';
+import { HistoryView } from './HistoryView.tsx';
 import { KeepAsNew } from './KeepAsNew.tsx';
-import { MoreMenu } from './MoreMenu.tsx';
 import { useAutosave } from './useAutosave.ts';
 import { usePrint } from './usePrint.ts';
+import { useTrash } from './useTrash.tsx';
+
+export interface EntryPageProps {
+  entry: Entry;
+  /** The page went to the trash. */
+  onGone: () => void;
+}
 
 /** One page of the journal, being written. */
-export function EntryPage({ entry }: { entry: Entry }) {
+export function EntryPage({ entry, onGone }: EntryPageProps) {
+  const navigate = useNavigate();
   const autosave = useAutosave(entry);
   const printing = usePrint(autosave);
+  const { trash, failure } = useTrash();
+  const [isInHistory, setIsInHistory] = useState(false);
   const paper = useRef<HTMLElement>(null);
   const goToWriting = () => paper.current?.querySelector<HTMLElement>('.ProseMirror')?.focus();
+
+  async function openHistory(): Promise<void> {
+    if (await autosave.flush()) setIsInHistory(true);
+  }
+  async function moveToTrash(): Promise<void> {
+    const isStored = await autosave.flush();
+    if (autosave.current.revision === 0) onGone();
+    else if (isStored && (await trash(entry.id))) onGone();
+  }
+
+  if (isInHistory)
+    return (
+      <HistoryView
+        entry={autosave.current}
+        onBack={() => setIsInHistory(false)}
+        onCopied={(id) => void navigate(`/journal/${id}`)}
+      />
+    );
   return (
     <article ref={paper} className={classes.paper}>
       <div className={classes.column}>
-        <MoreMenu printing={printing} />
+        <EntryTools
+          autosave={autosave}
+          printing={printing}
+          onHistory={() => void openHistory()}
+          onTrash={() => void moveToTrash()}
+        />
         <EntryDraft autosave={autosave} autoFocus={isEmptyDraft(autosave.current)}>
-          {printing.failure && <Notice code={printing.failure} />}
+          {(printing.failure ?? failure?.code) && <Notice code={printing.failure ?? failure?.code ?? 'unexpected'} />}
           <KeepAsNew autosave={autosave} />
           <EntryHead autosave={autosave} onEnter={goToWriting} />
         </EntryDraft>
+        <EntryFoot autosave={autosave} />
       </div>
     </article>
   );

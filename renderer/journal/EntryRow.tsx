@@ -1,3 +1,4 @@
+import { Paperclip, Star } from '@phosphor-icons/react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
@@ -6,7 +7,7 @@ import type { ListGroup } from '../../shared/journal/journal.rules.ts';
 import { useTemplateName } from '../templates/public.ts';
 import { dayWords, monthWords } from './date-words.ts';
 import classes from './EntryList.module.css';
-import { entryWords } from './list-rows.ts';
+import { entryWords } from './entry-words.ts';
 
 export function GroupHeading({ group, today, style }: { group: ListGroup; today: LocalDate; style: CSSProperties }) {
   const { t } = useTranslation();
@@ -23,12 +24,39 @@ export function GroupHeading({ group, today, style }: { group: ListGroup; today:
   );
 }
 
+/** Star and paper clip, each with its word for those who hear the list. */
+function Marks({ entry }: { entry: EntrySummary }) {
+  const { t } = useTranslation();
+  return (
+    <i className={classes.marks}>
+      {entry.hasAttachment && <Paperclip size={14} role="img" aria-label={t('journal.hasAttachment')} />}
+      {entry.isStarred && <Star size={14} weight="fill" role="img" aria-label={t('journal.starred')} />}
+    </i>
+  );
+}
+
+function RowWords({ entry, today }: { entry: EntrySummary; today: LocalDate }) {
+  const { t } = useTranslation();
+  const templateName = useTemplateName()(entry.templateId);
+  const { title, preview } = entryWords(entry);
+  return (
+    <>
+      <Marks entry={entry} />
+      <b data-private>{title || t('journal.untitled')}</b>
+      <p data-private>{preview || '\u00a0'}</p>
+      <span>
+        {dayWords(entry.entryDate, today)} · {templateName ?? t('journal.blankPage')}
+        {entry.isDraft && <em> · {t('journal.draft')}</em>}
+      </span>
+    </>
+  );
+}
+
 export interface EntryRowProps {
   id: string;
-  /** Where it stands in the list, which knows it by this when it is clicked. */
-  index: number;
-  entry: EntrySummary;
-  /** Its number among the entries and how many there are (-1: not known yet), for those who hear the list. */
+  /** Undefined while it is on its way. */
+  entry: EntrySummary | undefined;
+  /** Where it stands in the list, from 0, and how many there are. */
   place: number;
   count: number;
   today: LocalDate;
@@ -37,28 +65,22 @@ export interface EntryRowProps {
   style: CSSProperties;
 }
 
-export function EntryRow({ id, entry, place, count, today, isSelected, isActive, style, index }: EntryRowProps) {
-  const { t } = useTranslation();
-  const templateName = useTemplateName()(entry.templateId);
-  const { title, preview } = entryWords(entry);
+export function EntryRow({ id, entry, place, count, today, isSelected, isActive, style }: EntryRowProps) {
   return (
     <div
       id={id}
       role="option"
       tabIndex={-1}
       aria-selected={isSelected}
-      aria-posinset={place}
+      aria-posinset={place + 1}
       aria-setsize={count}
+      aria-busy={entry === undefined}
       data-active={isActive}
-      data-index={index}
+      data-place={place}
       className={classes.row}
       style={style}
     >
-      <b>{title || t('journal.untitled')}</b>
-      <p>{preview || '\u00a0'}</p>
-      <span>
-        {dayWords(entry.entryDate, today)} · {templateName ?? t('journal.blankPage')}
-      </span>
+      {entry && <RowWords entry={entry} today={today} />}
     </div>
   );
 }

@@ -5,15 +5,20 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { AppErrorCode } from '../../shared/errors.ts';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import { entryId } from '../../shared/journal/journal.contract.ts';
+import { everything, isFiltered } from '../../shared/journal/journal.facets.ts';
 import { failureOf } from '../api/failure.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Stone } from '../ui/Mark.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
-import { EntryList } from './EntryList.tsx';
 import { EntryPage } from './EntryPage.tsx';
+import { addressToShown, type Shown, shownToAddress } from './filter-address.ts';
+import { JournalBody } from './JournalBody.tsx';
+import { JournalHead } from './JournalHead.tsx';
 import classes from './JournalPage.module.css';
-import { useEntry, useEntryList } from './journal-queries.ts';
+import { useEntry, useOutline, useTrashedAt } from './journal-queries.ts';
+import { TrashedPage } from './TrashedPage.tsx';
+import { UnreadablePage } from './UnreadablePage.tsx';
 import { useNewEntry } from './useNewEntry.ts';
 
 function Centred({ children }: { children: ReactNode }) {
@@ -40,17 +45,20 @@ function BegunAgain({ templateId }: { templateId: string | null }) {
 }
 
 /** The open page; anew for each id, so that no word of one page can reach another. */
-function OpenEntry({ id }: { id: EntryId }) {
+function OpenEntry({ id, onGone }: { id: EntryId; onGone: () => void }) {
   const { data: entry, error } = useEntry(id);
+  const { data: trashedAt } = useTrashedAt(id);
   const template = useSearchParams()[0].get('template');
+  if (error && failureOf(error).code === 'entry-newer') return <UnreadablePage id={id} />;
   if (error) return <Missing code={failureOf(error).code} />;
-  if (entry === undefined)
+  if (entry === undefined || trashedAt === undefined)
     return (
       <Centred>
         <PaperLines />
       </Centred>
     );
-  if (entry) return <EntryPage key={id} entry={entry} />;
+  if (entry && trashedAt !== null) return <TrashedPage entry={entry} trashedAt={trashedAt} onGone={onGone} />;
+  if (entry) return <EntryPage key={id} entry={entry} onGone={onGone} />;
   return template === null ? <Missing code="entry-missing" /> : <BegunAgain templateId={template || null} />;
 }
 
@@ -77,25 +85,39 @@ function NoEntry({ isEmpty }: { isEmpty: boolean }) {
   );
 }
 
+/** What is shown, as the address says it; the open page stays open while something else is shown beside it. */
+function useShown(): { shown: Shown; show: (shown: Shown) => void; open: (id: EntryId | undefined) => void } {
+  const navigate = useNavigate();
+  const { entryId: address } = useParams();
+  const [search] = useSearchParams();
+  const shown = addressToShown(search);
+  const place = address === undefined ? '/journal' : `/journal/${address}`;
+  return {
+    shown,
+    show: (next) => void navigate(place + shownToAddress(next)),
+    open: (id) => void navigate((id ? `/journal/${id}` : '/journal') + shownToAddress(shown)),
+  };
+}
+
 /** The list of pages, and the open one beside it. */
 export function JournalPage() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const { entryId: address } = useParams();
-  const { data, error } = useEntryList();
+  const { shown, show, open } = useShown();
+  const { data: days, error } = useOutline(shown.filter);
   const id = entryId.safeParse(address).data;
-  const isEmpty = data?.pages[0]?.entries.length === 0;
+  const isEmpty = days?.length === 0 && shown.filter.shelf === everything.shelf && !isFiltered(shown.filter);
   return (
     <div className={classes.page}>
       <section className={classes.list} aria-label={t('journal.title')}>
-        <h1 className={classes.title}>{t('journal.title')}</h1>
+        <JournalHead shown={shown} onShow={show} />
         {error && <Notice code={failureOf(error).code} />}
-        {!isEmpty && <EntryList selected={id} onOpen={(chosen) => void navigate(`/journal/${chosen}`)} />}
+        {!isEmpty && <JournalBody shown={shown} selected={id} onShow={show} onOpen={open} />}
       </section>
       <div className={classes.open}>
-        {id && <OpenEntry key={id} id={id} />}
+        {id && <OpenEntry key={id} id={id} onGone={() => open(undefined)} />}
         {!id && address && <Missing code="entry-missing" />}
-        {!address && data && <NoEntry isEmpty={isEmpty} />}
+        {!address && days && <NoEntry isEmpty={isEmpty} />}
       </div>
     </div>
   );

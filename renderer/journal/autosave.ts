@@ -11,7 +11,8 @@ export const LONGEST_MILLISECONDS = 1500;
 /** After a save that did not work, such as on a full disk, it is tried again by itself. */
 export const RETRY_MILLISECONDS = 15_000;
 
-export type Draft = Pick<Entry, 'title' | 'entryDate' | 'body'>;
+/** What the coach changes on a page; the rest of an entry stays as it was begun. */
+export type Draft = Omit<Entry, 'id' | 'revision' | 'templateId' | 'templateVersion'>;
 
 export interface AutosaveParts {
   save(entry: Entry): Promise<Result<{ revision: number; savedAt: string }>>;
@@ -50,8 +51,8 @@ export class Autosave {
 
   /** Something was typed. */
   change(change: Partial<Draft>): void {
-    const { title, entryDate, body } = this.current;
-    this.#draft = { title, entryDate, body, ...change };
+    const { id, revision, templateId, templateVersion, ...draft } = this.current;
+    this.#draft = { ...draft, ...change };
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => void this.flush(), PAUSE_MILLISECONDS);
     this.#longest ??= setTimeout(() => void this.flush(), LONGEST_MILLISECONDS);

@@ -32,3 +32,8 @@ export function monthWords(month: string, today: LocalDate): string {
 export function groupKey(group: ListGroup): string {
   return group.kind === 'month' ? group.month : group.kind;
 }
+
+/** "14:32", as this computer's clock showed it at that instant. */
+export function clockWords(instant: string): string {
+  return new Intl.DateTimeFormat(FORMAT_LOCALE, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+}

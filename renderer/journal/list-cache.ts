@@ -1,38 +1,47 @@
-import type { InfiniteData } from '@tanstack/react-query';
-import type { Entry, EntrySummary, ListCursor } from '../../shared/journal/journal.contract.ts';
+import type { QueryClient } from '@tanstack/react-query';
+import { clockIn } from '../../shared/calendar/time-zone.ts';
+import type { Entry, EntryFilter, EntrySummary } from '../../shared/journal/journal.contract.ts';
+import { facetsOf } from '../../shared/journal/journal.facets.ts';
 import { previewOf } from '../../shared/journal/journal.rules.ts';
+import { referencesOf } from '../../shared/richtext/references.ts';
 
-export interface ListPage {
-  entries: EntrySummary[];
-  next: ListCursor | null;
+export const listKey = ['journal', 'list'];
+export const outlineKey = (filter: EntryFilter) => [...listKey, 'outline', filter];
+export const pagesKey = [...listKey, 'pages'];
+export const pageKey = (filter: EntryFilter, number: number) => [...pagesKey, filter, number];
+
+export function entryToSummary(entry: Entry): EntrySummary {
+  const { id, entryDate, time, title, templateId, isDraft, isStarred, mentionsPupils, body } = entry;
+  return {
+    id,
+    entryDate,
+    clock: time === null ? null : clockIn(new Date(time.instant), time.timeZone).clock,
+    title,
+    templateId,
+    preview: previewOf(body),
+    isDraft,
+    isStarred,
+    mentionsPupils,
+    hasAttachment: referencesOf(body).attachmentIds.length > 0,
+  };
 }
 
-/** The list as far as it was read. */
-export type ReadList = InfiniteData<ListPage, ListCursor | null>;
-
-export function entryToSummary({ id, entryDate, title, templateId, body }: Entry): EntrySummary {
-  return { id, entryDate, title, templateId, preview: previewOf(body) };
+/** Whether a save can have moved the page in some list, or into or out of one. */
+function hasMoved(before: Entry | null | undefined, entry: Entry): boolean {
+  if (!before || entry.revision === 1) return true;
+  const place = ({ entryDate, ...rest }: Entry) => JSON.stringify([entryDate, ...facetsOf({ ...rest, entryDate })]);
+  return place(before) !== place(entry);
 }
 
-function withPage(list: ReadList, index: number, change: (entries: EntrySummary[]) => EntrySummary[]): ReadList {
-  const pages = list.pages.map((page, each) => (each === index ? { ...page, entries: change(page.entries) } : page));
-  return { ...list, pages };
-}
-
-/** An entry that was saved before and stays on its day: its row says what was typed. */
-export function withChangedEntry(list: ReadList, entry: Entry): ReadList {
-  const index = list.pages.findIndex(({ entries }) => entries.some(({ id }) => id === entry.id));
-  if (index < 0) return list; // further down than the list was read
-  return withPage(list, index, (entries) => entries.map((row) => (row.id === entry.id ? entryToSummary(entry) : row)));
-}
-
-/** An entry that was saved for the first time: on its day it is the newest, so it stands above the others. */
-export function withNewEntry(list: ReadList, entry: Entry): ReadList {
-  const follows = ({ entryDate }: EntrySummary) => entryDate <= entry.entryDate;
-  const index = list.pages.findIndex(({ entries }) => entries.some(follows));
-  if (index >= 0) {
-    return withPage(list, index, (entries) => entries.toSpliced(entries.findIndex(follows), 0, entryToSummary(entry)));
+/** After a save: the rows of that page follow what was typed; only a page that moved lets the lists be asked anew. */
+export function followSave(queryClient: QueryClient, before: Entry | null | undefined, entry: Entry): void {
+  // A list that is on its way may have left main before this save.
+  if (hasMoved(before, entry) || queryClient.isFetching({ queryKey: listKey }) > 0) {
+    void queryClient.invalidateQueries({ queryKey: listKey });
+    return;
   }
-  const isWhole = list.pages.at(-1)?.next === null;
-  return isWhole ? withPage(list, list.pages.length - 1, (entries) => [...entries, entryToSummary(entry)]) : list;
+  const row = entryToSummary(entry);
+  queryClient.setQueriesData<EntrySummary[]>({ queryKey: pagesKey }, (rows) =>
+    rows?.some(({ id }) => id === entry.id) ? rows.map((each) => (each.id === entry.id ? row : each)) : rows,
+  );
 }

@@ -1,7 +1,7 @@
 export { dayWords, fullDayWords } from './date-words.ts';
 export { EntryDraft } from './EntryDraft.tsx';
 export { JournalPage } from './JournalPage.tsx';
-export { useEntry, useEntryList } from './journal-queries.ts';
+export { useEntry, useNewestEntries } from './journal-queries.ts';
 export { useAutosave } from './useAutosave.ts';
 export { useNewEntry } from './useNewEntry.ts';
 export { useToday } from './useToday.ts';

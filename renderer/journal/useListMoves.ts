@@ -1,56 +1,59 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
-import type { EntryId } from '../../shared/journal/journal.contract.ts';
-import { type ListRow, neighbourOf } from './list-rows.ts';
+import { type ListLayout, rowOfPlace } from './list-layout.ts';
 
 export interface ListMoves {
-  /** The row that the keyboard stands on; -1 in an empty list. */
+  /** The place that the keyboard stands on, from 0; -1 in an empty list. */
   active: number;
-  setActive: (index: number) => void;
+  setActive: (place: number) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** Up, Down, Home and End through the entries; Enter opens. It begins at the open page, and follows when that changes. */
+/** How many pages Page Up and Page Down go. */
+const STRIDE = 8;
+
+/** Up, Down, Page Up, Page Down, Home and End through the pages; Enter opens. It follows the open page. */
 export function useListMoves(
-  rows: readonly ListRow[],
-  selected: string | undefined,
+  layout: ListLayout,
+  selected: number | undefined,
   virtual: Virtualizer<HTMLDivElement, Element>,
-  onOpen: (id: EntryId) => void,
+  onOpen: (place: number) => void,
 ): ListMoves {
-  const selectedIndex = rows.findIndex(({ key }) => key === selected);
-  // By key: a row that comes in above must not push the keyboard to another page.
-  const [activeKey, setActiveKey] = useState<string>();
-  const activeIndex = activeKey === undefined ? -1 : rows.findIndex(({ key }) => key === activeKey);
-  const active = activeIndex >= 0 ? activeIndex : selectedIndex >= 0 ? selectedIndex : neighbourOf(rows, -1, 1);
+  const [chosen, setChosen] = useState<number>();
+  const last = layout.entryCount - 1;
+  const active = Math.min(last, chosen ?? selected ?? 0);
 
-  // Once for each page that is opened, and when its row comes in; not for each row that comes in above it.
-  const isListed = selectedIndex >= 0;
-  const follow = useEffectEvent((key: string | undefined, isHere: boolean) => {
-    setActiveKey(key);
-    if (isHere) virtual.scrollToIndex(selectedIndex, { align: 'auto' });
+  // Once for each place that the open page comes to: opened, or moved by its day.
+  const follow = useEffectEvent((place: number | undefined) => {
+    setChosen(place);
+    if (place !== undefined) virtual.scrollToIndex(rowOfPlace(layout, place), { align: 'auto' });
   });
-  useEffect(() => follow(selected, isListed), [selected, isListed]);
+  useEffect(() => follow(selected), [selected]);
 
-  function setActive(index: number): void {
-    setActiveKey(rows[index]?.key);
-    virtual.scrollToIndex(index);
+  function setActive(place: number): void {
+    setChosen(place);
+    // The heading above the first page of a span comes into sight with it.
+    const row = rowOfPlace(layout, place);
+    virtual.scrollToIndex(place === 0 ? 0 : row);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const targets: Record<string, () => number> = {
-      ArrowDown: () => neighbourOf(rows, active, 1),
-      ArrowUp: () => neighbourOf(rows, active, -1),
-      Home: () => neighbourOf(rows, -1, 1),
-      End: () => neighbourOf(rows, rows.length, -1),
+    const targets: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + STRIDE,
+      PageUp: active - STRIDE,
+      Home: 0,
+      End: last,
     };
     const target = targets[event.key];
-    const row = rows[active];
-    if (target) {
+    if (last < 0) return;
+    if (target !== undefined) {
       event.preventDefault();
-      setActive(target());
-    } else if (event.key === 'Enter' && row?.kind === 'entry') {
+      setActive(Math.max(0, Math.min(last, target)));
+    } else if (event.key === 'Enter') {
       event.preventDefault();
-      onOpen(row.entry.id);
+      onOpen(active);
     }
   }
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Entry, EntrySummary } from '../../shared/journal/journal.contract.ts';
 import { failureOf } from '../api/failure.ts';
-import { dayWords, fullDayWords, useEntryList, useNewEntry, useToday } from '../journal/public.ts';
+import { dayWords, fullDayWords, useNewEntry, useNewestEntries, useToday } from '../journal/public.ts';
 import { TemplateDialog, useTemplateName } from '../templates/public.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
@@ -31,7 +31,7 @@ function LastPage({ entry }: { entry: EntrySummary }) {
 /** At most three pages, the newest first, and not the note that lies on the card. */
 function LastPages({ except }: { except: Entry['id'] | undefined }) {
   const { t } = useTranslation();
-  const entries = useEntryList().data?.pages[0]?.entries;
+  const entries = useNewestEntries().data;
   if (!entries) return null;
   const last = entries.filter(({ id }) => id !== except).slice(0, PAGES_SHOWN);
   if (last.length === 0) return <p className={classes.first}>{t('today.first')}</p>;

@@ -50,7 +50,10 @@ export const attachmentsContract = {
   listAttachments: operation(
     z.null(),
     z.array(
-      attachment.extend({ entries: z.array(z.strictObject({ id: entryId, title: z.string() })), isInTrash: z.boolean() }),
+      attachment.extend({
+        entries: z.array(z.strictObject({ id: entryId, title: z.string() })),
+        isInTrash: z.boolean(),
+      }),
     ),
   ),
   /** Removes what no page shows, not even in the trash or in an older form. Refuses with `attachment-in-use`. */

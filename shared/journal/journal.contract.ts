@@ -108,6 +108,8 @@ export const journalContract = {
   ),
   /** Null when the journal has none of that id; pages in the trash are found too. */
   findEntry: operation(oneEntry, entry.nullable()),
+  /** When a page went to the trash; null: it did not. */
+  findTrashedAt: operation(oneEntry, z.iso.datetime().nullable()),
   /** The words of a page that `findEntry` refused with `entry-newer`. */
   readUnreadable: operation(oneEntry, unreadableEntry),
   /** Refuses with `changed-elsewhere` unless `revision` is the stored one (0: not stored yet). */
@@ -122,6 +124,8 @@ export const journalContract = {
     z.strictObject({ filter: entryFilter, offset: z.int().min(0), limit: z.int().min(1).max(200) }),
     z.array(entrySummary),
   ),
+  /** Where a page stands in that list, from 0; null when it is not in it. */
+  findPlace: operation(z.strictObject({ filter: entryFilter, id: entryId }), z.int().min(0).nullable()),
   /** Pages of the same day and month in earlier years, newest first. */
   listOnThisDay: operation(z.strictObject({ date: localDate }), z.array(entrySummary)),
   /** Tags that begin so, the most used first. */
@@ -146,6 +150,8 @@ export const journalContract = {
   restoreRevision: operation(z.strictObject({ id: entryId, number: z.int().min(1) }), entry),
   /** Saves an earlier form as a page of its own. */
   copyRevision: operation(z.strictObject({ id: entryId, number: z.int().min(1) }), entry),
+  /** Gives up all earlier forms of a page, such as after names were taken out of it. */
+  forgetHistory: operation(oneEntry, z.strictObject({ gone: z.int().min(0) })),
   /** Asks where to put it and prints the saved form; `saved` is false when the coach changed their mind. */
   printEntry: operation(oneEntry, z.strictObject({ saved: z.boolean(), fileName: z.string() })),
 };

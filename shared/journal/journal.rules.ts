@@ -38,6 +38,9 @@ export function listGroupOf(entryDate: LocalDate, today: LocalDate): ListGroup {
   return month === today.slice(0, 7) ? { kind: 'earlierThisMonth' } : { kind: 'month', month };
 }
 
+/** How long a page stays in the trash before it is purged. */
+export const TRASH_DAYS = 30;
+
 const FILE_NAME_CHARACTERS = 80;
 
 /** A file name for the printed page that every file system takes: the title, or the day where there is none. */

@@ -1,0 +1,20 @@
+import { EditorContent, useEditor } from '@tiptap/react';
+import type { RichTextDocument } from '../../shared/richtext/document.ts';
+import './editor.css';
+import { editorExtensions } from './extensions/editor-extensions.ts';
+
+/** A page for reading. Give it a `key` that changes with the page. */
+export function RichTextView({ page, label }: { page: RichTextDocument; label: string }) {
+  const editor = useEditor({
+    injectCSS: false, // the window's policy allows no style elements; editor.css says the same
+    editable: false,
+    extensions: editorExtensions(''),
+    content: page,
+    editorProps: { attributes: { 'aria-label': label, role: 'document', spellcheck: 'false' } },
+  });
+  return (
+    <div className="writing-page">
+      <EditorContent editor={editor} />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { SegmentedControl } from '@mantine/core';
+import { CalendarDots, ChartBarHorizontal, type Icon, ListDashes } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import { shelves } from '../../shared/journal/journal.contract.ts';
+import { ToolButton } from '../editor/ToolButton.tsx';
+import { type Shown, type View, views } from './filter-address.ts';
+import classes from './JournalPage.module.css';
+
+const icons: Record<View, Icon> = { list: ListDashes, calendar: CalendarDots, timeline: ChartBarHorizontal };
+
+export interface JournalHeadProps {
+  shown: Shown;
+  onShow: (shown: Shown) => void;
+}
+
+/** Which pages, and how to look at them. */
+export function JournalHead({ shown, onShow }: JournalHeadProps) {
+  const { t } = useTranslation();
+  return (
+    <header className={classes.head}>
+      <div className={classes.titleRow}>
+        <h1 className={classes.title}>{t('journal.title')}</h1>
+        <fieldset className={classes.views} aria-label={t('journal.views.label')}>
+          {views.map((view) => (
+            <ToolButton
+              key={view}
+              label={t(`journal.views.${view}`)}
+              icon={icons[view]}
+              aria-pressed={shown.view === view}
+              onClick={() => onShow({ ...shown, view })}
+            />
+          ))}
+        </fieldset>
+      </div>
+      <SegmentedControl
+        fullWidth
+        size="xs"
+        aria-label={t('journal.shelves.label')}
+        value={shown.filter.shelf}
+        data={shelves.map((shelf) => ({ value: shelf, label: t(`journal.shelves.${shelf}`) }))}
+        onChange={(shelf) => onShow({ ...shown, filter: { ...shown.filter, shelf } })}
+      />
+    </header>
+  );
+}

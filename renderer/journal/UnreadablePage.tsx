@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { EntryId } from '../../shared/journal/journal.contract.ts';
+import { api } from '../api/client.ts';
+import { failureOf, unwrap } from '../api/failure.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { PaperLines } from '../ui/PaperLines.tsx';
+import classes from './EntryPage.module.css';
+
+/** A page with parts from a newer Cairn: its words for reading, so that nobody takes it for empty or writes over it. */
+export function UnreadablePage({ id }: { id: EntryId }) {
+  const { t } = useTranslation();
+  const { data, error } = useQuery({
+    queryKey: ['journal', 'unreadable', id],
+    queryFn: () => unwrap(api.journal.readUnreadable({ id })),
+  });
+  if (error) return <Notice code={failureOf(error).code} />;
+  if (!data) return <PaperLines />;
+  return (
+    <article className={classes.paper}>
+      <div className={classes.column}>
+        <Notice code="entry-newer" />
+        <h1 className={classes.title} data-private>
+          {data.title || t('journal.untitled')}
+        </h1>
+        <div className={classes.plain} data-private>
+          {data.text}
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,59 @@
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { EntryId } from '../../shared/journal/journal.contract.ts';
+import { api } from '../api/client.ts';
+import { type AskedFor, useAsk } from '../api/useAsk.ts';
+import { forgetLists } from './journal-queries.ts';
+
+/** To the trash and back, with a way to take it back at once. */
+export function useTrash(): {
+  trash: (id: EntryId) => Promise<boolean>;
+  untrash: (id: EntryId) => Promise<boolean>;
+  purge: (id: EntryId) => Promise<boolean>;
+  failure: AskedFor['failure'];
+} {
+  const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  const trashing = useAsk(api.journal.trashEntry);
+  const untrashing = useAsk(api.journal.untrashEntry);
+  const purging = useAsk(api.journal.purgeEntry);
+
+  async function untrash(id: EntryId): Promise<boolean> {
+    const isDone = (await untrashing.ask({ id })) !== undefined;
+    await forgetLists(queryClient);
+    return isDone;
+  }
+
+  async function trash(id: EntryId): Promise<boolean> {
+    if ((await trashing.ask({ id })) === undefined) return false;
+    await forgetLists(queryClient);
+    const note = notifications.show({
+      message: (
+        <>
+          {t('journal.trashed')}{' '}
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => {
+              notifications.hide(note);
+              void untrash(id);
+            }}
+          >
+            {t('journal.undo')}
+          </button>
+        </>
+      ),
+      closeButtonProps: { 'aria-label': t('app.dismiss') },
+    });
+    return true;
+  }
+
+  async function purge(id: EntryId): Promise<boolean> {
+    const isDone = (await purging.ask({ id })) !== undefined;
+    await forgetLists(queryClient);
+    return isDone;
+  }
+
+  return { trash, untrash, purge, failure: trashing.failure ?? untrashing.failure ?? purging.failure };
+}
