@@ -14,7 +14,8 @@ export interface EndingFieldProps {
   save: (change: Partial<Ending>) => Promise<unknown>;
 }
 
-const depths = [1, 2, 3, 4, 5] as const;
+/** From 1 to 5. */
+const depths = ['comfort', 'events', 'teaching', 'learning', 'learners'] as const;
 
 /** How deep a conversation went, in words. The number is for the journal; nobody is shown one. */
 export function DepthRating({ ending, save }: EndingFieldProps) {
@@ -25,14 +26,14 @@ export function DepthRating({ ending, save }: EndingFieldProps) {
       <legend>{t('steps.depth')}</legend>
       <p className={classes.hint}>{t('steps.depthText')}</p>
       <div>
-        {depths.map((depth) => (
+        {depths.map((depth, index) => (
           <label key={depth} className={classes.depth}>
             <input
               type="radio"
               className={classes.tick}
               name={name}
-              checked={ending.depthRating === depth}
-              onChange={() => void save({ depthRating: depth })}
+              checked={ending.depthRating === index + 1}
+              onChange={() => void save({ depthRating: index + 1 })}
             />
             {t(`steps.depths.${depth}`)}
           </label>

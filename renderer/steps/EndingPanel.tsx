@@ -30,10 +30,10 @@ interface NextStepsProps {
   entryId: EntryId;
   personId: PersonId | null;
   steps: readonly Step[];
-  autoFocus: boolean;
+  takesFocus: boolean;
 }
 
-function NextSteps({ entryId, personId, steps, autoFocus }: NextStepsProps) {
+function NextSteps({ entryId, personId, steps, takesFocus }: NextStepsProps) {
   const { t } = useTranslation();
   return (
     <div className={classes.part}>
@@ -43,7 +43,7 @@ function NextSteps({ entryId, personId, steps, autoFocus }: NextStepsProps) {
         blank={{ entryId, personId, kind: 'step', owner: 'me' }}
         label={t('steps.nextSteps')}
         placeholder={t('steps.stepPlaceholder')}
-        autoFocus={autoFocus}
+        takesFocus={takesFocus}
       />
       {steps.length === 0 && <p className={classes.hint}>{t('steps.ifThen')}</p>}
     </div>
@@ -71,7 +71,7 @@ function StoredEndings({ entryId, templateId, endings, personIds }: Omit<EndingP
         entryId={entryId}
         personId={personIds.length === 1 ? (personIds[0] ?? null) : null}
         steps={of('step')}
-        autoFocus={isAsked}
+        takesFocus={isAsked}
       />
     ),
     agreement: <Agreement key="agreement" entryId={entryId} steps={of('agreement')} personIds={personIds} />,

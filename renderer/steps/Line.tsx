@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import classes from './steps.module.css';
 import { type LineParts, useLine } from './useLine.ts';
 
@@ -7,14 +8,20 @@ export interface LineProps extends LineParts {
   maxLength: number;
   isNew?: boolean;
   isClosed?: boolean;
-  autoFocus?: boolean;
+  /** The coach has just asked for this very line: the caret goes there. */
+  takesFocus?: boolean;
 }
 
 /** A line to write on, which grows with its words and saves them by itself. */
-export function Line({ label, placeholder, maxLength, isNew, isClosed, autoFocus, ...parts }: LineProps) {
+export function Line({ label, placeholder, maxLength, isNew, isClosed, takesFocus = false, ...parts }: LineProps) {
   const line = useLine(parts);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
   return (
     <textarea
+      ref={field}
       {...line}
       className={classes.line}
       aria-label={label}
@@ -23,8 +30,6 @@ export function Line({ label, placeholder, maxLength, isNew, isClosed, autoFocus
       rows={1}
       data-is-new={isNew || undefined}
       data-is-closed={isClosed || undefined}
-      // biome-ignore lint/a11y/noAutofocus: only where the coach has just asked for this very line
-      autoFocus={autoFocus}
     />
   );
 }

@@ -11,11 +11,11 @@ export interface StepLinesProps {
   blank: Pick<WantedStep, 'entryId' | 'personId' | 'kind' | 'owner'>;
   label: string;
   placeholder: string;
-  autoFocus?: boolean;
+  takesFocus?: boolean;
 }
 
 /** The steps of one kind, in the order in which they were written, and an empty line for the next. */
-export function StepLines({ steps, blank, label, placeholder, autoFocus = false }: StepLinesProps) {
+export function StepLines({ steps, blank, label, placeholder, takesFocus = false }: StepLinesProps) {
   const save = useSaveStep();
   const inOrder = steps.toSorted((one, other) => one.createdAt.localeCompare(other.createdAt));
   return (
@@ -34,7 +34,7 @@ export function StepLines({ steps, blank, label, placeholder, autoFocus = false 
           stored=""
           maxLength={500}
           isNew
-          autoFocus={autoFocus}
+          takesFocus={takesFocus}
           save={(text) => save.mutateAsync({ ...blank, id: null, text, dueOn: null, state: 'open', reason: '' })}
         />
       )}

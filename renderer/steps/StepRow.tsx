@@ -114,7 +114,7 @@ export function StepRow({ step }: { step: Step }) {
             stored={step.reason}
             maxLength={300}
             mayBeEmpty
-            autoFocus={wasJustDropped}
+            takesFocus={wasJustDropped}
             save={(reason) => change({ reason })}
           />
         </div>
