@@ -1,1 +1,3 @@
-export function RhythmSettings() { return null; }
+export function RhythmSettings() {
+  return null;
+}
