@@ -1,3 +1,3 @@
 export { TemplateDialog } from './TemplateDialog.tsx';
-export { useTemplateName } from './useTemplates.ts';
 export { TemplatesPage } from './TemplatesPage.tsx';
+export { useTemplateName, useTemplates } from './useTemplates.ts';
