@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { createHashRouter, Navigate, RouterProvider } from 'react-router';
 import { JournalPage } from '../journal/public.ts';
 import { PeoplePage, PersonPage } from '../people/public.ts';
+import { SearchPage } from '../search/public.ts';
 import { SettingsPage } from '../settings/public.ts';
 import { TemplatesPage } from '../templates/public.ts';
 import { TodayPage } from '../today/public.ts';
@@ -18,6 +19,7 @@ const createRoutes = () =>
         { path: '/journal/:entryId', element: <JournalPage /> },
         { path: '/people', element: <PeoplePage /> },
         { path: '/people/:personId', element: <PersonPage /> },
+        { path: '/search', element: <SearchPage /> },
         { path: '/templates', element: <TemplatesPage /> },
         { path: '/settings', element: <Navigate to="/settings/appearance" replace /> },
         { path: '/settings/:section', element: <SettingsPage /> },

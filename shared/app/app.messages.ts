@@ -32,6 +32,18 @@ export const appMessages = {
   brokenTitle: 'This page could not be shown',
   brokenText: 'What was saved before is safe. Showing the journal again usually helps.',
   showAgain: 'Show the journal again',
+  commands: {
+    newEntry: 'New entry',
+    newEntryWords: 'write page begin template',
+    twoMinuteNote: 'Write a two-minute note',
+    twoMinuteNoteWords: 'today quick',
+    search: 'Search',
+    shortcuts: 'Keyboard shortcuts',
+    shortcutsWords: 'keys help',
+    settings: 'Settings',
+    lock: 'Lock now',
+    lockWords: 'close leave',
+  },
   keys: {
     pc: { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' },
     mac: { mod: '⌘', shift: '⇧', alt: '⌥' },

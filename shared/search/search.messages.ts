@@ -66,6 +66,5 @@ export const searchMessages = {
     title: 'Keyboard shortcuts',
     everywhere: 'Everywhere',
     writing: 'While writing',
-    thisSheet: 'This sheet',
   },
 } as const;

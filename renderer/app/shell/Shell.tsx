@@ -4,7 +4,7 @@ import { Outlet, useNavigate } from 'react-router';
 import type { MenuCommand } from '../../../shared/events.ts';
 import { useEvent } from '../../api/useEvent.ts';
 import { useNewEntry } from '../../journal/public.ts';
-import { SearchDialog } from '../../search/public.ts';
+import { SearchDialog, ShortcutSheet, useShortcutSheetKey } from '../../search/public.ts';
 import { TemplateDialog } from '../../templates/public.ts';
 import { VaultNotices } from '../../vault/public.ts';
 import { Header } from './Header.tsx';
@@ -16,13 +16,17 @@ import { StatusLine } from './StatusLine.tsx';
 import { UnsavedBanner } from './UnsavedBanner.tsx';
 import { useActivity } from './useActivity.ts';
 import { useLeaving } from './useLeaving.ts';
+<<<<<<< HEAD
 import { useToggleSharing } from './useScreenShare.ts';
+=======
+import { usePaletteCommands } from './usePaletteCommands.ts';
+>>>>>>> h-search
 
 /** What stands around every page of the open journal. */
 export function Shell() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [dialog, setDialog] = useState<'search' | 'templates' | null>(null);
+  const [dialog, setDialog] = useState<'search' | 'templates' | 'keys' | null>(null);
   const leaving = useLeaving();
   useActivity();
   const beginEntry = useNewEntry();
@@ -39,6 +43,13 @@ export function Shell() {
     },
   };
   useEvent('menuCommand', (command) => commands[command]?.());
+  useShortcutSheetKey(() => setDialog('keys'));
+  const paletteCommands = usePaletteCommands({
+    beginEntry: () => setDialog('templates'),
+    search: () => setDialog('search'),
+    showKeys: () => setDialog('keys'),
+    lock: () => void leaving.lock(),
+  });
 
   return (
     <div className={classes.shell}>
@@ -57,7 +68,8 @@ export function Shell() {
         <Outlet />
       </main>
       <StatusLine onLock={() => void leaving.lock()} />
-      <SearchDialog opened={dialog === 'search'} onClose={() => setDialog(null)} />
+      <SearchDialog opened={dialog === 'search'} onClose={() => setDialog(null)} commands={paletteCommands} />
+      <ShortcutSheet opened={dialog === 'keys'} onClose={() => setDialog(null)} commands={paletteCommands} />
       <TemplateDialog opened={dialog === 'templates'} onClose={() => setDialog(null)} onChoose={beginEntry} />
     </div>
   );
