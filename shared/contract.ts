@@ -1,14 +1,14 @@
 import { appContract } from './app/app.contract.ts';
 import { attachmentsContract } from './attachments/attachments.contract.ts';
-import { peopleContract } from './people/people.contract.ts';
-import { programsContract } from './programs/programs.contract.ts';
-import { rhythmContract } from './rhythm/rhythm.contract.ts';
-import { stepsContract } from './steps/steps.contract.ts';
 import { backupContract } from './backup/backup.contract.ts';
 import type { DomainClient } from './ipc/operation.ts';
 import { journalContract } from './journal/journal.contract.ts';
+import { peopleContract } from './people/people.contract.ts';
+import { programsContract } from './programs/programs.contract.ts';
+import { rhythmContract } from './rhythm/rhythm.contract.ts';
 import { searchContract } from './search/search.contract.ts';
 import { settingsContract } from './settings/settings.contract.ts';
+import { stepsContract } from './steps/steps.contract.ts';
 import { templatesContract } from './templates/templates.contract.ts';
 import { trustContract } from './trust/trust.contract.ts';
 import { vaultContract } from './vault/vault.contract.ts';

@@ -38,7 +38,11 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 
 /** Day `YYYY-MM-DD` and clock `HH:MM` of an instant as they are seen in a time zone. */
 export function clockIn(instant: Date, timeZone: string): { date: LocalDate; clock: string; seconds: number } {
-  const parts = Object.fromEntries(formatOf(timeZone).formatToParts(instant).map(({ type, value }) => [type, value]));
+  const parts = Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
   return {
     date: `${String(parts['year']).padStart(4, '0')}-${parts['month']}-${parts['day']}`,
     clock: `${parts['hour']}:${parts['minute']}`,

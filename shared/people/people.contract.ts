@@ -56,10 +56,7 @@ export const peopleContract = {
   /** Everybody, by code; archived people too. */
   listPeople: operation(z.null(), z.array(listedPerson)),
   /** A new person, or a change. Refuses with `code-taken` when another person has that code. */
-  savePerson: operation(
-    person.omit({ id: true }).extend({ id: personId.nullable(), realName }),
-    person,
-  ),
+  savePerson: operation(person.omit({ id: true }).extend({ id: personId.nullable(), realName }), person),
   /** Removes a person with contacts and real name; pages keep the code as it was written. */
   removePerson: operation(z.strictObject({ id: personId }), z.null()),
   listContacts: operation(z.strictObject({ personId }), z.array(contact)),
