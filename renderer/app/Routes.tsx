@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { createHashRouter, Navigate, RouterProvider } from 'react-router';
 import { JournalPage } from '../journal/public.ts';
 import { PeoplePage, PersonPage } from '../people/public.ts';
+import { YearReviewPage } from '../privacy/public.ts';
 import { SettingsPage } from '../settings/public.ts';
 import { TemplatesPage } from '../templates/public.ts';
 import { TodayPage } from '../today/public.ts';
@@ -19,6 +20,7 @@ const createRoutes = () =>
         { path: '/people', element: <PeoplePage /> },
         { path: '/people/:personId', element: <PersonPage /> },
         { path: '/templates', element: <TemplatesPage /> },
+        { path: '/review', element: <YearReviewPage /> },
         { path: '/settings', element: <Navigate to="/settings/appearance" replace /> },
         { path: '/settings/:section', element: <SettingsPage /> },
         { path: '*', element: <Navigate to="/today" replace /> },

@@ -1,5 +1,5 @@
-import { STEPS_PER_PAGE } from '../../shared/steps/steps.rules.ts';
 import type { Step } from '../../shared/steps/steps.contract.ts';
+import { STEPS_PER_PAGE } from '../../shared/steps/steps.rules.ts';
 import { Line } from './Line.tsx';
 import { StepRow } from './StepRow.tsx';
 import classes from './steps.module.css';

@@ -84,7 +84,9 @@ export function StepRow({ step }: { step: Step }) {
           className={classes.tick}
           checked={step.state === 'done'}
           aria-label={t('steps.doneLabel', { text: step.text })}
-          onChange={(event) => save.mutate({ ...stepToWanted(step), state: event.currentTarget.checked ? 'done' : 'open' })}
+          onChange={(event) =>
+            save.mutate({ ...stepToWanted(step), state: event.currentTarget.checked ? 'done' : 'open' })
+          }
         />
       </span>
       <Line

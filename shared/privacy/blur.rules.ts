@@ -51,7 +51,11 @@ function blurMarks(marks: RichTextMark[] | undefined, { pattern }: Blurring): Ri
   return kept && kept.length > 0 ? kept : undefined;
 }
 
-function withText({ text: _text, marks: _marks, ...node }: RichTextNode, text: string, marks?: RichTextMark[]): RichTextNode {
+function withText(
+  { text: _text, marks: _marks, ...node }: RichTextNode,
+  text: string,
+  marks?: RichTextMark[],
+): RichTextNode {
   return { ...node, ...(marks ? { marks } : {}), text };
 }
 

@@ -14,8 +14,8 @@ const DID =
 /** Behind a diagnosis these make it a topic. */
 const AS_TOPIC = '(?![- ](?:friendly|training|workshop|course|awareness|policy|webinar|conference|specialist))';
 const DIAGNOSIS = [
-  'ADHD|FASD|autis(?:m|tic)|dyslexi[ac]|dyscalculi[ac]|dyspraxi[ac]|asperger(?:[\'’]?s)?|down(?:[\'’]?s)? syndrome',
-  'tourette(?:[\'’]?s)?|epilep(?:sy|tic)|cerebral palsy|selective mutism|eating disorder|anxiety disorder|anorexi[ac]',
+  "ADHD|FASD|autis(?:m|tic)|dyslexi[ac]|dyscalculi[ac]|dyspraxi[ac]|asperger(?:['’]?s)?|down(?:['’]?s)? syndrome",
+  "tourette(?:['’]?s)?|epilep(?:sy|tic)|cerebral palsy|selective mutism|eating disorder|anxiety disorder|anorexi[ac]",
   'hearing impairment|speech delay|on the spectrum',
 ].join('|');
 const RELATION = '(?:parents?|mother|father|mum|mom|dad|guardian|carer)';

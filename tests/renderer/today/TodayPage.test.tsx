@@ -79,7 +79,9 @@ test('a journal in which nothing is open and nothing is due shows the note and n
   await writing();
   await waitFor(() => expect(journal.bridge.asked).toContain('people:listSeenOn'));
   await waitFor(() => expect(journal.queryClient.isFetching()).toBe(0));
-  expect(screen.queryAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).not.toContain('Go on with');
+  expect(screen.queryAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).not.toContain(
+    'Go on with',
+  );
   for (const name of ['Go on with', 'Next steps', 'Where you parked', 'A prompt for today', 'On this day']) {
     expect(screen.queryByRole('region', { name })).toBeNull();
   }
@@ -158,7 +160,9 @@ test('a step that is due is ticked where it stands, can be taken back, and is go
   const tick = within(section).getByRole('checkbox', { name: 'Done: Write two questions' });
   await user.click(tick);
   const states = async () =>
-    unwrap(await journal.client.steps.listSteps({ entryId: id, personId: null, onlyOpen: false })).map((step) => step.state);
+    unwrap(await journal.client.steps.listSteps({ entryId: id, personId: null, onlyOpen: false })).map(
+      (step) => step.state,
+    );
   await waitFor(async () => expect(await states()).toEqual(['done']));
   await waitFor(() => expect((tick as HTMLInputElement).checked).toBe(true));
   await user.click(tick);

@@ -36,7 +36,11 @@ test('the whole name goes before its first part, and signs in a word are only si
 
 test('a name that is half bold goes whole, and the words around it keep their look', () => {
   const before = doc(
-    paragraph({ type: 'text', text: 'So T' }, { type: 'text', text: 'om a', marks: [bold] }, { type: 'text', text: 'sked.' }),
+    paragraph(
+      { type: 'text', text: 'So T' },
+      { type: 'text', text: 'om a', marks: [bold] },
+      { type: 'text', text: 'sked.' },
+    ),
   );
   expect(blurDocument(before, someone('Tom'))).toEqual(
     doc(
@@ -55,16 +59,16 @@ test('a piece that holds nothing but the name leaves no empty piece behind', () 
 });
 
 test('lists, answers and prompts keep their places; the template’s own words stay', () => {
-  const before = doc(
-    answer('p1', 'What did Tom do?', 'Tom', 'Tom waited.'),
-    { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph({ type: 'text', text: 'Tom' })] }] },
-  );
+  const before = doc(answer('p1', 'What did Tom do?', 'Tom', 'Tom waited.'), {
+    type: 'bulletList',
+    content: [{ type: 'listItem', content: [paragraph({ type: 'text', text: 'Tom' })] }],
+  });
   const after = blurDocument(before, someone('Tom'));
   expect(after).toEqual(
-    doc(
-      answer('p1', 'What did Tom do?', 'Tom', 'someone waited.'),
-      { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph({ type: 'text', text: 'someone' })] }] },
-    ),
+    doc(answer('p1', 'What did Tom do?', 'Tom', 'someone waited.'), {
+      type: 'bulletList',
+      content: [{ type: 'listItem', content: [paragraph({ type: 'text', text: 'someone' })] }],
+    }),
   );
 });
 
@@ -75,7 +79,10 @@ test('a mention becomes plain words, so that it leads to nobody, and the page is
   const after = blurDocument(doc(paragraph(mention, { type: 'text', text: ' and ' }, other, tag)), someone('Heron'));
   expect(after).toEqual(
     doc(
-      paragraph({ type: 'text', text: 'someone' }, { type: 'text', text: ' and ' }, other, { type: 'text', text: 'someone' }),
+      paragraph({ type: 'text', text: 'someone' }, { type: 'text', text: ' and ' }, other, {
+        type: 'text',
+        text: 'someone',
+      }),
     ),
   );
   expect(parseDocument(after)).toBeDefined();
@@ -85,7 +92,10 @@ test('a link whose address says the name is a link no more', () => {
   const link = { type: 'link', attrs: { href: 'mailto:tom@school.example' } };
   const elsewhere = { type: 'link', attrs: { href: 'https://example.org/plan' } };
   const before = doc(
-    paragraph({ type: 'text', text: 'write', marks: [bold, link] }, { type: 'text', text: ' or see', marks: [elsewhere] }),
+    paragraph(
+      { type: 'text', text: 'write', marks: [bold, link] },
+      { type: 'text', text: ' or see', marks: [elsewhere] },
+    ),
   );
   expect(blurDocument(before, someone('Tom')).content?.[0]?.content).toEqual([
     { type: 'text', text: 'write', marks: [bold] },
@@ -105,8 +115,18 @@ test('without words nothing changes', () => {
 });
 
 test('codes, real names and what looks like a pupil’s name or initials are suggested, each once', () => {
-  const text = 'Heron (Marta Lund) spoke with a boy called Jonas. Jonas’s mother came; so did J.K. and Lina, a pupil. Marta left.';
-  expect(suggestBlurs(text, [{ code: 'Heron', realName: 'Marta Lund' }, { code: 'Wren', realName: 'Ida' }], 'someone')).toEqual([
+  const text =
+    'Heron (Marta Lund) spoke with a boy called Jonas. Jonas’s mother came; so did J.K. and Lina, a pupil. Marta left.';
+  expect(
+    suggestBlurs(
+      text,
+      [
+        { code: 'Heron', realName: 'Marta Lund' },
+        { code: 'Wren', realName: 'Ida' },
+      ],
+      'someone',
+    ),
+  ).toEqual([
     { word: 'Marta Lund', to: 'Heron' },
     { word: 'Marta', to: 'Heron' },
     { word: 'Lund', to: 'Heron' },

@@ -43,7 +43,14 @@ test('0100 adds steps and endings and leaves the pages as they were', async () =
 test('a step of another kind, with an owner or state that nobody knows, or closed without a day is refused by the table', async () => {
   const database = await createTestDatabase(100);
   await page.execute(database.db);
-  const wrongs = [{ kind: 'wish' }, { owner: 'we' }, { state: 'late' }, { text: '' }, { state: 'done' }, { closed_on: '2026-11-19' }];
+  const wrongs = [
+    { kind: 'wish' },
+    { owner: 'we' },
+    { state: 'late' },
+    { text: '' },
+    { state: 'done' },
+    { closed_on: '2026-11-19' },
+  ];
   for (const wrong of wrongs) {
     await expect(
       database.db
@@ -59,7 +66,10 @@ test('a step of another kind, with an owner or state that nobody knows, or close
 test('a page that goes for good takes its steps and its ending along', async () => {
   const database = await createTestDatabase(100);
   await page.execute(database.db);
-  await database.db.insertInto('step').values([step, { ...step, id: 'free', entry_id: null }]).execute();
+  await database.db
+    .insertInto('step')
+    .values([step, { ...step, id: 'free', entry_id: null }])
+    .execute();
   await sql`INSERT INTO ending (entry_id, list_json) VALUES ('e', '[]')`.execute(database.db);
   await database.db.deleteFrom('entry').execute();
   expect(await database.db.selectFrom('step').select('id').execute()).toEqual([{ id: 'free' }]);
