@@ -12,8 +12,8 @@ export function BlurPreview({ lines }: { lines: readonly ChangedLine[] }) {
     <section aria-labelledby={id} className={classes.preview}>
       <h3 id={id}>{t('privacy.preview')}</h3>
       <div className={classes.lines}>
-        {lines.map(({ before, after }, index) => (
-          <dl key={`${index} ${before}`}>
+        {lines.map(({ place, before, after }) => (
+          <dl key={place}>
             <dt>{t('privacy.before')}</dt>
             <dd className={classes.before}>{before}</dd>
             <dt>{t('privacy.after')}</dt>

@@ -27,6 +27,8 @@ export function pageToLines({ title, body, steps, list }: PageWords): string[] {
 }
 
 export interface ChangedLine {
+  /** Which of the page's lines it is, from 0. */
+  place: number;
   before: string;
   after: string;
 }
@@ -35,6 +37,6 @@ export interface ChangedLine {
 export function changedLines(words: PageWords, blurs: readonly Blur[]): ChangedLine[] {
   const after = pageToLines(blurPage(words, blurs));
   return pageToLines(words)
-    .map((before, index) => ({ before, after: after[index] ?? '' }))
+    .map((before, place) => ({ place, before, after: after[place] ?? '' }))
     .filter((line) => line.before.normalize('NFC') !== line.after.normalize('NFC'));
 }

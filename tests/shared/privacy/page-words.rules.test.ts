@@ -17,10 +17,10 @@ test('a name goes from the title, the page, its steps and its list', () => {
 
 test('only the lines that change are shown, before and after', () => {
   expect(changedLines(words, blurs)).toEqual([
-    { before: 'After Tom’s lesson', after: 'After someone’s lesson' },
-    { before: 'Tom waited.', after: 'someone waited.' },
-    { before: 'See Tom', after: 'See someone' },
-    { before: 'Tom’s mother', after: 'someone’s mother' },
+    { place: 0, before: 'After Tom’s lesson', after: 'After someone’s lesson' },
+    { place: 1, before: 'Tom waited.', after: 'someone waited.' },
+    { place: 3, before: 'See Tom', after: 'See someone' },
+    { place: 6, before: 'Tom’s mother', after: 'someone’s mother' },
   ]);
   expect(changedLines(words, [{ word: 'Zeppelin', to: 'someone' }])).toEqual([]);
 });
