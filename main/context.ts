@@ -27,6 +27,7 @@ export interface Desktop {
   openOutside(file: string): Promise<void>;
   /** Screen-share mode: a neutral title, and where the system can do it no picture of the window for others. */
   setScreenShare(isOn: boolean): void;
+  isSharingScreen(): boolean;
   /** Prints a page to an A4 PDF. */
   printToPdf(page: PrintPage): Promise<Uint8Array>;
   /** Prints a page on paper; false when the coach changed their mind. Throws `nothing-to-print-on`. */
@@ -40,6 +41,8 @@ export interface Desktop {
 /** Paths that handlers need by name. */
 export interface Paths {
   readonly log: string;
+  /** Where readable copies lie while another program shows them. */
+  readonly copies: string;
   /** The journal's folder inside a folder that the coach chose. */
   journalIn(folder: string): string;
   /** The folder for backups inside one that the coach chose, so that a stick's first page stays tidy. */

@@ -3,6 +3,7 @@ import './app/theme/mantine.css';
 import '@mantine/notifications/styles.css';
 import './app/theme/tokens.css';
 import './app/theme/base.css';
+import './app/theme/private.css';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -6,6 +6,8 @@ export function windowPolicy(nonce: string): string {
     `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'none'",
     "img-src 'self' data: blob:",
+    "media-src 'self'",
+    "worker-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",

@@ -7,6 +7,7 @@ import type { Closing } from './closing.ts';
 import type { Locking } from './locking.ts';
 import { printOnPaper, printToPdf } from './print.ts';
 import type { AppProtocol } from './protocol.ts';
+import { createScreenShare } from './screen-share.ts';
 
 export interface DesktopParts {
   session: Session;
@@ -38,6 +39,7 @@ async function askToOpen(window: BrowserWindow, options: OpenDialogOptions): Pro
 /** Electron's half of `Desktop`. */
 export function createDesktop({ session, protocol, closing, locking, window }: DesktopParts): Desktop {
   const fileTitles = { backup: menu.chooseBackup, template: menu.chooseTemplate };
+  const screenShare = createScreenShare(window);
   const folderTitles = { journal: menu.journalFolder, backups: menu.backupFolder };
   return {
     askWhereToSave: (suggestedName, kind) => askWhereToSave(window, suggestedName, kind),
@@ -56,7 +58,8 @@ export function createDesktop({ session, protocol, closing, locking, window }: D
       const trouble = await shell.openPath(file);
       if (trouble !== '') throw new AppError('attachment-not-openable');
     },
-    setScreenShare: (isOn) => window.setContentProtection(isOn),
+    setScreenShare: screenShare.set,
+    isSharingScreen: screenShare.isOn,
     showFolder: (folder) => shell.showItemInFolder(folder),
     printToPdf: (page) => printToPdf(session, protocol, page, menu.pageOf),
     print: (page) => printOnPaper(session, protocol, page),

@@ -1,7 +1,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { type MenuCommand, menuCommands } from '../../shared/events.ts';
 import { messages } from '../../shared/messages.ts';
-import { commandKeys } from './shortcuts.ts';
+import { commandKeys, standsAlone } from './shortcuts.ts';
 
 /** Everything that the menu can do needs an open journal. */
 export function enableMenu(isOpen: boolean): void {
@@ -21,7 +21,7 @@ export function createMenu(run: (command: MenuCommand) => void): void {
     id: command,
     label,
     enabled: false,
-    accelerator: `CmdOrCtrl+${commandKeys[command]}`,
+    accelerator: standsAlone(commandKeys[command]) ? commandKeys[command] : `CmdOrCtrl+${commandKeys[command]}`,
     registerAccelerator: false,
     click: () => run(command),
   });
@@ -46,6 +46,8 @@ export function createMenu(run: (command: MenuCommand) => void): void {
       {
         label: menu.view,
         submenu: [
+          item('screenShare', menu.screenShare),
+          { type: 'separator' },
           { role: 'resetZoom' },
           { role: 'zoomIn' },
           { role: 'zoomOut' },

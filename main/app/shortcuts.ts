@@ -1,13 +1,20 @@
 import type { MenuCommand } from '../../shared/events.ts';
 
-/** The keys of the commands, with Ctrl, or Cmd on a Mac. The menu shows them; the window's key events fire them. */
+/**
+ * The keys of the commands, with Ctrl, or Cmd on a Mac; a function key stands alone. The menu shows them; the window's key
+ * events fire them.
+ */
 export const commandKeys: Record<MenuCommand, string> = {
   newEntry: 'N',
   search: 'K',
   lock: 'L',
   printEntry: 'P',
   openSettings: ',',
+  screenShare: 'F8',
 };
+
+/** Whether a key is pressed without Ctrl or Cmd. */
+export const standsAlone = (key: string): boolean => /^F\d+$/.test(key);
 
 export interface KeyPress {
   type: string;
@@ -21,7 +28,10 @@ export interface KeyPress {
 /** The command that a key press means, if any. */
 export function commandOf(press: KeyPress, platform: NodeJS.Platform): MenuCommand | undefined {
   const modifier = platform === 'darwin' ? press.meta && !press.control : press.control && !press.meta;
-  if (press.type !== 'keyDown' || !modifier || press.shift || press.alt) return undefined;
-  const entry = Object.entries(commandKeys).find(([, key]) => key.toLowerCase() === press.key.toLowerCase());
-  return entry?.[0] as MenuCommand | undefined;
+  if (press.type !== 'keyDown' || press.shift || press.alt) return undefined;
+  const [command, key] =
+    Object.entries(commandKeys).find(([, own]) => own.toLowerCase() === press.key.toLowerCase()) ?? [];
+  if (key === undefined) return undefined;
+  const isMeant = standsAlone(key) ? !press.control && !press.meta : modifier;
+  return isMeant ? (command as MenuCommand) : undefined;
 }

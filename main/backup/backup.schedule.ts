@@ -11,7 +11,7 @@ export interface ScheduleParts {
   made(): void;
   trouble(error: unknown): void;
   /** What else is looked after once a minute while a journal is open. */
-  everyMinute(folder: string): void;
+  everyMinute(folder: string): Promise<void>;
 }
 
 export interface BackupSchedule {
@@ -37,7 +37,8 @@ export function createBackupSchedule({
       since = undefined;
       return;
     }
-    everyMinute(vault.opened.folder);
+    await everyMinute(vault.opened.folder);
+    if (!vault.isOpen) return;
     since ??= milliseconds();
     if (milliseconds() - since < BACKUP_EVERY_MILLISECONDS || !(await vault.hasChanged())) return;
     since = milliseconds();

@@ -13,6 +13,13 @@ export const appHandlers: DomainHandlers<typeof appContract, Context> = {
     return null;
   },
 
+  getScreenShare: ({ desktop }) => ({ isOn: desktop.isSharingScreen() }),
+
+  setScreenShare({ desktop }, { isOn }) {
+    desktop.setScreenShare(isOn);
+    return { isOn: desktop.isSharingScreen() };
+  },
+
   noteActivity({ desktop }) {
     desktop.noteActivity();
     return null;

@@ -58,3 +58,15 @@ export async function countWithFacet(db: Db, facet: Facet): Promise<number> {
     .executeTakeFirstOrThrow();
   return count;
 }
+
+/** How many pages mention each person, by the person's id; who is on no page is not in it. */
+export async function countPagesOfPeople(db: Db): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('entry_facet')
+    .select(({ fn }) => ['facet', fn.countAll<number>().as('count')])
+    .where('facet', '>', 'person:')
+    .where('facet', '<', 'person;') // the character after the colon
+    .groupBy('facet')
+    .execute();
+  return new Map(rows.map(({ facet, count }) => [facet.slice('person:'.length), count]));
+}

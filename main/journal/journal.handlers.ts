@@ -1,95 +1,23 @@
 import { basename } from 'node:path';
 import { instantToLocalDate } from '../../shared/calendar/local-date.ts';
-import { clockIn, currentTimeZone } from '../../shared/calendar/time-zone.ts';
+import { currentTimeZone } from '../../shared/calendar/time-zone.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
-import { type Entry, type EntryId, entryId, type journalContract } from '../../shared/journal/journal.contract.ts';
-import { facetsOf } from '../../shared/journal/journal.facets.ts';
-import { isStale, pdfFileName, previewOf, sameDayBefore } from '../../shared/journal/journal.rules.ts';
+import { type Entry, entryId, type journalContract } from '../../shared/journal/journal.contract.ts';
+import { pdfFileName, sameDayBefore } from '../../shared/journal/journal.rules.ts';
 import { emptyDocument, type RichTextDocument } from '../../shared/richtext/document.ts';
-import { documentToPlainText } from '../../shared/richtext/plain-text.ts';
-import { referencesOf } from '../../shared/richtext/references.ts';
 import { templateToDocument } from '../../shared/templates/templates.rules.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { writeChosenFile } from '../files/write-chosen-file.ts';
 import { findCode } from '../people/people.queries.ts';
-import { forgetText, indexText } from '../search/search.queries.ts';
 import { findTemplate, getTemplate } from '../templates/templates.queries.ts';
 import { countCommit } from '../vault/vault.queries.ts';
-import { listTags, replaceFacets } from './facets.queries.ts';
-import { deleteEarlierRevisions, getRevision, insertRevision, listRevisions } from './history.queries.ts';
-import {
-  deleteEntry,
-  findEntry,
-  findState,
-  getEntry,
-  getUnreadable,
-  insertEntry,
-  listTrashed,
-  updateDeleted,
-  updateEntry,
-} from './journal.queries.ts';
+import { listTags } from './facets.queries.ts';
+import { deleteEarlierRevisions, getRevision, listRevisions } from './history.queries.ts';
+import { findEntry, findState, getEntry, getUnreadable, listTrashed } from './journal.queries.ts';
+import { formOf, moveToTrash, purge, writeEntry } from './journal.writing.ts';
 import { findFirstDay, findPlace, listEntries, listEntriesOfDays, outlineEntries } from './list.queries.ts';
-
-/** Makes a page findable, or in the trash only by its attachments. */
-async function makeFindable(trx: Db, entry: Entry, createdAt: number, isInTrash: boolean): Promise<void> {
-  const facets = facetsOf(entry);
-  await replaceFacets(trx, {
-    entryId: entry.id,
-    entryDate: entry.entryDate,
-    createdAt,
-    facets: isInTrash ? facets.filter((facet) => facet.startsWith('file:')) : facets,
-  });
-  if (isInTrash) return forgetText(trx, entry.id);
-  const text = documentToPlainText(entry.body);
-  await indexText(trx, { entryId: entry.id, day: entry.entryDate, title: entry.title, text });
-}
-
-/** The page with the day that its time has in its zone: the day is never told twice. */
-function withDayOfTime(entry: Entry): Entry {
-  if (entry.time === null) return entry;
-  return { ...entry, entryDate: clockIn(new Date(entry.time.instant), entry.time.timeZone).date };
-}
-
-/** Writes the next form of a page, with its history, facets and index, and counts the save. */
-async function writeEntry(trx: Db, entry: Entry, now: Date): Promise<Entry> {
-  const state = await findState(trx, entry.id);
-  if (isStale(state?.revision ?? 0, entry.revision)) throw new AppError('changed-elsewhere');
-  if (state && state.deletedAt !== null) throw new AppError('entry-in-trash');
-  const saved = withDayOfTime({ ...entry, revision: entry.revision + 1 });
-  const { attachmentIds } = referencesOf(saved.body);
-  const written = { entry: saved, preview: previewOf(saved.body), hasAttachment: attachmentIds.length > 0, now };
-  await (state ? updateEntry : insertEntry)(trx, written);
-  await insertRevision(trx, saved, attachmentIds, now);
-  await makeFindable(trx, saved, state?.createdAt ?? now.getTime(), false);
-  await countCommit(trx);
-  return saved;
-}
-
-/** An earlier form with what belongs to the page and not to a form of it. */
-async function formOf(trx: Db, id: EntryId, number: number): Promise<Entry> {
-  const entry = await getEntry(trx, id);
-  const { title, body } = await getRevision(trx, id, number);
-  return { ...entry, title, body };
-}
-
-async function moveToTrash(trx: Db, id: EntryId, deletedAt: Date | null): Promise<void> {
-  const state = await findState(trx, id);
-  if (!state) throw new AppError('entry-missing');
-  await updateDeleted(trx, id, deletedAt);
-  await makeFindable(trx, await getEntry(trx, id), state.createdAt, deletedAt !== null);
-  await countCommit(trx);
-}
-
-async function purge(trx: Db, ids: readonly EntryId[]): Promise<number> {
-  for (const id of ids) {
-    await forgetText(trx, id);
-    await deleteEntry(trx, id);
-  }
-  if (ids.length > 0) await countCommit(trx);
-  return ids.length;
-}
 
 async function beginningOf(
   db: Db,

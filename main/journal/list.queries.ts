@@ -58,7 +58,7 @@ export function rowToSummary(row: SummaryRow): EntrySummary {
  * The pages that a filter means, as `(entry_date, created_at, entry_id)` from one index: the list's own, or that of the
  * first facet; every further facet is looked up page by page.
  */
-function pagesOf(filter: EntryFilter): RawBuilder<unknown> {
+export function pagesOf(filter: EntryFilter): RawBuilder<unknown> {
   const [first, ...further] = facetsOfFilter(filter);
   const days = sql`${filter.from === null ? sql`` : sql`AND entry_date >= ${filter.from}`}
     ${filter.to === null ? sql`` : sql`AND entry_date <= ${filter.to}`}`;

@@ -1,7 +1,7 @@
 export interface PersonTable {
   id: string;
   code: string;
-  /** The code in lower case, for telling that two codes are one. */
+  /** The code in the form in which two codes that are one are the same (`foldCode`). */
   code_folded: string;
   kind: string;
   role: string;

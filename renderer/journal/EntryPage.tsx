@@ -44,6 +44,10 @@ export function EntryPage({ entry, onGone }: EntryPageProps) {
       <HistoryView
         entry={autosave.current}
         onBack={() => setIsInHistory(false)}
+        onRestored={(restored) => {
+          autosave.replace(restored);
+          setIsInHistory(false);
+        }}
         onCopied={(id) => void navigate(`/journal/${id}`)}
       />
     );

@@ -69,6 +69,12 @@ export class Autosave {
     return isSaved && this.#draft === undefined ? true : isSaved && this.flush();
   }
 
+  /** The journal was told another form of this page, such as an earlier one that was brought back: it counts from here on. */
+  replace(entry: Entry): void {
+    this.discard();
+    this.#entry = entry;
+  }
+
   /** Lets go of what could not be saved; only for words that found another place. */
   discard(): void {
     this.#stopWaiting();

@@ -9,6 +9,7 @@ export const menuMessages = {
   quit: 'Quit Cairn',
   edit: 'Edit',
   view: 'View',
+  screenShare: 'Blur names for screen sharing',
   savePdf: 'Where should the PDF go?',
   pdfFiles: 'PDF',
   backupFiles: 'Cairn backups',

@@ -3,11 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { insertEntry } from '../../main/journal/journal.queries.ts';
-import { indexText } from '../../main/search/search.queries.ts';
+import { writeEntry } from '../../main/journal/journal.writing.ts';
 import { addDays } from '../../shared/calendar/local-date.ts';
-import { entryId } from '../../shared/journal/journal.contract.ts';
-import { previewOf } from '../../shared/journal/journal.rules.ts';
+import { type Entry, entryId } from '../../shared/journal/journal.contract.ts';
 import { documentToPlainText } from '../../shared/richtext/plain-text.ts';
 import { page } from '../support/builders.ts';
 import { openTestJournal, type TestContext } from '../support/test-context.ts';
@@ -35,6 +33,17 @@ function textOf(random: () => number): string[] {
     words.slice(index * 40, index * 40 + 40).join(' '),
   );
 }
+
+const blank: Omit<Entry, 'id' | 'entryDate' | 'title' | 'body'> = {
+  revision: 0,
+  templateId: null,
+  templateVersion: null,
+  time: null,
+  isDraft: false,
+  isStarred: false,
+  mentionsPupils: false,
+  programId: null,
+};
 
 export interface BenchJournal {
   context: TestContext;
@@ -69,13 +78,7 @@ export async function createBenchJournal(count: number): Promise<BenchJournal> {
       const id = entryId.parse(context.newId());
       const text = documentToPlainText(body);
       const title = `${wordOf(random)} ${wordOf(random)}`;
-      await insertEntry(
-        trx,
-        { id, revision: 1, templateId: null, entryDate, title, body },
-        previewOf(body),
-        context.now(),
-      );
-      await indexText(trx, { entryId: id, day: entryDate, title, text });
+      await writeEntry(trx, { ...blank, id, entryDate, title, body }, context.now());
       insertNote.run(number + 1, title, text);
       insertIndex.run(number + 1, title, text);
     }

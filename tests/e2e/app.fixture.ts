@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { MenuCommand } from '../../shared/events.ts';
 import '../../renderer/api/bridge.ts'; // declares window.cairn
-import { commandKeys } from '../../main/app/shortcuts.ts';
+import { commandKeys, standsAlone } from '../../main/app/shortcuts.ts';
 import { CreatePage, passphrase } from './pages/CreatePage.ts';
 
 export { passphrase };
@@ -31,15 +31,18 @@ export class RunningCairn {
   /** Presses a command's keys as the keyboard does; Playwright's own key events do not reach the main process. */
   async press(command: MenuCommand): Promise<void> {
     await this.app.evaluate(
-      ({ BrowserWindow }, [keyCode, isMac]) => {
+      ({ BrowserWindow }, [keyCode, modifier]) => {
         const contents = BrowserWindow.getAllWindows().find((window) => window.isVisible())?.webContents;
         contents?.sendInputEvent({
           type: 'keyDown',
           keyCode: String(keyCode),
-          modifiers: [isMac ? 'meta' : 'control'],
+          modifiers: modifier === '' ? [] : [modifier],
         });
       },
-      [commandKeys[command], process.platform === 'darwin'] as const,
+      [
+        commandKeys[command],
+        standsAlone(commandKeys[command]) ? '' : process.platform === 'darwin' ? 'meta' : 'control',
+      ] as const,
     );
   }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { everything } from '../../shared/journal/journal.facets.ts';
 import { expect, passphrase, startCairn, test } from './app.fixture.ts';
 import { JournalPage } from './pages/JournalPage.ts';
 
@@ -64,7 +65,7 @@ test('a coach creates a journal, writes a phase reflection, closes, comes back, 
   await again.press('lock');
   await expect(again.page.getByRole('heading', { name: 'Your journal is closed' })).toBeVisible();
   expect(await again.page.evaluate(() => document.body.innerText)).not.toContain('Heron');
-  expect(await again.ask('journal:listEntries', { after: null, limit: 5 })).toMatchObject({
+  expect(await again.ask('journal:listEntries', { filter: everything, offset: 0, limit: 5 })).toMatchObject({
     ok: false,
     error: { code: 'vault-locked' },
   });

@@ -88,6 +88,7 @@ function testDesktop(world: World, closeAnswers: boolean[]): Desktop {
     setScreenShare(isOn) {
       world.isSharingScreen = isOn;
     },
+    isSharingScreen: () => world.isSharingScreen,
     async printToPdf(page) {
       world.printed.push(page); // printing itself is Electron's and is tested there
       return Buffer.from('%PDF-');
@@ -165,6 +166,7 @@ export function createTestContext({
     places,
     paths: {
       log: join(home, 'cairn.log'),
+      copies: join(home, 'readable-copies'),
       journalIn: (chosen) => join(chosen, 'Cairn journal'),
       backupsIn: (chosen) => join(chosen, 'Cairn backups'),
     },

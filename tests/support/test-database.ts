@@ -37,3 +37,13 @@ export async function schemaOf<Schema>(db: Kysely<Schema>): Promise<string[]> {
     WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_index_%' ORDER BY name`.execute(db);
   return rows.map((row) => row.name);
 }
+
+/** A row as an earlier version of the tables had it, which the types of today do not know. */
+export async function insertRow<Schema>(
+  db: Kysely<Schema>,
+  table: string,
+  row: Record<string, string | number | null>,
+): Promise<void> {
+  const columns = sql.join(Object.keys(row).map((name) => sql.ref(name)));
+  await sql`INSERT INTO ${sql.table(table)} (${columns}) VALUES (${sql.join(Object.values(row))})`.execute(db);
+}

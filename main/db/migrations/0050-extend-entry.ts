@@ -14,13 +14,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     'deleted_at INTEGER',
   ];
   for (const column of columns) await sql.raw(`ALTER TABLE entry ADD COLUMN ${column}`).execute(db);
-  // The list: what is in the trash is not in it, and a day's count is read from the index alone.
+  // The list: what is in the trash is not in it, and a day's count is read from the index alone, for which SQLite wants
+  // the condition's own column in it too.
   await sql`DROP INDEX entry_newest_first`.execute(db);
   await sql`
-    CREATE INDEX entry_newest_first ON entry (entry_date DESC, created_at DESC, id DESC)
+    CREATE INDEX entry_newest_first ON entry (entry_date DESC, created_at DESC, id DESC, deleted_at)
     WHERE deleted_at IS NULL`.execute(db);
   await sql`
-    CREATE INDEX entry_in_trash ON entry (entry_date DESC, created_at DESC, id DESC)
+    CREATE INDEX entry_in_trash ON entry (entry_date DESC, created_at DESC, id DESC, deleted_at)
     WHERE deleted_at IS NOT NULL`.execute(db);
   await sql`
     CREATE TABLE entry_facet (

@@ -9,12 +9,14 @@ import { TemplateDialog } from '../../templates/public.ts';
 import { VaultNotices } from '../../vault/public.ts';
 import { Header } from './Header.tsx';
 import { LockSoon } from './LockSoon.tsx';
+import { SharingBanner } from './SharingBanner.tsx';
 import classes from './Shell.module.css';
 import { Sidebar } from './Sidebar.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { UnsavedBanner } from './UnsavedBanner.tsx';
 import { useActivity } from './useActivity.ts';
 import { useLeaving } from './useLeaving.ts';
+import { useToggleSharing } from './useScreenShare.ts';
 
 /** What stands around every page of the open journal. */
 export function Shell() {
@@ -24,11 +26,13 @@ export function Shell() {
   const leaving = useLeaving();
   useActivity();
   const beginEntry = useNewEntry();
+  const toggleSharing = useToggleSharing();
 
   const commands: Partial<Record<MenuCommand, () => void>> = {
     newEntry: () => setDialog('templates'),
     search: () => setDialog('search'),
     lock: () => void leaving.lock(),
+    screenShare: () => void toggleSharing(),
     openSettings() {
       setDialog(null);
       void navigate('/settings');
@@ -44,6 +48,7 @@ export function Shell() {
       <Sidebar />
       <Header onSearch={() => setDialog('search')} onNewEntry={() => setDialog('templates')} />
       <div className={classes.banners}>
+        <SharingBanner />
         <LockSoon />
         <UnsavedBanner leaving={leaving} />
         <VaultNotices />

@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { CheckCircle, CircleDashed, HardDrives, LockSimple, ShieldCheck } from '@phosphor-icons/react';
+import { CheckCircle, CircleDashed, EyeSlash, HardDrives, LockSimple, ShieldCheck } from '@phosphor-icons/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,6 +8,7 @@ import { type SaveState, useSaveState } from '../../api/save-state.ts';
 import { useKeyNames } from '../../ui/useKeyNames.ts';
 import { useVaultStatus } from '../../vault/public.ts';
 import classes from './Shell.module.css';
+import { useIsSharing, useToggleSharing } from './useScreenShare.ts';
 
 const ANNOUNCE_MILLISECONDS = 60_000;
 
@@ -43,6 +44,21 @@ function useBackupWords(): string {
   return t('app.backup', { when: new Intl.DateTimeFormat(FORMAT_LOCALE, format).format(at) });
 }
 
+/** Screen-share mode, for those who do not think of its key. */
+function SharingSwitch() {
+  const { t } = useTranslation();
+  const isSharing = useIsSharing() === true;
+  const toggle = useToggleSharing();
+  return (
+    <Tooltip label="F8" position="top-end">
+      <button type="button" className={classes.switch} aria-pressed={isSharing} onClick={() => void toggle()}>
+        <EyeSlash size={16} aria-hidden="true" />
+        {t('app.screenShare')}
+      </button>
+    </Tooltip>
+  );
+}
+
 /** The one place for saved, encrypted, last backup and lock. */
 export function StatusLine({ onLock }: { onLock: () => void }) {
   const { t } = useTranslation();
@@ -69,6 +85,7 @@ export function StatusLine({ onLock }: { onLock: () => void }) {
         <HardDrives size={16} aria-hidden="true" />
         {backupWords}
       </Link>
+      <SharingSwitch />
       <Tooltip label={lockKey} position="top-end">
         <button type="button" className={classes.lock} onClick={onLock}>
           <LockSimple size={16} aria-hidden="true" />

@@ -16,3 +16,12 @@ test('plain letters, Shift, Alt Gr and the key going up are writing, not command
   expect(commandOf({ ...press, control: true, alt: true }, 'win32')).toBeUndefined();
   expect(commandOf({ ...press, control: true, type: 'keyUp' }, 'linux')).toBeUndefined();
 });
+
+test('F8 blurs names from anywhere, alone and with nothing held beside it', () => {
+  expect(commandOf({ ...press, key: 'F8' }, 'linux')).toBe('screenShare');
+  expect(commandOf({ ...press, key: 'F8' }, 'darwin')).toBe('screenShare');
+  for (const held of ['control', 'meta', 'shift', 'alt']) {
+    expect(commandOf({ ...press, key: 'F8', [held]: true }, 'linux')).toBeUndefined();
+  }
+  expect(commandOf({ ...press, key: 'F7' }, 'linux')).toBeUndefined();
+});

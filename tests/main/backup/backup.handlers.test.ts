@@ -87,7 +87,7 @@ describe('a backup', () => {
       milliseconds: () => clock,
       made() {},
       trouble: (error) => expect.fail(String(error)),
-      everyMinute() {},
+      async everyMinute() {},
     });
     const minutes = async (count: number) => {
       clock += count * 60_000;

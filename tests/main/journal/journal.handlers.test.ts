@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { pagesOf } from '../../../main/journal/list.queries.ts';
 import type { Client } from '../../../shared/contract.ts';
 import type { Entry } from '../../../shared/journal/journal.contract.ts';
+import { everything } from '../../../shared/journal/journal.facets.ts';
 import { page } from '../../support/builders.ts';
 import { createTestClient, unwrap } from '../../support/test-client.ts';
 import { openTestJournal, type TestContext, testPassphrase } from '../../support/test-context.ts';
@@ -19,7 +22,7 @@ afterEach(() => context.dispose());
 
 async function keep(change: Partial<Entry> = {}): Promise<Entry> {
   const begun = unwrap(await client.journal.beginEntry({ templateId: null }));
-  const entry = { ...begun, ...change };
+  const entry = { ...begun, ...(change.entryDate === undefined ? {} : { time: null }), ...change };
   const { revision } = unwrap(await client.journal.saveEntry(entry));
   return { ...entry, revision };
 }
@@ -29,7 +32,7 @@ describe('a page', () => {
     const begun = unwrap(await client.journal.beginEntry({ templateId: 'phase' }));
     expect(begun.revision).toBe(0);
     expect(unwrap(await client.journal.findEntry({ id: begun.id }))).toBeNull();
-    expect(unwrap(await client.journal.listEntries({ after: null, limit: 10 })).entries).toEqual([]);
+    expect(unwrap(await client.journal.listEntries({ filter: everything, offset: 0, limit: 10 }))).toEqual([]);
   });
 
   test('begun from a template has a section for each of its prompts, findable by the prompt', async () => {
@@ -43,6 +46,7 @@ describe('a page', () => {
         promptVersion: 1,
         heading: 'Insights',
         prompt: 'Which moments made me see something differently?',
+        state: 'open',
       },
       content: [{ type: 'paragraph' }],
     });
@@ -132,20 +136,24 @@ describe('the list', () => {
       context.world.now = new Date(2026, 10, 19, 15, index);
       await keep({ entryDate, title: `${entryDate} ${index}` });
     }
-    const first = unwrap(await client.journal.listEntries({ after: null, limit: 3 }));
-    expect(first.entries.map((entry) => entry.title)).toEqual(['2026-11-19 3', '2026-11-19 1', '2026-11-18 4']);
-    const rest = unwrap(await client.journal.listEntries({ after: first.next, limit: 3 }));
-    expect(rest.entries.map((entry) => entry.title)).toEqual(['2026-11-02 0', '2026-10-29 2']);
-    expect(rest.next).toBeNull();
+    const first = unwrap(await client.journal.listEntries({ filter: everything, offset: 0, limit: 3 }));
+    expect(first.map((entry) => entry.title)).toEqual(['2026-11-19 3', '2026-11-19 1', '2026-11-18 4']);
+    const rest = unwrap(await client.journal.listEntries({ filter: everything, offset: 3, limit: 3 }));
+    expect(rest.map((entry) => entry.title)).toEqual(['2026-11-02 0', '2026-10-29 2']);
   });
 
-  test('uses the index at every depth, however long the journal is', async () => {
-    const { sql } = await import('kysely');
+  test.each([
+    ['every page', {}, /SCAN entry USING COVERING INDEX entry_newest_first/],
+    ['a month', { from: '2026-11-01', to: '2026-11-30' }, /SEARCH entry USING COVERING INDEX entry_newest_first/],
+    ['the starred ones', { shelf: 'starred' as const }, /SEARCH entry_facet USING PRIMARY KEY/],
+    ['the trash', { shelf: 'trash' as const }, /SCAN entry USING COVERING INDEX entry_in_trash/],
+  ])('finds %s by an index, in its order, however long the journal is', async (_, filter, index) => {
     const { rows } = await sql<{ detail: string }>`
-      EXPLAIN QUERY PLAN SELECT id FROM entry WHERE (entry_date, created_at, id) < ('2026-11-19', 1, 'x')
-      ORDER BY entry_date DESC, created_at DESC, id DESC LIMIT 51`.execute(context.db);
-    expect(rows.map((row) => row.detail).join()).toMatch(/SEARCH entry USING (COVERING )?INDEX entry_newest_first/);
-    expect(rows.map((row) => row.detail).join()).not.toMatch(/TEMP B-TREE/);
+      EXPLAIN QUERY PLAN SELECT * FROM (${pagesOf({ ...everything, ...filter })})
+      ORDER BY entry_date DESC, created_at DESC, entry_id DESC LIMIT 50 OFFSET 1000`.execute(context.db);
+    const plan = rows.map((row) => row.detail).join();
+    expect(plan).toMatch(index);
+    expect(plan).not.toMatch(/TEMP B-TREE/);
   });
 });
 

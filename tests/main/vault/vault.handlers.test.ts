@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Client } from '../../../shared/contract.ts';
+import { everything } from '../../../shared/journal/journal.facets.ts';
 import { repository } from '../../support/source-files.ts';
 import { createTestClient, unwrap } from '../../support/test-client.ts';
 import { createTestContext, type TestContext, testPassphrase } from '../../support/test-context.ts';
@@ -243,7 +244,7 @@ describe('a journal of the first format', () => {
     cpSync(join(repository, 'tests/fixtures/journals/keyring-v1/journal'), context.folder, { recursive: true });
     unwrap(await unlock());
     expect((await status()).notices).toEqual(['no-recovery-key']);
-    const { entries } = unwrap(await client.journal.listEntries({ after: null, limit: 10 }));
+    const entries = unwrap(await client.journal.listEntries({ filter: everything, offset: 0, limit: 10 }));
     expect(entries.map(({ title }) => title).toSorted()).toEqual([1, 2, 3].map((n) => `Page ${n} of the first format`));
     const { backups } = unwrap(await client.backup.getOverview(null));
     expect(backups).toMatchObject([{ reason: 'before-migration', entryCount: 3 }]);
@@ -254,7 +255,9 @@ describe('closing', () => {
   test('refuses every request for the journal until it is opened again', async () => {
     await create();
     await lock();
-    expect(await client.journal.listEntries({ after: null, limit: 5 })).toEqual(refusal('vault-locked'));
+    expect(await client.journal.listEntries({ filter: everything, offset: 0, limit: 5 })).toEqual(
+      refusal('vault-locked'),
+    );
     expect(await client.search.searchEntries({ query: 'heron', limit: 5 })).toEqual(refusal('vault-locked'));
     expect(await client.backup.makeBackup(null)).toEqual(refusal('vault-locked'));
     expect(await client.trust.getOverview(null)).toEqual(refusal('vault-locked'));

@@ -1,4 +1,5 @@
 import type { Entry, EntryId } from '../../../shared/journal/journal.contract.ts';
+import { everything } from '../../../shared/journal/journal.facets.ts';
 import { page } from '../../support/builders.ts';
 import { createTestClient, unwrap } from '../../support/test-client.ts';
 import type { TestContext } from '../../support/test-context.ts';
@@ -30,7 +31,7 @@ function change(entry: Entry, random: Random): Entry {
  */
 export async function createMixedSaves(context: TestContext, random: Random): Promise<() => Promise<string>> {
   const client = createTestClient(context);
-  const { entries } = unwrap(await client.journal.listEntries({ after: null, limit: 50 }));
+  const entries = unwrap(await client.journal.listEntries({ filter: everything, offset: 0, limit: 50 }));
   const known: EntryId[] = entries.map(({ id }) => id);
 
   function openPage() {

@@ -4,6 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { BackupSettings } from '../../../renderer/backup/public.ts';
+import { everything } from '../../../shared/journal/journal.facets.ts';
 import { openJournalWindow } from '../../support/journal-window.tsx';
 import { savePage } from '../../support/pages.ts';
 import { createTestClient, unwrap } from '../../support/test-client.ts';
@@ -67,7 +68,8 @@ describe('the backups of an open journal', () => {
     await user.clear(dialog.getByLabelText('The passphrase of that day'));
     await user.type(dialog.getByLabelText('The passphrase of that day'), `${testPassphrase}{Enter}`);
     await waitFor(async () => {
-      const { entries } = unwrap(await createTestClient(context).journal.listEntries({ after: null, limit: 9 }));
+      const filter = everything;
+      const entries = unwrap(await createTestClient(context).journal.listEntries({ filter, offset: 0, limit: 9 }));
       expect(entries.map(({ title }) => title)).toEqual(['First']);
     });
   });

@@ -11,7 +11,13 @@ const begun: Entry = {
   id: entryId.parse('0a1b2c3d-0000-4000-8000-000000000001'),
   revision: 0,
   templateId: null,
+  templateVersion: null,
   entryDate: '2026-11-19',
+  time: null,
+  isDraft: true,
+  isStarred: false,
+  mentionsPupils: false,
+  programId: null,
   title: '',
   body: page(''),
 };

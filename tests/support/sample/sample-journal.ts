@@ -29,7 +29,14 @@ export async function writeSampleJournal(ask: Ask): Promise<void> {
   for (const sample of entries as SampleEntry[]) {
     const begun = await answerOf<Entry>(ask, 'journal:beginEntry', { templateId: sample.templateId });
     const content = begun.body.content?.map((section) => withAnswers(section, sample)) ?? [];
-    const entry = { ...begun, entryDate: sample.localDate, title: sample.title, body: { type: 'doc', content } };
+    const entry = {
+      ...begun,
+      entryDate: sample.localDate,
+      time: null,
+      isDraft: false,
+      title: sample.title,
+      body: { type: 'doc', content },
+    };
     await answerOf(ask, 'journal:saveEntry', entry);
   }
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { migrate } from '../../../../main/db/migrate.ts';
 import { entryRow } from '../../../support/builders.ts';
-import { createTestDatabase, schemaOf } from '../../../support/test-database.ts';
+import { createTestDatabase, insertRow, schemaOf } from '../../../support/test-database.ts';
 
 test('0020 adds the entries and leaves the vault as it was', async () => {
   const database = await createTestDatabase(10);
@@ -16,13 +16,8 @@ test('0020 adds the entries and leaves the vault as it was', async () => {
 test('an entry without a day, a revision or readable text is refused by the table itself', async () => {
   const database = await createTestDatabase(20);
   for (const wrong of [{ entry_date: 'today' }, { revision: 0 }, { body_json: '{' }]) {
-    await expect(
-      database.db
-        .insertInto('entry')
-        .values({ ...entryRow, ...wrong })
-        .execute(),
-    ).rejects.toThrow(/CHECK/);
+    await expect(insertRow(database.db, 'entry', { ...entryRow, ...wrong })).rejects.toThrow(/CHECK/);
   }
-  await database.db.insertInto('entry').values(entryRow).execute();
+  await insertRow(database.db, 'entry', entryRow);
   await database.dispose();
 });

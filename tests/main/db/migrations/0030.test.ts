@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { migrate } from '../../../../main/db/migrate.ts';
 import { entryRow } from '../../../support/builders.ts';
-import { createTestDatabase, schemaOf } from '../../../support/test-database.ts';
+import { createTestDatabase, insertRow, schemaOf } from '../../../support/test-database.ts';
 
 test('0030 adds the search and leaves the entries as they were', async () => {
   const database = await createTestDatabase(20);
-  await database.db.insertInto('entry').values(entryRow).execute();
+  await insertRow(database.db, 'entry', entryRow);
   await migrate(database.db, 30);
   expect(await schemaOf(database.db)).toEqual([
     'index entry_newest_first',

@@ -1,0 +1,24 @@
+import type { BrowserWindow } from 'electron';
+import { messages } from '../../shared/messages.ts';
+
+export interface ScreenShare {
+  set(isOn: boolean): void;
+  isOn(): boolean;
+}
+
+/**
+ * What the system does for screen-share mode: a neutral title in task bar and window chooser, and on Windows and macOS no
+ * picture of the window in what others see (Linux has no such thing). The state lives here and not in the page: a lock throws
+ * the page away, and opening the journal again during a call must show no names. It stays on until it is switched off.
+ */
+export function createScreenShare(window: BrowserWindow): ScreenShare {
+  let isNowOn = false;
+  return {
+    set(isOn) {
+      isNowOn = isOn;
+      window.setContentProtection(isOn);
+      window.setTitle(isOn ? messages.app.neutralName : messages.app.name);
+    },
+    isOn: () => isNowOn,
+  };
+}

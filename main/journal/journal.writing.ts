@@ -1,0 +1,74 @@
+import { clockIn } from '../../shared/calendar/time-zone.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Entry, EntryId } from '../../shared/journal/journal.contract.ts';
+import { facetsOf } from '../../shared/journal/journal.facets.ts';
+import { isStale, previewOf } from '../../shared/journal/journal.rules.ts';
+import { documentToPlainText } from '../../shared/richtext/plain-text.ts';
+import { referencesOf } from '../../shared/richtext/references.ts';
+import type { Db } from '../db/schema.ts';
+import { forgetText, indexText } from '../search/search.queries.ts';
+import { countCommit } from '../vault/vault.queries.ts';
+import { replaceFacets } from './facets.queries.ts';
+import { getRevision, insertRevision } from './history.queries.ts';
+import { deleteEntry, findState, getEntry, insertEntry, updateDeleted, updateEntry } from './journal.queries.ts';
+
+/** Makes a page findable, or in the trash only by its attachments. */
+async function makeFindable(trx: Db, entry: Entry, createdAt: number, isInTrash: boolean): Promise<void> {
+  const facets = facetsOf(entry);
+  await replaceFacets(trx, {
+    entryId: entry.id,
+    entryDate: entry.entryDate,
+    createdAt,
+    facets: isInTrash ? facets.filter((facet) => facet.startsWith('file:')) : facets,
+  });
+  if (isInTrash) return forgetText(trx, entry.id);
+  const text = documentToPlainText(entry.body);
+  await indexText(trx, { entryId: entry.id, day: entry.entryDate, title: entry.title, text });
+}
+
+/** The page with the day that its time has in its zone: the day is never told twice. */
+function withDayOfTime(entry: Entry): Entry {
+  if (entry.time === null) return entry;
+  return { ...entry, entryDate: clockIn(new Date(entry.time.instant), entry.time.timeZone).date };
+}
+
+/** Writes the next form of a page, with its history, facets and index, and counts the save. */
+export async function writeEntry(trx: Db, entry: Entry, now: Date): Promise<Entry> {
+  const state = await findState(trx, entry.id);
+  if (isStale(state?.revision ?? 0, entry.revision)) throw new AppError('changed-elsewhere');
+  if (state && state.deletedAt !== null) throw new AppError('entry-in-trash');
+  const saved = withDayOfTime({ ...entry, revision: entry.revision + 1 });
+  const { attachmentIds } = referencesOf(saved.body);
+  const written = { entry: saved, preview: previewOf(saved.body), hasAttachment: attachmentIds.length > 0, now };
+  await (state ? updateEntry : insertEntry)(trx, written);
+  await insertRevision(trx, saved, attachmentIds, now);
+  await makeFindable(trx, saved, state?.createdAt ?? now.getTime(), false);
+  await countCommit(trx);
+  return saved;
+}
+
+/** An earlier form with what belongs to the page and not to a form of it. */
+export async function formOf(trx: Db, id: EntryId, number: number): Promise<Entry> {
+  const entry = await getEntry(trx, id);
+  const { title, body } = await getRevision(trx, id, number);
+  return { ...entry, title, body };
+}
+
+/** To the trash, or back from it (`null`). */
+export async function moveToTrash(trx: Db, id: EntryId, deletedAt: Date | null): Promise<void> {
+  const state = await findState(trx, id);
+  if (!state) throw new AppError('entry-missing');
+  await updateDeleted(trx, id, deletedAt);
+  await makeFindable(trx, await getEntry(trx, id), state.createdAt, deletedAt !== null);
+  await countCommit(trx);
+}
+
+/** Out of the trash for good: pages, histories and their places in the index. */
+export async function purge(trx: Db, ids: readonly EntryId[]): Promise<number> {
+  for (const id of ids) {
+    await forgetText(trx, id);
+    await deleteEntry(trx, id);
+  }
+  if (ids.length > 0) await countCommit(trx);
+  return ids.length;
+}

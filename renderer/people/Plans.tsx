@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ListedPerson } from '../../shared/people/people.contract.ts';
+import { failureOf } from '../api/failure.ts';
+import { Card } from '../ui/Card.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import classes from './people.module.css';
+import { StepList } from './StepList.tsx';
+import { useStepsOf } from './step-queries.ts';
+
+const SHOWN = 6;
+
+/** All that was planned or agreed with somebody, what is open first. */
+export function Plans({ person }: { person: ListedPerson }) {
+  const { t } = useTranslation();
+  const { data: steps, error } = useStepsOf(person.id);
+  const [isAll, setIsAll] = useState(false);
+  const shown = (isAll ? steps : steps?.slice(0, SHOWN)) ?? [];
+  return (
+    <Card title={t('people.plans')}>
+      {error && <Notice code={failureOf(error).code} />}
+      {steps?.length === 0 && <p className={classes.quiet}>{t('people.noPlans')}</p>}
+      {shown.length > 0 && <StepList label={t('people.plansLabel')} steps={shown} code={person.code} />}
+      {steps && shown.length < steps.length && (
+        <Button variant="subtle" size="compact-sm" className={classes.start ?? ''} onClick={() => setIsAll(true)}>
+          {t('people.showAll', { count: steps.length })}
+        </Button>
+      )}
+    </Card>
+  );
+}
