@@ -2,7 +2,11 @@ import { useState } from 'react';
 import { createHashRouter, Navigate, RouterProvider } from 'react-router';
 import { JournalPage } from '../journal/public.ts';
 import { PeoplePage, PersonPage } from '../people/public.ts';
+<<<<<<< HEAD
 import { SearchPage } from '../search/public.ts';
+=======
+import { YearReviewPage } from '../privacy/public.ts';
+>>>>>>> h-today
 import { SettingsPage } from '../settings/public.ts';
 import { TemplatesPage } from '../templates/public.ts';
 import { TodayPage } from '../today/public.ts';
@@ -21,6 +25,7 @@ const createRoutes = () =>
         { path: '/people/:personId', element: <PersonPage /> },
         { path: '/search', element: <SearchPage /> },
         { path: '/templates', element: <TemplatesPage /> },
+        { path: '/review', element: <YearReviewPage /> },
         { path: '/settings', element: <Navigate to="/settings/appearance" replace /> },
         { path: '/settings/:section', element: <SettingsPage /> },
         { path: '*', element: <Navigate to="/today" replace /> },

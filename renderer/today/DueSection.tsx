@@ -33,7 +33,7 @@ function TickLine({ label, isDone, onTick, children, meta }: LineProps) {
       />
       <div>
         <p>{children}</p>
-        <span>{meta}</span>
+        <div className={classes.meta}>{meta}</div>
       </div>
     </li>
   );

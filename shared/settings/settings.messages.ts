@@ -12,8 +12,14 @@ export const settingsMessages = {
   sections: {
     appearance: 'Appearance',
     lock: 'Lock and passphrase',
+<<<<<<< HEAD
     backups: 'Backups',
     space: 'Space',
+=======
+    rhythm: 'Rhythm',
+    privacy: 'Privacy',
+    backups: 'Backups',
+>>>>>>> h-today
     trust: 'Is my journal safe?',
   },
   autoLock: 'Locking by itself',
