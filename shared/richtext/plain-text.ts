@@ -48,7 +48,9 @@ const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 export function countWords(document: RichTextDocument): number {
   const text = documentToPlainText(document);
   // Without a script that is written without spaces, the cheap way gives the same number.
-  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u.test(text)) {
+  if (
+    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u.test(text)
+  ) {
     return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   }
   let count = 0;
