@@ -2,11 +2,8 @@ import { useState } from 'react';
 import { createHashRouter, Navigate, RouterProvider } from 'react-router';
 import { JournalPage } from '../journal/public.ts';
 import { PeoplePage, PersonPage } from '../people/public.ts';
-<<<<<<< HEAD
-import { SearchPage } from '../search/public.ts';
-=======
 import { YearReviewPage } from '../privacy/public.ts';
->>>>>>> h-today
+import { SearchPage } from '../search/public.ts';
 import { SettingsPage } from '../settings/public.ts';
 import { TemplatesPage } from '../templates/public.ts';
 import { TodayPage } from '../today/public.ts';

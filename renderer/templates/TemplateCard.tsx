@@ -115,11 +115,7 @@ function CardActions({ template, gallery, actions }: TemplateCardProps) {
           {t('templates.gallery.edit')}
         </Button>
       )}
-      <Button
-        variant="default"
-        leftSection={<Copy size={16} aria-hidden="true" />}
-        onClick={() => void duplicate()}
-      >
+      <Button variant="default" leftSection={<Copy size={16} aria-hidden="true" />} onClick={() => void duplicate()}>
         {t('templates.gallery.duplicate')}
       </Button>
       <span className={classes.icons}>

@@ -12,14 +12,10 @@ export const settingsMessages = {
   sections: {
     appearance: 'Appearance',
     lock: 'Lock and passphrase',
-<<<<<<< HEAD
-    backups: 'Backups',
-    space: 'Space',
-=======
     rhythm: 'Rhythm',
     privacy: 'Privacy',
     backups: 'Backups',
->>>>>>> h-today
+    space: 'Space',
     trust: 'Is my journal safe?',
   },
   autoLock: 'Locking by itself',

@@ -6,6 +6,7 @@ import { useEvent } from '../../api/useEvent.ts';
 import { useNewEntry } from '../../journal/public.ts';
 import { SearchDialog, ShortcutSheet, useShortcutSheetKey } from '../../search/public.ts';
 import { TemplateDialog } from '../../templates/public.ts';
+import { QuickNoteDialog } from '../../today/public.ts';
 import { VaultNotices } from '../../vault/public.ts';
 import { Header } from './Header.tsx';
 import { LockSoon } from './LockSoon.tsx';
@@ -16,17 +17,14 @@ import { StatusLine } from './StatusLine.tsx';
 import { UnsavedBanner } from './UnsavedBanner.tsx';
 import { useActivity } from './useActivity.ts';
 import { useLeaving } from './useLeaving.ts';
-<<<<<<< HEAD
-import { useToggleSharing } from './useScreenShare.ts';
-=======
 import { usePaletteCommands } from './usePaletteCommands.ts';
->>>>>>> h-search
+import { useToggleSharing } from './useScreenShare.ts';
 
 /** What stands around every page of the open journal. */
 export function Shell() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [dialog, setDialog] = useState<'search' | 'templates' | 'keys' | null>(null);
+  const [dialog, setDialog] = useState<'search' | 'templates' | 'note' | 'keys' | null>(null);
   const leaving = useLeaving();
   useActivity();
   const beginEntry = useNewEntry();
@@ -34,6 +32,7 @@ export function Shell() {
 
   const commands: Partial<Record<MenuCommand, () => void>> = {
     newEntry: () => setDialog('templates'),
+    quickNote: () => setDialog('note'),
     search: () => setDialog('search'),
     lock: () => void leaving.lock(),
     screenShare: () => void toggleSharing(),
@@ -46,6 +45,8 @@ export function Shell() {
   useShortcutSheetKey(() => setDialog('keys'));
   const paletteCommands = usePaletteCommands({
     beginEntry: () => setDialog('templates'),
+    quickNote: () => setDialog('note'),
+    screenShare: () => void toggleSharing(),
     search: () => setDialog('search'),
     showKeys: () => setDialog('keys'),
     lock: () => void leaving.lock(),
@@ -70,6 +71,7 @@ export function Shell() {
       <StatusLine onLock={() => void leaving.lock()} />
       <SearchDialog opened={dialog === 'search'} onClose={() => setDialog(null)} commands={paletteCommands} />
       <ShortcutSheet opened={dialog === 'keys'} onClose={() => setDialog(null)} commands={paletteCommands} />
+      <QuickNoteDialog opened={dialog === 'note'} onClose={() => setDialog(null)} />
       <TemplateDialog opened={dialog === 'templates'} onClose={() => setDialog(null)} onChoose={beginEntry} />
     </div>
   );

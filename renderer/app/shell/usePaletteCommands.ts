@@ -4,38 +4,73 @@ import type { PaletteCommand } from '../../search/public.ts';
 
 export interface CommandRuns {
   beginEntry: () => void;
+  quickNote: () => void;
   search: () => void;
   showKeys: () => void;
+  screenShare: () => void;
   lock: () => void;
 }
 
+/** Pages of the app that are no place in the sidebar. */
+const addresses = {
+  calendar: '/journal?view=calendar',
+  timeline: '/journal?view=timeline',
+  starred: '/journal?shelf=starred',
+  drafts: '/journal?shelf=drafts',
+  trash: '/journal?shelf=trash',
+} as const;
+
 /** What can be done from anywhere: the palette offers it, and the sheet of keys names its keys. */
-export function usePaletteCommands({ beginEntry, search, showKeys, lock }: CommandRuns): PaletteCommand[] {
+export function usePaletteCommands(runs: CommandRuns): PaletteCommand[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const go = (address: string) => () => void navigate(address);
+  const names = Object.keys(addresses) as (keyof typeof addresses)[];
+  const words = (text: string) => [text];
   return [
     {
       id: 'newEntry',
       label: t('app.commands.newEntry'),
-      keywords: [t('app.commands.newEntryWords')],
+      keywords: words(t('app.commands.newEntryWords')),
       keys: 'Mod-N',
-      run: beginEntry,
+      run: runs.beginEntry,
     },
     {
-      id: 'twoMinuteNote',
+      id: 'quickNote',
       label: t('app.commands.twoMinuteNote'),
-      keywords: [t('app.commands.twoMinuteNoteWords')],
-      run: () => void navigate('/today'),
+      keywords: words(t('app.commands.twoMinuteNoteWords')),
+      keys: 'Mod-Shift-N',
+      run: runs.quickNote,
     },
-    { id: 'search', label: t('app.commands.search'), keys: 'Mod-K', run: search },
-    { id: 'settings', label: t('app.commands.settings'), keys: 'Mod-,', run: () => void navigate('/settings') },
+    { id: 'search', label: t('app.commands.search'), keys: 'Mod-K', run: runs.search },
+    ...names.map((name) => ({ id: name, label: t(`app.commands.${name}`), run: go(addresses[name]) })),
+    {
+      id: 'review',
+      label: t('app.commands.review'),
+      keywords: words(t('app.commands.reviewWords')),
+      run: go('/review'),
+    },
+    {
+      id: 'screenShare',
+      label: t('app.commands.screenShare'),
+      keywords: words(t('app.commands.screenShareWords')),
+      keys: 'F8',
+      run: runs.screenShare,
+    },
+    { id: 'settings', label: t('app.commands.settings'), keys: 'Mod-,', run: go('/settings') },
     {
       id: 'shortcuts',
       label: t('app.commands.shortcuts'),
-      keywords: [t('app.commands.shortcutsWords')],
+      keywords: words(t('app.commands.shortcutsWords')),
       keys: 'Mod-/',
-      run: showKeys,
+      run: runs.showKeys,
     },
-    { id: 'lock', label: t('app.commands.lock'), keywords: [t('app.commands.lockWords')], keys: 'Mod-L', run: lock },
+    {
+      id: 'lock',
+      label: t('app.commands.lock'),
+      keywords: words(t('app.commands.lockWords')),
+      keys: 'Mod-L',
+      run: runs.lock,
+    },
   ];
 }
