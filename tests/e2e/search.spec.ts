@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import type { Entry } from '../../shared/journal/journal.contract.ts';
+import { defaultSettings } from '../../shared/settings/settings.contract.ts';
 import { expect, type RunningCairn, test } from './app.fixture.ts';
 
 const mention = (tag: string) => ({ type: 'tagMention', attrs: { tag } });
@@ -153,3 +155,49 @@ test('what was searched for is on no disk afterwards', async ({ openCairn }) => 
   const words = [Buffer.from('zeppelinparade'), Buffer.from('zeppelinparade', 'utf16le')];
   expect(files.filter((file) => words.some((word) => readFileSync(file).includes(word)))).toEqual([]);
 });
+
+async function expectAccessible({ page }: RunningCairn, name: string): Promise<void> {
+  await page.waitForTimeout(250); // dialogs fade in, and half-faded text has no contrast
+  // Legacy mode: the usual one opens a second page, which Electron does not give.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const lines = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  expect(lines, name).toEqual([]);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the palette, the filters, the results and the sheet of keys can be read by everybody: ${theme}`, async ({
+    openCairn,
+  }) => {
+    const { page } = openCairn;
+    await writeJournal(openCairn);
+    await openCairn.ask('settings:saveSettings', { ...defaultSettings, theme });
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await openPalette(openCairn);
+    await expectAccessible(openCairn, 'palette');
+    await page.keyboard.type('t');
+    await expect(pages(openCairn)).toHaveCount(4);
+    await expectAccessible(openCairn, 'palette with hits');
+    await page.getByRole('button', { name: 'All results, with filters' }).click();
+    for (const [filter, role] of [
+      ['Tag', 'combobox'],
+      ['From a day on', 'table'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Add filter' }).click();
+      await page.getByRole('menuitem', { name: filter }).waitFor();
+      await expectAccessible(openCairn, 'menu of filters');
+      await page.getByRole('menuitem', { name: filter }).click();
+      await page.getByRole('dialog').getByRole(role).waitFor();
+      await expectAccessible(openCairn, filter);
+      await page.keyboard.press('Escape');
+    }
+    await page.getByRole('button', { name: 'Add filter' }).click();
+    await page.getByRole('menuitem', { name: 'Starred' }).click();
+    await page.getByText('One page').waitFor();
+    await expectAccessible(openCairn, 'results with a filter');
+    await page.keyboard.press('Control+/');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await expectAccessible(openCairn, 'sheet of keys');
+    expect(openCairn.complaints).toEqual([]);
+  });
+}
