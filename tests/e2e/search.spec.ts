@@ -176,7 +176,7 @@ for (const theme of ['light', 'dark'] as const) {
     await openPalette(openCairn);
     await expectAccessible(openCairn, 'palette');
     await page.keyboard.type('t');
-    await expect(pages(openCairn)).toHaveCount(4);
+    await expect(pages(openCairn)).toHaveCount(3);
     await expectAccessible(openCairn, 'palette with hits');
     await page.getByRole('button', { name: 'All results, with filters' }).click();
     for (const [filter, role] of [

@@ -27,7 +27,7 @@ export function usePaletteCommands({ beginEntry, search, showKeys, lock }: Comma
       keywords: [t('app.commands.twoMinuteNoteWords')],
       run: () => void navigate('/today'),
     },
-    { id: 'search', label: t('app.commands.search'), keys: 'Mod-K', run: search },
+    { id: 'search', label: t('app.commands.search'), keys: 'Mod-K', isOnSheetOnly: true, run: search },
     { id: 'settings', label: t('app.commands.settings'), keys: 'Mod-,', run: () => void navigate('/settings') },
     {
       id: 'shortcuts',

@@ -15,6 +15,7 @@ const print = vi.fn();
 const commands = [
   { id: 'lock', label: 'Lock now', keywords: ['close'], keys: 'Mod-L', run: lock },
   { id: 'print', label: 'Print to a PDF', run: print },
+  { id: 'search', label: 'Look for something', keys: 'Mod-K', isOnSheetOnly: true, run: print },
 ];
 
 beforeEach(async () => {
