@@ -1,3 +1,4 @@
+import '@mantine/dates/styles.css';
 import { Button, Menu, Popover } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { FunnelSimple, X } from '@phosphor-icons/react';
@@ -113,8 +114,9 @@ export function FilterBar({ value, onChange, withoutShelf = false }: FilterBarPr
         onChange={(isOpen) => !isOpen && setAsking(null)}
         trapFocus
         position="bottom-start"
+        withRoles={false} // they would stand on the span, which is nothing to press
       >
-        <Popover.Target popupType="dialog">
+        <Popover.Target>
           <span>
             <Menu position="bottom-start" withInitialFocusPlaceholder={false} returnFocus={false}>
               <Menu.Target>
@@ -137,7 +139,7 @@ export function FilterBar({ value, onChange, withoutShelf = false }: FilterBarPr
             </Menu>
           </span>
         </Popover.Target>
-        <Popover.Dropdown aria-label={asking ? t(`search.filter.${asking}`) : ''}>
+        <Popover.Dropdown role="dialog" aria-label={asking ? t(`search.filter.${asking}`) : ''}>
           {asking && <Asked kind={asking} value={value} names={names} onChange={change} />}
         </Popover.Dropdown>
       </Popover>

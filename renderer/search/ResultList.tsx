@@ -53,8 +53,9 @@ export function ResultList({ hits, hasMore, onReadOn, onOpen }: ResultListProps)
       className={classes.scroller}
       onKeyDown={(event) => {
         keys.onKeyDown(event);
-        const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-        if (move) virtual.scrollToIndex(Math.max(0, Math.min(hits.length - 1, keys.current + move)));
+        const { current } = keys;
+        const target = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: hits.length - 1 }[event.key];
+        if (target !== undefined) virtual.scrollToIndex(Math.max(0, Math.min(hits.length - 1, target)));
       }}
     >
       <div role="presentation" className={classes.rows} style={{ height: virtual.getTotalSize() }}>

@@ -64,7 +64,7 @@ export function SearchPage() {
       <TextInput
         type="search"
         aria-label={t('search.page.field')}
-        placeholder={t('search.placeholder')}
+        placeholder={t('search.page.placeholder')}
         leftSection={<MagnifyingGlass size={18} aria-hidden="true" />}
         value={sought.query}
         maxLength={500}

@@ -7,5 +7,7 @@ export interface PaletteCommand extends Named {
   label: string;
   /** As TipTap writes it: `Mod-K`. */
   keys?: string | undefined;
+  /** Named on the sheet of keys, and senseless in the palette, such as to open it. */
+  isOnSheetOnly?: boolean;
   run: () => void;
 }

@@ -17,7 +17,10 @@ export function soughtToParams({ query, filter }: Sought): URLSearchParams {
 /** What an address says; parts that make no sense are left out. */
 export function paramsToSought(params: URLSearchParams): Sought {
   const given = [...params].filter(([name]) => name in everything);
-  const values = given.map(([name, value]) => [name, value === 'true' ? true : value]);
+  const values = given.map(([name, value]) => [
+    name,
+    typeof everything[name as keyof EntryFilter] === 'boolean' || value,
+  ]);
   const filter = entryFilter.safeParse({ ...everything, ...Object.fromEntries(values) });
   return { query: (params.get('q') ?? '').slice(0, 500), filter: filter.success ? filter.data : everything };
 }

@@ -112,7 +112,8 @@ export function usePalette(typed: string, commands: readonly PaletteCommand[], r
   const named = useNamed(typed);
   const { found, showAll, section: pages } = usePages(typed);
   const isEmpty = typed.trim() === '';
-  const doing = (isEmpty ? commands : findBest(commands, typed, MOST_NAMES)).map(toChoice(Lightning));
+  const offered = commands.filter(({ isOnSheetOnly }) => !isOnSheetOnly);
+  const doing = (isEmpty ? offered : findBest(offered, typed, MOST_NAMES)).map(toChoice(Lightning));
   const going = (isEmpty ? places : findBest(places, typed, MOST_NAMES)).map(toChoice(ArrowRight));
   const known = new Map([...doing, ...going].map((choice) => [choice.id, choice]));
   const lately = isEmpty ? recent.flatMap((id) => known.get(id) ?? []) : [];

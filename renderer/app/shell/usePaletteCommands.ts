@@ -42,7 +42,7 @@ export function usePaletteCommands(runs: CommandRuns): PaletteCommand[] {
       keys: 'Mod-Shift-N',
       run: runs.quickNote,
     },
-    { id: 'search', label: t('app.commands.search'), keys: 'Mod-K', run: runs.search },
+    { id: 'search', label: t('app.commands.search'), keys: 'Mod-K', isOnSheetOnly: true, run: runs.search },
     ...names.map((name) => ({ id: name, label: t(`app.commands.${name}`), run: go(addresses[name]) })),
     {
       id: 'review',
