@@ -12,7 +12,7 @@ export interface UploadOptions {
 export type Uploaded = Result<Attachment> | undefined;
 
 /** A file may be a folder, or lie on a stick that is gone: then the browser cannot read it. */
-async function readPiece(file: File, at: number): Promise<Uint8Array | undefined> {
+async function readPiece(file: File, at: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
     return new Uint8Array(await file.slice(at, at + PIECE_BYTES).arrayBuffer());
   } catch {
