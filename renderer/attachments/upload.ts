@@ -20,6 +20,9 @@ async function readPiece(file: File, at: number): Promise<Uint8Array<ArrayBuffer
   }
 }
 
+/** A large file takes a while, and its coach waits for it: the journal is not locked meanwhile. */
+const PIECES_UNTIL_NOTED = 64;
+
 async function sendPieces(file: File, uploadId: string, { signal, onProgress }: UploadOptions): Promise<Uploaded> {
   for (let at = 0; at < file.size; at += PIECE_BYTES) {
     const data = await readPiece(file, at);
@@ -28,6 +31,7 @@ async function sendPieces(file: File, uploadId: string, { signal, onProgress }: 
     const answer = await api.attachments.appendUpload({ uploadId, data });
     if (!answer.ok) return answer;
     onProgress(answer.value.taken);
+    if ((at / PIECE_BYTES) % PIECES_UNTIL_NOTED === 0) void api.app.noteActivity(null);
   }
   return signal.aborted ? undefined : api.attachments.finishUpload({ uploadId });
 }

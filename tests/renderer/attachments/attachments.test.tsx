@@ -52,6 +52,15 @@ test('a recording has a player under its name', async () => {
   expect(player?.src).toMatch(/^app:\/\/cairn\/attachment\/[0-9a-f]{64}$/);
 });
 
+test('the journal is not locked while something plays', async () => {
+  const player = (await showFile('talk.wav', wav(1))).querySelector('audio');
+  const noted = () => journal.bridge.asked.filter((channel) => channel === 'app:noteActivity').length;
+  expect(noted()).toBe(0);
+  player?.dispatchEvent(new Event('timeupdate'));
+  player?.dispatchEvent(new Event('timeupdate'));
+  expect(noted()).toBe(1);
+});
+
 test('a text shows its first lines as letters, whatever they say, and more of it on request', async () => {
   const lines = ['<b>not bold</b>', ...Array.from({ length: 20 }, (_, n) => `line ${n}`)];
   const shown = await showFile('notes.html', Buffer.from(lines.join('\n')));
