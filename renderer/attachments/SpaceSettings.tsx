@@ -33,7 +33,7 @@ function RemoveDialog({ list, onClose, onRemove }: RemoveDialogProps) {
     <Modal
       opened={list.length > 0}
       onClose={onClose}
-      title={t('attachments.removeTitle', { count: list.length, name: list[0]?.name })}
+      title={t('attachments.removeTitle', { count: list.length, name: list[0]?.name ?? '' })}
       closeButtonProps={{ 'aria-label': t('attachments.close') }}
     >
       <div className={classes.dialog}>

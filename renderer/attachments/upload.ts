@@ -12,13 +12,16 @@ export interface UploadOptions {
 export type Uploaded = Result<Attachment> | undefined;
 
 /** A file may be a folder, or lie on a stick that is gone: then the browser cannot read it. */
-async function readPiece(file: File, at: number): Promise<Uint8Array | undefined> {
+async function readPiece(file: File, at: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
     return new Uint8Array(await file.slice(at, at + PIECE_BYTES).arrayBuffer());
   } catch {
     return undefined;
   }
 }
+
+/** A large file takes a while, and its coach waits for it: the journal is not locked meanwhile. */
+const PIECES_UNTIL_NOTED = 64;
 
 async function sendPieces(file: File, uploadId: string, { signal, onProgress }: UploadOptions): Promise<Uploaded> {
   for (let at = 0; at < file.size; at += PIECE_BYTES) {
@@ -28,6 +31,7 @@ async function sendPieces(file: File, uploadId: string, { signal, onProgress }: 
     const answer = await api.attachments.appendUpload({ uploadId, data });
     if (!answer.ok) return answer;
     onProgress(answer.value.taken);
+    if ((at / PIECE_BYTES) % PIECES_UNTIL_NOTED === 0) void api.app.noteActivity(null);
   }
   return signal.aborted ? undefined : api.attachments.finishUpload({ uploadId });
 }
