@@ -22,7 +22,7 @@ export function BlurDialog({ id, onClose }: BlurDialogProps) {
       onClose={onClose}
       title={t('privacy.blurTitle')}
       size={720}
-      closeButtonProps={{ 'aria-label': t('privacy.leave') }}
+      closeButtonProps={{ 'aria-label': t('privacy.close') }}
     >
       {page ? (
         <BlurForm page={page} onClose={onClose} />

@@ -6,7 +6,7 @@ import { unwrap } from '../api/failure.ts';
 /** Finds a person's code; undefined for a person who is gone. Real names are not asked for here. */
 export function useCodes(): (id: PersonId) => string | undefined {
   const people = useQuery({
-    queryKey: ['people', 'codes'],
+    queryKey: ['people', 'list', 'codes'], // asked again whenever the list of people is,
     queryFn: async () => new Map((await unwrap(api.people.listPeople(null))).map(({ id, code }) => [id, code])),
   }).data;
   return (id) => people?.get(id);

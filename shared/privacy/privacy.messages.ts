@@ -28,6 +28,7 @@ export const privacyMessages = {
   none: 'Nothing here names anybody',
   noneText: 'No page from before that day is marked as mentioning pupils, and none mentions a person.',
   blurTitle: 'Which words are to go?',
+  close: 'Close',
   blurText: 'They are replaced wherever they stand on this page. Nothing is changed before you say so.',
   words: 'Words',
   wordTo: '{{word}} → {{to}}',
