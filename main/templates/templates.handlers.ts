@@ -5,8 +5,8 @@ import { messages } from '../../shared/messages.ts';
 import {
   type Template,
   type TemplateText,
-  type templatesContract,
   templateLimits,
+  type templatesContract,
   templateText,
 } from '../../shared/templates/templates.contract.ts';
 import { templateFileName, textToFile } from '../../shared/templates/templates.file.ts';

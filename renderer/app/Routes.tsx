@@ -3,7 +3,7 @@ import { createHashRouter, Navigate, RouterProvider } from 'react-router';
 import { JournalPage } from '../journal/public.ts';
 import { PeoplePage, PersonPage } from '../people/public.ts';
 import { SettingsPage } from '../settings/public.ts';
-import { TemplatesPage } from '../templates/public.ts';
+import { TemplateEditPage, TemplatesPage } from '../templates/public.ts';
 import { TodayPage } from '../today/public.ts';
 import { Shell } from './shell/Shell.tsx';
 
@@ -19,6 +19,7 @@ const createRoutes = () =>
         { path: '/people', element: <PeoplePage /> },
         { path: '/people/:personId', element: <PersonPage /> },
         { path: '/templates', element: <TemplatesPage /> },
+        { path: '/templates/edit/:templateId', element: <TemplateEditPage /> },
         { path: '/settings', element: <Navigate to="/settings/appearance" replace /> },
         { path: '/settings/:section', element: <SettingsPage /> },
         { path: '*', element: <Navigate to="/today" replace /> },

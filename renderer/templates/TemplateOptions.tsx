@@ -8,7 +8,8 @@ import classes from './TemplateOptions.module.css';
 
 export function useGroupName(): (key: GroupKey) => string {
   const { t } = useTranslation();
-  return (key) => (key === 'favourites' || key === 'own' ? t(`templates.groups.${key}`) : t(`templates.families.${key}`));
+  return (key) =>
+    key === 'favourites' || key === 'own' ? t(`templates.groups.${key}`) : t(`templates.families.${key}`);
 }
 
 export interface OptionRowProps {

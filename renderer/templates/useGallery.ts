@@ -32,7 +32,10 @@ export function useGallery(templates: readonly Template[]): Gallery {
   );
 
   function show(template: Template | undefined): void {
-    setAddress({ ...(isArchive ? { archive: '' } : {}), ...(template ? { show: template.id } : {}) }, { replace: true });
+    setAddress(
+      { ...(isArchive ? { archive: '' } : {}), ...(template ? { show: template.id } : {}) },
+      { replace: true },
+    );
   }
 
   return {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { type PromptOfTheDay, promptOfTheDay } from '../../shared/templates/templates.rules.ts';
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import type { Template } from '../../shared/templates/templates.contract.ts';
+import { type PromptOfTheDay, promptOfTheDay } from '../../shared/templates/templates.rules.ts';
 import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';
 

@@ -64,7 +64,16 @@ export function isSameText(a: TemplateText | TemplateWording, b: TemplateText | 
 }
 
 /** The wording's parts in one order, and nothing else. */
-export function inOrder({ name, family, source, when, minutes, sections, endsWith, endings }: TemplateText): TemplateText {
+export function inOrder({
+  name,
+  family,
+  source,
+  when,
+  minutes,
+  sections,
+  endsWith,
+  endings,
+}: TemplateText): TemplateText {
   return {
     name,
     family,
