@@ -11,7 +11,7 @@ export function LeaveDialog({ guard: { isAsking, stay, leave } }: { guard: Leave
       opened={isAsking}
       onClose={stay}
       title={t('templates.edit.leaveTitle')}
-      closeButtonProps={{ 'aria-label': t('templates.edit.stay') }}
+      closeButtonProps={{ 'aria-label': t('app.dismiss') }}
     >
       <p>{t('templates.edit.leaveText')}</p>
       <div className={classes.answers}>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure, Result } from '../../shared/errors.ts';
 import type { Template } from '../../shared/templates/templates.contract.ts';
@@ -43,7 +43,8 @@ export interface DraftOfTemplate {
 export function useTemplateDraft(template: Template | undefined): DraftOfTemplate {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
-  const [known, setKnown] = useState(template);
+  const known = useRef(template);
+  const kept = useRef<TemplateDraft>(undefined);
   const [draft, setDraft] = useState(() => (template ? templateToDraft(template) : newDraft()));
   const [saved, setSaved] = useState(draft);
   const [hasAsked, setHasAsked] = useState(false);
@@ -52,12 +53,16 @@ export function useTemplateDraft(template: Template | undefined): DraftOfTemplat
   const isChanged = !isSameDraft(draft, saved);
 
   async function send(whole: TemplateDraft): Promise<Result<Template>> {
-    const text = draftToText(whole, { known, wordsFor: (kind) => t(`templates.edit.endingWords.${kind}`) });
-    const answer = await api.templates.saveTemplate({ ...text, id: known?.id ?? null });
+    const text = draftToText(whole, {
+      known: known.current,
+      wordsFor: (kind) => t(`templates.edit.endingWords.${kind}`),
+    });
+    const answer = await api.templates.saveTemplate({ ...text, id: known.current?.id ?? null });
     setFailure(answer.ok ? null : answer.error);
     if (!answer.ok) return answer;
     const rebased = templateToDraft(answer.value);
-    setKnown(answer.value);
+    known.current = answer.value;
+    kept.current = draft;
     setDraft(rebased);
     setSaved(rebased);
     await queryClient.invalidateQueries({ queryKey: templatesKey });
@@ -70,7 +75,7 @@ export function useTemplateDraft(template: Template | undefined): DraftOfTemplat
       name: t('templates.edit.untitled'),
       section: (number) => t('templates.edit.section', { number }),
     });
-    if (!isChanged || !whole) return true;
+    if (!isChanged || !whole || draft === kept.current) return true; // kept a moment ago, and not drawn anew yet
     const answer = await send(whole);
     if (answer.ok) announceSaved(new Date());
     else announceUnsaved(answer.error);
