@@ -5,7 +5,7 @@ import { PeoplePage, PersonPage } from '../people/public.ts';
 import { YearReviewPage } from '../privacy/public.ts';
 import { SearchPage } from '../search/public.ts';
 import { SettingsPage } from '../settings/public.ts';
-import { TemplatesPage } from '../templates/public.ts';
+import { TemplateEditPage, TemplatesPage } from '../templates/public.ts';
 import { TodayPage } from '../today/public.ts';
 import { Shell } from './shell/Shell.tsx';
 
@@ -23,6 +23,7 @@ const createRoutes = () =>
         { path: '/search', element: <SearchPage /> },
         { path: '/templates', element: <TemplatesPage /> },
         { path: '/review', element: <YearReviewPage /> },
+        { path: '/templates/edit/:templateId', element: <TemplateEditPage /> },
         { path: '/settings', element: <Navigate to="/settings/appearance" replace /> },
         { path: '/settings/:section', element: <SettingsPage /> },
         { path: '*', element: <Navigate to="/today" replace /> },

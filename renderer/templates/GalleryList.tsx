@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type Ref, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNewEntry } from '../journal/public.ts';
 import { TemplateGroups } from './TemplateOptions.tsx';
 import classes from './TemplatesPage.module.css';
 import type { Gallery } from './useGallery.ts';
@@ -8,7 +7,6 @@ import type { TemplateActions } from './useTemplateActions.tsx';
 
 /** What a key means on the list: to walk, to begin, to star, and with Alt to move an own template. */
 function useGalleryKeys(gallery: Gallery, actions: TemplateActions): (event: KeyboardEvent) => void {
-  const beginEntry = useNewEntry();
   const { shown, current, chosen } = gallery;
 
   function walk(to: number): void {
@@ -25,7 +23,7 @@ function useGalleryKeys(gallery: Gallery, actions: TemplateActions): (event: Key
           ArrowDown: () => walk(current + 1),
           Home: () => walk(0),
           End: () => walk(shown.length - 1),
-          Enter: () => void (gallery.isArchive || beginEntry(chosen.id)),
+          Enter: () => void (gallery.isArchive || actions.begin(chosen)),
           s: () => void (gallery.isArchive || actions.star(chosen)),
         };
     const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
@@ -46,7 +44,6 @@ export function GalleryList({ gallery, actions, listRef }: GalleryListProps) {
   const { t } = useTranslation();
   const id = useId();
   const onKeyDown = useGalleryKeys(gallery, actions);
-  const beginEntry = useNewEntry();
   return (
     <div className={classes.listColumn}>
       {!gallery.isArchive && <p className={classes.keys}>{t('templates.gallery.keys')}</p>}
@@ -67,7 +64,7 @@ export function GalleryList({ gallery, actions, listRef }: GalleryListProps) {
             [t('templates.minutes', { count: minutes }), when].filter((words) => words !== '').join(' · ')
           }
           onPick={(index) => gallery.show(gallery.shown[index])}
-          onOpen={(template) => void (gallery.isArchive || beginEntry(template.id))}
+          onOpen={(template) => void (gallery.isArchive || actions.begin(template))}
         />
       </div>
     </div>

@@ -3,7 +3,6 @@ import { Archive, ArrowDown, ArrowUp, Copy, DotsThree, Export, Star } from '@pho
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Template } from '../../shared/templates/templates.contract.ts';
-import { useNewEntry } from '../journal/public.ts';
 import { TemplatePrompts } from './TemplatePreview.tsx';
 import classes from './TemplatesPage.module.css';
 import type { Gallery } from './useGallery.ts';
@@ -85,7 +84,6 @@ function MoreMenu({ template, gallery, actions }: TemplateCardProps) {
 function CardActions({ template, gallery, actions }: TemplateCardProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const beginEntry = useNewEntry();
 
   async function duplicate(): Promise<void> {
     const copy = await actions.duplicate(template);
@@ -109,7 +107,7 @@ function CardActions({ template, gallery, actions }: TemplateCardProps) {
   }
   return (
     <div className={classes.actions}>
-      <Button onClick={() => void beginEntry(template.id)}>{t('templates.begin')}</Button>
+      <Button onClick={() => void actions.begin(template)}>{t('templates.begin')}</Button>
       {!template.isBuiltIn && (
         <Button variant="default" onClick={() => void navigate(`/templates/edit/${template.id}`)}>
           {t('templates.gallery.edit')}

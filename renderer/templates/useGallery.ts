@@ -32,10 +32,8 @@ export function useGallery(templates: readonly Template[]): Gallery {
   );
 
   function show(template: Template | undefined): void {
-    setAddress(
-      { ...(isArchive ? { archive: '' } : {}), ...(template ? { show: template.id } : {}) },
-      { replace: true },
-    );
+    const parts = { ...(isArchive ? { archive: '' } : {}), ...(template ? { show: template.id } : {}) };
+    setAddress(parts, { replace: true, flushSync: true }); // the next key walks on from here
   }
 
   return {

@@ -7,12 +7,16 @@ import type { Failure, Result } from '../../shared/errors.ts';
 import type { Template } from '../../shared/templates/templates.contract.ts';
 import { moved } from '../../shared/templates/templates.groups.ts';
 import { api } from '../api/client.ts';
+import { failureOf } from '../api/failure.ts';
+import { useNewEntry } from '../journal/public.ts';
 import classes from './TemplatesPage.module.css';
 import { templatesKey } from './useTemplates.ts';
 
 export interface TemplateActions {
   /** Why the last thing that was asked for was not done. */
   failure: Failure | null;
+  /** Begins a page with it. */
+  begin(template: Template): Promise<void>;
   star(template: Template): Promise<void>;
   /** The answer is the copy; undefined when it was refused. */
   duplicate(template: Template): Promise<Template | undefined>;
@@ -57,6 +61,7 @@ export function useTemplateActions(): TemplateActions {
   const queryClient = useQueryClient();
   const [failure, setFailure] = useState<Failure | null>(null);
   const say = useSay();
+  const beginEntry = useNewEntry();
 
   async function ask<Value>(question: Promise<Result<Value>>): Promise<Value | undefined> {
     setFailure(null);
@@ -76,6 +81,7 @@ export function useTemplateActions(): TemplateActions {
 
   return {
     failure,
+    begin: ({ id }) => beginEntry(id).catch((error: unknown) => setFailure(failureOf(error))),
     async star({ id, isFavourite }) {
       await ask(api.templates.setFavourite({ id, isFavourite: !isFavourite }));
     },

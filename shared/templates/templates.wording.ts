@@ -8,9 +8,8 @@ const hidden = /(?![\u200c\u200d])[\p{Cf}\p{Co}\p{Cs}]/gu;
 /** One line of plain text: without line breaks, and without marks that cannot be seen. */
 export function cleanLine(text: string): string {
   return text
-    .replaceAll(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
     .replaceAll(hidden, '')
-    .replaceAll(/ +/g, ' ')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .normalize('NFC');
 }
