@@ -20,7 +20,7 @@ async function find(opened: OpenPage, words: string): Promise<void> {
   await user.keyboard(words);
 }
 
-const bar = () => screen.getByRole('search', { name: 'Find on this page' });
+const bar = () => screen.getByLabelText('Find on this page');
 const found = ({ writing }: OpenPage) => [...writing.querySelectorAll('.found')].map(({ textContent }) => textContent);
 const current = ({ writing }: OpenPage) => writing.querySelector('.is-current-find')?.textContent;
 
@@ -51,7 +51,7 @@ test('Escape goes back into the text, with the place selected that was shown', a
   const opened = await open();
   await find(opened, 'then');
   await user.keyboard('{Escape}');
-  expect(screen.queryByRole('search')).toBeNull();
+  expect(screen.queryByLabelText('Find on this page')).toBeNull();
   const { from, to } = opened.editor.state.selection;
   expect(opened.editor.state.doc.textBetween(from, to)).toBe('then');
   expect(found(opened)).toEqual([]);
