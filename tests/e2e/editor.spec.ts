@@ -173,6 +173,37 @@ for (const [name, items] of [
   });
 }
 
+test('a picture is moved by dragging it', async ({ openCairn }) => {
+  await journal.begin('A blank page');
+  await journal.writing.click();
+  const picture = (sign: string, words: string) =>
+    `<figure data-attachment-id="${sign.repeat(64)}" data-alt="${words}"></figure>`;
+  await paste(openCairn, `<p>first</p>${picture('a', 'The board')}<p>last</p>`);
+  const shown = journal.writing.locator('.attached');
+  await expect(shown).toContainText('The board');
+  await shown
+    .locator('span')
+    .first()
+    .dragTo(journal.writing.locator('p').last(), { targetPosition: { x: 5, y: 25 } });
+  await expect(journal.writing.locator(':scope > *').last()).toContainText('The board');
+  await expect(shown).toHaveCount(1);
+});
+
+test('light, dark, narrow: a page with everything in it', async ({ openCairn }) => {
+  const { page } = openCairn;
+  await journal.begin('What\\? So what');
+  await journal.writing.locator('section').first().click();
+  await page.keyboard.type('Four teachers, one pile of tickets, and Heron asked first.');
+  await paste(openCairn, '<table><tr><th>Minute</th><th>Talk</th></tr><tr><td>5</td><td>mine</td></tr></table>');
+  await journal.writing.locator('td').last().click();
+  await page.screenshot({ path: '/tmp/editor-light.png' });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openCairn.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700));
+  await page.keyboard.type('/');
+  await expect(page.getByRole('option', { name: 'Row above' })).toBeVisible();
+  await page.screenshot({ path: '/tmp/editor-dark.png' });
+});
+
 test('typing in a page of five thousand words stays ahead of the fingers', async ({ openCairn }) => {
   const { page } = openCairn;
   await journal.begin('A blank page');
