@@ -5,7 +5,7 @@ import { parseDocument, type RichTextDocument } from '../../shared/richtext/docu
 import './editor.css';
 import { FilePicker } from './attached/FilePicker.tsx';
 import { EditorFoot, RemarkLine } from './EditorFoot.tsx';
-import { editorExtensions } from './extensions/editor-extensions.ts';
+import { editorExtensions, pasteRules } from './extensions/editor-extensions.ts';
 import { FindBar } from './find/FindBar.tsx';
 import { LinkCard } from './LinkCard.tsx';
 import { LinkAtCaret } from './LinkForm.tsx';
@@ -47,6 +47,7 @@ function Writing(props: RichTextEditorProps) {
   const editor = useEditor({
     injectCSS: false, // the page's policy allows no style elements; editor.css says the same
     extensions: editorExtensions(words),
+    enablePasteRules: pasteRules,
     content: props.initial,
     autofocus: props.autoFocus === true ? 'start' : false,
     editorProps: {

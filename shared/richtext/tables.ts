@@ -33,6 +33,7 @@ const cellAttributes = () => ({
 
 /** Without the widths that TipTap writes as inline style, which the policy of our pages refuses. */
 const PlainTable = Table.extend({
+  addNodeView: () => null, // it would draw those widths again
   renderHTML() {
     return ['div', { class: 'table-scroll' }, ['table', {}, ['tbody', 0]]];
   },

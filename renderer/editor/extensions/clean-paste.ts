@@ -22,7 +22,7 @@ function onlyParagraphs(slice: Slice, schema: Schema): Slice {
 }
 
 /** What fits on the page: as it is, or as plain paragraphs when it is nested too deeply, or nothing when it is too much. */
-function fit(editor: Editor, slice: Slice, state: EditorState): Slice {
+function fitOnPage(editor: Editor, slice: Slice, state: EditorState): Slice {
   const { remark } = surroundingsOf(editor);
   const refusal = refusalOf(state, slice);
   if (refusal === undefined) return slice;
@@ -43,7 +43,7 @@ export const CleanPaste = Extension.create({
       new Plugin({
         props: {
           transformPastedHTML: cleanHtml,
-          transformPasted: (slice, { state }) => fit(editor, slice, state),
+          transformPasted: (slice, { state }) => fitOnPage(editor, slice, state),
         },
       }),
     ];

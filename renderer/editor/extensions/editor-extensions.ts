@@ -25,6 +25,9 @@ export interface EditorWords {
   insert: InsertWords;
 }
 
+/** Extensions that may read signs in pasted text: an address becomes a link, but `**words**` stay as they were written. */
+export const pasteRules = ['link'];
+
 /** The shared schema with what only an editor needs; no node or mark is added here. */
 export function editorExtensions({ placeholder, prompt, insert }: EditorWords): Extensions {
   const shown = new Map(

@@ -30,8 +30,8 @@ function foldLine(block: Node, start: number, textOf: TextOf): FoldedLine {
   }
   block.forEach((node, offset) => {
     const from = start + offset;
-    if (!node.isText) return add(textOf(node), { from, to: from + node.nodeSize });
     let at = from;
+    if (!node.isText) add(textOf(node), { from, to: from + node.nodeSize });
     for (const letter of node.text ?? '') {
       add(letter, { from: at, to: at + letter.length });
       at += letter.length;

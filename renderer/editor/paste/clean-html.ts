@@ -53,6 +53,14 @@ function namePictures(root: Document): void {
   }
 }
 
+/** Word makes room with empty paragraphs, and browsers end what is copied with a break: our paragraphs have room enough. */
+function removeGaps(root: Document): void {
+  for (const line of root.querySelectorAll('p[class^="Mso"]')) {
+    if (line.textContent?.trim() === '' && !line.querySelector('img, table')) line.remove();
+  }
+  for (const end of root.querySelectorAll('br.Apple-interchange-newline')) end.remove();
+}
+
 /** Headings begin below the title of the page, and there are two sizes of them. */
 function fitHeadings(root: Document): void {
   for (const title of root.querySelectorAll('h1, p.MsoTitle')) replaceTag(title, 'h2');
@@ -120,6 +128,7 @@ export function cleanHtml(html: string): string {
   for (const element of root.querySelectorAll(removed)) element.remove();
   unwrapForeign(root);
   namePictures(root);
+  removeGaps(root);
   plainWrappers(root);
   fitHeadings(root);
   plainStyles(root);

@@ -46,7 +46,7 @@ const toLine = ({ prompt, promptVersion, heading, templateName }: PromptChoice):
   prompt: { id: prompt.id, version: promptVersion, text: prompt.text },
 });
 
-/** The prompts in which all typed words occur, and above them the typed words as a prompt of the coach's own. */
+/** The prompts in which all typed words occur, and below them the typed words as a prompt of the coach's own. */
 function findLines(choices: readonly PromptChoice[], typed: string, nameOwn: (text: string) => string): Line[] {
   const words = foldLetters(typed).split(/\s+/).filter(Boolean);
   const own: Line = {
@@ -58,7 +58,7 @@ function findLines(choices: readonly PromptChoice[], typed: string, nameOwn: (te
   const fitting = choices
     .map(toLine)
     .filter((line) => words.every((word) => foldLetters(`${line.words} ${line.detail}`).includes(word)));
-  return [...(typed.trim() === '' ? [] : [own]), ...fitting.slice(0, MAX_SHOWN)];
+  return [...fitting.slice(0, MAX_SHOWN), ...(typed.trim() === '' ? [] : [own])];
 }
 
 function Chooser({ onChoose }: { onChoose: (prompt: NewPrompt) => void }) {

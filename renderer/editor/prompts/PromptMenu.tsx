@@ -24,19 +24,17 @@ export function PromptMenu({ editor }: { editor: Editor }) {
   const open = useStore(panel);
   if (open?.kind !== 'promptMenu') return null;
   const { section } = open;
+  /** The menu closes after an item was chosen as well, and that one may have opened something else. */
+  function close(): void {
+    if (panel.get()?.kind === 'promptMenu') panel.set(undefined);
+    if (panel.get() === undefined) editor.view.focus();
+  }
   const act = (run: () => void) => () => {
     panel.set(undefined);
     run();
   };
   return (
-    <Menu
-      opened
-      onChange={() => panel.set(undefined)}
-      onClose={() => editor.view.focus()}
-      position="bottom-end"
-      returnFocus={false}
-      withInitialFocusPlaceholder={false}
-    >
+    <Menu opened onChange={close} position="bottom-end" returnFocus={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <span className={classes.place} style={placeOfButton(editor, section)} />
       </Menu.Target>

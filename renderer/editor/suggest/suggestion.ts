@@ -58,7 +58,7 @@ class ListKeeper {
   };
 
   readonly key = ({ event }: { event: KeyboardEvent }): boolean => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
     const open = this.#mine();
     if (event.key === 'Enter' || event.key === 'Tab') {
       if (this.#props?.loading && open) this.#isAwaited = true;

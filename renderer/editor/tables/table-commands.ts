@@ -72,9 +72,15 @@ const changes: Record<TableChange, (chain: ChainedCommands) => ChainedCommands> 
   deleteTable: (chain) => chain.deleteTable(),
 };
 
+/** Whether a change would take away all that is left of the table. */
+function isLast(editor: Editor, change: TableChange): boolean {
+  const position = tableAtCaret(editor);
+  const table = position === undefined ? undefined : editor.state.doc.nodeAt(position);
+  if (change === 'deleteRow') return table?.childCount === 1;
+  return change === 'deleteColumn' && table?.firstChild?.childCount === 1;
+}
+
 /** Changes the table with the caret; without its last row or column the table is gone as a whole. */
 export function changeTable(editor: Editor, change: TableChange): void {
-  const isLast =
-    change === 'deleteRow' || change === 'deleteColumn' ? !changes[change](editor.can().chain().focus()).run() : false;
-  changes[isLast ? 'deleteTable' : change](editor.chain().focus()).run();
+  changes[isLast(editor, change) ? 'deleteTable' : change](editor.chain().focus()).run();
 }

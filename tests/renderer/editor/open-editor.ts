@@ -1,6 +1,10 @@
 import { Editor } from '@tiptap/core';
 import { afterEach } from 'vitest';
-import { type EditorWords, editorExtensions } from '../../../renderer/editor/extensions/editor-extensions.ts';
+import {
+  type EditorWords,
+  editorExtensions,
+  pasteRules,
+} from '../../../renderer/editor/extensions/editor-extensions.ts';
 import { editorMessages } from '../../../shared/editor/editor.messages.ts';
 import type { RichTextDocument, RichTextNode } from '../../../shared/richtext/document.ts';
 import { answer } from '../../support/builders.ts';
@@ -26,6 +30,7 @@ export function openEditor(...content: RichTextNode[]): Editor {
     element,
     injectCSS: false,
     extensions: editorExtensions(words),
+    enablePasteRules: pasteRules,
     content: { type: 'doc', content },
   });
   opened.push(editor);
