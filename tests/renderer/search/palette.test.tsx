@@ -20,7 +20,7 @@ const commands = [
 ];
 
 beforeEach(async () => {
-  for (const played of [close, lock, print]) played.mockClear();
+  for (const played of [close, lock, print]) played.mockReset();
   journal = await openJournalWindow();
 });
 
