@@ -21,7 +21,8 @@ test('a coach answers every prompt of a template, and ends with exactly what it 
     await page.keyboard.press('ControlOrMeta+Enter');
   }
   await journal.waitUntilSaved();
-  for (let number = 0; number < count; number++) await expect(sections.nth(number)).toContainText(`Answer ${number + 1}.`);
+  for (let number = 0; number < count; number++)
+    await expect(sections.nth(number)).toContainText(`Answer ${number + 1}.`);
 
   await page.getByRole('button', { name: 'Done with this page' }).click();
   await expect(page.getByRole('radiogroup')).toBeVisible(); // how deep it went
@@ -45,7 +46,10 @@ test('people, tags and a film are put on a page by keyboard, and the film is wou
   await expect(journal.writing.locator('.tag-mention')).toHaveText('#listening');
 
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('toolbar').getByRole('button', { name: /picture or file/i }).click();
+  await page
+    .getByRole('toolbar')
+    .getByRole('button', { name: /picture or file/i })
+    .click();
   await (await chooser).setFiles(join(import.meta.dirname, '../fixtures/attachments/stones.webm'));
   const film = journal.writing.locator('video');
   await expect.poll(() => film.evaluate((video: HTMLVideoElement) => video.duration)).toBeCloseTo(12, 0);
