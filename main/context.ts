@@ -41,6 +41,8 @@ export interface Desktop {
 /** Paths that handlers need by name. */
 export interface Paths {
   readonly log: string;
+  /** Where readable copies lie while another program shows them. */
+  readonly copies: string;
   /** The journal's folder inside a folder that the coach chose. */
   journalIn(folder: string): string;
   /** The folder for backups inside one that the coach chose, so that a stick's first page stays tidy. */

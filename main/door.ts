@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Result } from '../shared/errors.ts';
 import type { Progress } from '../shared/events.ts';
+import { removeCopies } from './attachments/attachments.outside.ts';
+import { serveAttachment } from './attachments/attachments.serve.ts';
 import { BackupKeeper } from './backup/backup.keeper.ts';
 import { createBackupSchedule } from './backup/backup.schedule.ts';
 import type { VerifyArchive } from './backup/backup.verify.ts';
 import type { Context, Desktop, Log, SettingsStore } from './context.ts';
 import { dispatch } from './ipc/dispatch.ts';
-import { tidyJournal } from './journal/journal.tidy.ts';
+import { tidyEverything } from './journal/journal.tidy.ts';
 import { strongKdf } from './vault/vault.kdf.ts';
 import type { KeyWork } from './vault/vault.key-work.ts';
 import { createPlaces } from './vault/vault.place.ts';
@@ -33,6 +35,8 @@ export interface DoorParts {
 export interface Door {
   readonly vault: VaultSession;
   ask(channel: string, input: unknown): Promise<Result<unknown>>;
+  /** Answers the window's request for `/attachment/…` with the open journal's content. */
+  serveAttachment(pathname: string, range: string | null): Promise<Response>;
   /** Closes the journal and waits for its last backup. */
   close(): Promise<void>;
 }
@@ -47,6 +51,11 @@ export function openDoor(parts: DoorParts): Door {
   const { paths, keyWork, verify, keychain, settings, desktop, log, changed, noticed, progress } = parts;
   const places = createPlaces(paths.place, paths);
   const keeper = new BackupKeeper({ places, verify, now });
+  const copies = join(dirname(paths.log), 'readable-copies');
+  const takeCopiesAway = () => {
+    const left = removeCopies(copies);
+    if (left > 0) log.info('copies left', { left });
+  };
   const vault = new VaultSession({
     places,
     keeper,
@@ -57,7 +66,10 @@ export function openDoor(parts: DoorParts): Door {
     keyWork,
     now,
     milliseconds: () => performance.now(),
-    changed,
+    changed(isOpen) {
+      if (!isOpen) takeCopiesAway();
+      changed(isOpen);
+    },
     noticed,
     progress,
     trouble: (event, error) => log.error(event, error),
@@ -69,7 +81,7 @@ export function openDoor(parts: DoorParts): Door {
     trouble: (error) => log.error('backup', error),
     async everyMinute(folder) {
       keepReserve(folder);
-      await tidyJournal(vault.db, now());
+      await tidyEverything(context);
     },
   });
   const context: Context = {
@@ -80,7 +92,7 @@ export function openDoor(parts: DoorParts): Door {
     keeper,
     verify,
     places,
-    paths: { log: paths.log, journalIn: inside('Cairn journal'), backupsIn: inside('Cairn backups') },
+    paths: { log: paths.log, copies, journalIn: inside('Cairn journal'), backupsIn: inside('Cairn backups') },
     picked: { file: undefined },
     settings,
     desktop,
@@ -90,13 +102,16 @@ export function openDoor(parts: DoorParts): Door {
     newId: randomUUID,
   };
   keeper.tidy();
+  takeCopiesAway(); // those of a Cairn that crashed
   return {
     vault,
     ask: (channel, input) => dispatch(context, channel, input),
+    serveAttachment: (pathname, range) => serveAttachment(context, pathname, range),
     async close() {
       schedule.stop();
       await vault.lock('quit');
       await vault.settled();
+      takeCopiesAway();
     },
   };
 }

@@ -59,14 +59,16 @@ function start(): void {
   const session = electronSession.fromPartition('cairn', { cache: false }); // in memory: no `persist:`
   denyPermissions(session);
   cutNetworkOf(session, devOrigin);
-  const protocol = serveApp(session, builtPaths.renderer);
+  let door: Door | undefined;
+  const protocol = serveApp(session, builtPaths.renderer, async (pathname, range) =>
+    door ? door.serveAttachment(pathname, range) : new Response(null, { status: 404 }),
+  );
   const window = openWindow(session, devOrigin === undefined ? protocol.home : `${devOrigin}/index.html`);
 
   const log = createLog(paths.log, () => new Date());
   process.on('uncaughtException', (error) => log.error('uncaught', error));
   process.on('unhandledRejection', (error) => log.error('unhandled', error));
   const closing = createClosing();
-  let door: Door | undefined;
   const isOpen = () => door?.vault.isOpen ?? false;
   const run = (command: MenuCommand) => isOpen() && announce(window, 'menuCommand', command);
 

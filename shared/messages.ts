@@ -6,6 +6,7 @@ import { editorMessages } from './editor/editor.messages.ts';
 import { errorMessages } from './errors.messages.ts';
 import { journalMessages } from './journal/journal.messages.ts';
 import { peopleMessages } from './people/people.messages.ts';
+import { privacyMessages } from './privacy/privacy.messages.ts';
 import { programsMessages } from './programs/programs.messages.ts';
 import { rhythmMessages } from './rhythm/rhythm.messages.ts';
 import { searchMessages } from './search/search.messages.ts';
@@ -34,5 +35,6 @@ export const messages = {
   steps: stepsMessages,
   rhythm: rhythmMessages,
   programs: programsMessages,
+  privacy: privacyMessages,
   settings: settingsMessages,
 } as const;

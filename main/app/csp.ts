@@ -6,6 +6,8 @@ export function windowPolicy(nonce: string): string {
     `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'none'",
     "img-src 'self' data: blob:",
+    "media-src 'self'",
+    "worker-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",
@@ -15,6 +17,14 @@ export function windowPolicy(nonce: string): string {
     "object-src 'none'",
   ].join('; ');
 }
+
+/**
+ * A script in a thread of its own is under the policy that it was served with. The one for PDFs decodes scanned pages with
+ * WebAssembly, which comes with Cairn; it reaches no page, and nothing but our own address.
+ */
+export const workerPolicy = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"].join(
+  '; ',
+);
 
 /** A page that is being printed: letters and their faces, nothing that runs, loads or leads anywhere. */
 export const printPolicy = [

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { printPolicy, windowPolicy } from './csp.ts';
+import { printPolicy, windowPolicy, workerPolicy } from './csp.ts';
 
 export const SCHEME = 'app';
 export const ORIGIN = `${SCHEME}://cairn`;
@@ -15,6 +15,7 @@ const contentTypes: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.mjs': 'text/javascript; charset=utf-8',
 };
 
 const commonHeaders = {
@@ -26,7 +27,7 @@ const commonHeaders = {
 
 /** Must run before the app is ready. */
 export function registerScheme(): void {
-  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true };
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }]);
 }
 
@@ -48,7 +49,8 @@ function htmlResponse(html: string, policy: string): Response {
 
 async function fileResponse(file: string): Promise<Response> {
   const type = contentTypes[extname(file)] ?? 'application/octet-stream';
-  return new Response(new Uint8Array(await readFile(file)), { headers: { ...commonHeaders, 'content-type': type } });
+  const headers = { ...commonHeaders, 'content-type': type, 'content-security-policy': workerPolicy };
+  return new Response(new Uint8Array(await readFile(file)), { headers });
 }
 
 function windowResponse(file: string): Response {
@@ -63,14 +65,18 @@ export interface AppProtocol {
   lendPage(body: string): { url: string; withdraw: () => void };
 }
 
-/** Serves the built window under `app://cairn` from a fixed table of files. */
-export function serveApp(session: Session, root: string): AppProtocol {
+/** Answers `/attachment/…` from the encrypted store; `range` is the request's header. */
+export type ServeAttachment = (pathname: string, range: string | null) => Promise<Response>;
+
+/** Serves the built window under `app://cairn` from a fixed table of files, and attachments while the journal is open. */
+export function serveApp(session: Session, root: string, serveAttachment: ServeAttachment): AppProtocol {
   const files = listFiles(root);
   const lent = new Map<string, string>();
 
   session.protocol.handle(SCHEME, async (request) => {
     const { host, pathname } = new URL(request.url);
     if (request.method !== 'GET' || `${SCHEME}://${host}` !== ORIGIN) return new Response(null, { status: 403 });
+    if (pathname.startsWith('/attachment/')) return serveAttachment(pathname, request.headers.get('range'));
     const page = lent.get(pathname);
     if (page !== undefined) return htmlResponse(page, printPolicy);
     const file = files.get(pathname);

@@ -23,7 +23,7 @@ export async function copyMissingAttachments(
     if (to.has(id)) continue;
     const copy = await to.add(streamOf(from, id));
     if (copy.id !== id) {
-      to.remove(copy.id);
+      await to.remove(copy.id);
       throw new AppError('attachment-damaged');
     }
     copied++;

@@ -4,11 +4,16 @@ import type Database from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 import { ATTACHMENTS_APPLICATION_ID, connect } from '../db/open.ts';
 import { sqliteErrorToAppError } from '../db/sqlite-errors.ts';
+import { CHUNK_BYTES, listUnseen, updateSeen, updateUnseen } from './attachments.chunks.ts';
+import { eraseInSteps, eraseStep } from './attachments.erase.ts';
+import { Intake } from './attachments.intake.ts';
 
-/** What an attachment is read and written in. Small enough that a gigabyte never stands in memory. */
-export const CHUNK_BYTES = 256 * 1024;
-/** Chunks per commit: a commit waits for the disk, so each of them should carry some weight. */
-const CHUNKS_PER_COMMIT = 16;
+export { CHUNK_BYTES } from './attachments.chunks.ts';
+
+/** A commit waits for the disk, so each of them should carry some weight. */
+const BYTES_PER_COMMIT = 16 * CHUNK_BYTES;
+/** How long closing may go on with taking out what was half-way in; the next opening takes out the rest. */
+const CLOSING_MILLISECONDS = 300;
 const SCHEMA_VERSION = 1;
 
 const schema = `
@@ -42,23 +47,6 @@ interface AddOptions {
   onProgress?: ((bytes: number) => void) | undefined;
 }
 
-/** Cuts a stream into chunks of one size, the last one shorter. */
-async function* inChunks(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  let held: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const piece of source) {
-    held.push(piece);
-    bytes += piece.length;
-    while (bytes >= CHUNK_BYTES) {
-      const all = Buffer.concat(held);
-      yield all.subarray(0, CHUNK_BYTES);
-      held = [all.subarray(CHUNK_BYTES)];
-      bytes -= CHUNK_BYTES;
-    }
-  }
-  if (bytes > 0) yield Buffer.concat(held);
-}
-
 /**
  * Attachments, in an encrypted SQLite file beside the journal. They stream in and out in chunks; no readable copy ever
  * touches the disk. `id_key` is random and stays in the file, so that a new key of the journal renames nothing.
@@ -66,11 +54,12 @@ async function* inChunks(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buff
 export class AttachmentStore {
   readonly #raw: Database.Database;
   readonly #idKey: Buffer;
+  readonly #erasing = new Set<Promise<void>>();
 
   private constructor(raw: Database.Database) {
     this.#raw = raw;
     this.#idKey = (raw.prepare('SELECT id_key FROM store').get() as { id_key: Buffer }).id_key;
-    raw.prepare('DELETE FROM attachment WHERE id IS NULL').run(); // what a crash left half-way in
+    void this.#erase(listUnseen(raw)); // what a crash left half-way in
   }
 
   /** Opens the store, or makes an empty one. `idKey` is for a copy of another store. */
@@ -81,6 +70,8 @@ export class AttachmentStore {
       const version = raw.pragma('user_version', { simple: true }) as number;
       if (version > SCHEMA_VERSION) throw new AppError('journal-newer');
       if (version === 0) {
+        raw.pragma('auto_vacuum = INCREMENTAL'); // what is removed gives its room back to the disk
+        raw.exec('VACUUM');
         raw.transaction(() => {
           raw.exec(schema);
           raw.prepare('INSERT INTO store (id_key) VALUES (?)').run(Buffer.from(idKey ?? randomBytes(32)));
@@ -98,59 +89,70 @@ export class AttachmentStore {
     return this.#idKey;
   }
 
-  /** Takes a stream in. The same content a second time is the same attachment. */
+  /** Begins to take an attachment in; `keep` or `giveUp` ends it. */
+  begin(): Intake {
+    return new Intake(this.#raw, this.#idKey);
+  }
+
+  /** The attachment is whole and from now on seen. The same content a second time is the same attachment. */
+  keep(intake: Intake): StoredAttachment {
+    const id = intake.finish();
+    const { number, bytes } = intake;
+    if (this.has(id)) void this.#erase([number]);
+    else updateSeen(this.#raw, number, { id, bytes });
+    return { id, bytes };
+  }
+
+  /** Leaves nothing behind of what was taken in so far. */
+  async giveUp(intake: Intake): Promise<void> {
+    await this.#erase([intake.number]);
+  }
+
+  /** Takes a stream in. */
   async add(source: AsyncIterable<Uint8Array>, { signal, onProgress }: AddOptions = {}): Promise<StoredAttachment> {
-    const { lastInsertRowid } = this.#raw.prepare('INSERT INTO attachment (id, bytes) VALUES (NULL, 0)').run();
-    const number = Number(lastInsertRowid);
+    const intake = this.begin();
     try {
-      const mac = createHmac('sha256', this.#idKey);
-      const bytes = await this.#takeIn(number, source, (chunk, taken) => {
+      let waiting: Uint8Array[] = [];
+      let waitingBytes = 0;
+      for await (const piece of source) {
         signal?.throwIfAborted();
-        mac.update(chunk);
-        onProgress?.(taken);
-      });
-      return this.#finish(number, mac.digest('hex'), bytes);
+        waiting.push(piece);
+        waitingBytes += piece.length;
+        if (waitingBytes >= BYTES_PER_COMMIT) {
+          intake.append(Buffer.concat(waiting));
+          waiting = [];
+          waitingBytes = 0;
+        }
+        onProgress?.(intake.bytes + waitingBytes);
+      }
+      intake.append(Buffer.concat(waiting));
+      return this.keep(intake);
     } catch (error) {
-      if (this.#raw.open) this.#raw.prepare('DELETE FROM attachment WHERE number = ?').run(number);
+      await this.giveUp(intake);
       throw sqliteErrorToAppError(error);
     }
   }
 
-  async #takeIn(
-    number: number,
-    source: AsyncIterable<Uint8Array>,
-    look: (chunk: Buffer, taken: number) => void,
-  ): Promise<number> {
-    const insert = this.#raw.prepare('INSERT INTO chunk (attachment_number, position, data) VALUES (?, ?, ?)');
-    const commit = this.#raw.transaction((from: number, chunks: Buffer[]) => {
-      for (const [index, chunk] of chunks.entries()) insert.run(number, from + index, chunk);
-    });
-    let waiting: Buffer[] = [];
-    let position = 0;
-    let bytes = 0;
-    for await (const chunk of inChunks(source)) {
-      bytes += chunk.length;
-      look(chunk, bytes);
-      waiting.push(chunk);
-      if (waiting.length < CHUNKS_PER_COMMIT) continue;
-      commit(position, waiting);
-      position += waiting.length;
-      waiting = [];
-    }
-    commit(position, waiting);
-    return bytes;
+  /** What is refused here, by a failing disk, is tried again when the file is opened the next time. */
+  #erase(numbers: readonly number[]): Promise<void> {
+    const erasing = eraseInSteps(this.#raw, numbers)
+      .catch(() => {})
+      .finally(() => this.#erasing.delete(erasing));
+    this.#erasing.add(erasing);
+    return erasing;
   }
 
-  #finish(number: number, id: AttachmentId, bytes: number): StoredAttachment {
-    return this.#raw.transaction(() => {
-      if (this.has(id)) this.#raw.prepare('DELETE FROM attachment WHERE number = ?').run(number);
-      else this.#raw.prepare('UPDATE attachment SET id = ?, bytes = ? WHERE number = ?').run(id, bytes, number);
-      return { id, bytes };
-    })();
+  /** Resolves when everything that was removed has left the file. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#erasing);
   }
 
   has(id: AttachmentId): boolean {
-    return this.#raw.prepare('SELECT 1 FROM attachment WHERE id = ?').get(id) !== undefined;
+    return this.find(id) !== undefined;
+  }
+
+  find(id: AttachmentId): StoredAttachment | undefined {
+    return this.#raw.prepare('SELECT id, bytes FROM attachment WHERE id = ?').get(id) as StoredAttachment | undefined;
   }
 
   /** Every whole attachment, by id. */
@@ -201,8 +203,10 @@ export class AttachmentStore {
     }
   }
 
-  remove(id: AttachmentId): void {
-    this.#raw.prepare('DELETE FROM attachment WHERE id = ?').run(id);
+  /** Nobody sees the attachment from now on; the promise is kept when its bytes have left the file. */
+  async remove(id: AttachmentId): Promise<void> {
+    const number = updateUnseen(this.#raw, id);
+    if (number !== undefined) await this.#erase([number]);
   }
 
   /** What SQLite itself finds wrong with the file; empty when nothing. */
@@ -215,7 +219,20 @@ export class AttachmentStore {
     }
   }
 
+  /** What is half-way in leaves the file before it is closed, as far as that goes in a moment. */
+  #eraseUnfinished(): void {
+    const patience = performance.now() + CLOSING_MILLISECONDS;
+    try {
+      for (const number of listUnseen(this.#raw)) {
+        while (eraseStep(this.#raw, number)) if (performance.now() > patience) return;
+      }
+    } catch {
+      // nobody sees it, and the next opening takes it out
+    }
+  }
+
   close(): void {
+    if (this.#raw.open) this.#eraseUnfinished();
     this.#idKey.fill(0);
     this.#raw.close();
   }

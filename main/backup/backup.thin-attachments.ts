@@ -27,7 +27,7 @@ export async function thinAttachments(
   const needed = neededFrom(storeName);
   const store = AttachmentStore.open(join(folder, storeName), key);
   try {
-    for (const { id } of store.list()) if (!needed.has(id)) store.remove(id);
+    for (const { id } of store.list()) if (!needed.has(id)) await store.remove(id);
   } finally {
     store.close();
   }

@@ -1,16 +1,22 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
+import type { EntryFilter } from '../../shared/journal/journal.contract.ts';
 import { entryId } from '../../shared/journal/journal.contract.ts';
+import { facetsOfFilter } from '../../shared/journal/journal.facets.ts';
+import { PREVIEW_CHARACTERS } from '../../shared/journal/journal.rules.ts';
 import type { SearchHit } from '../../shared/search/search.contract.ts';
-import { MATCH_BEGINS, MATCH_ENDS, snippetToParts, withoutMarks } from '../../shared/search/search.rules.ts';
+import {
+  MATCH_BEGINS,
+  MATCH_ENDS,
+  snippetToParts,
+  textToIndexed,
+  wordsAround,
+} from '../../shared/search/search.rules.ts';
 import type { Db } from '../db/schema.ts';
 import type { SearchTextTable } from './search.table.ts';
 
 /** Room for a million entries on one day; `yyyymmdd` and six digits stay far below 2^53. */
 const ROWS_PER_DAY = 1_000_000;
-
-/** Words around a match in a result. */
-const SNIPPET_WORDS = 16;
 
 export interface IndexedText {
   entryId: string;
@@ -20,6 +26,8 @@ export interface IndexedText {
 }
 
 const firstRowOf = (day: LocalDate) => Number(day.replaceAll('-', '')) * ROWS_PER_DAY;
+/** The first row of the day to which a row belongs. */
+const dayOf = (row: number) => row - (row % ROWS_PER_DAY);
 
 /** The next free row of a day: rows grow with the days, so that the index gives newest-first without sorting. */
 async function nextRowOf(db: Db, day: LocalDate): Promise<number> {
@@ -34,36 +42,48 @@ async function nextRowOf(db: Db, day: LocalDate): Promise<number> {
 }
 
 /** The index keeps no text of its own, so it must be told what it is to forget. */
-async function forget(db: Db, row: SearchTextTable): Promise<void> {
+async function removeFromIndex(db: Db, { rowid, title, text }: SearchTextTable): Promise<void> {
   await sql`
     INSERT INTO search_index (search_index, rowid, title, text)
-    VALUES ('delete', ${row.rowid}, ${row.title}, ${row.text})`.execute(db);
-  await db.deleteFrom('search_text').where('rowid', '=', row.rowid).execute();
+    VALUES ('delete', ${rowid}, ${title}, ${text})`.execute(db);
 }
 
-async function remember(db: Db, row: SearchTextTable): Promise<void> {
-  await db.insertInto('search_text').values(row).execute();
-  await sql`
-    INSERT INTO search_index (rowid, title, text) VALUES (${row.rowid}, ${row.title}, ${row.text})`.execute(db);
+async function addToIndex(db: Db, { rowid, title, text }: SearchTextTable): Promise<void> {
+  await sql`INSERT INTO search_index (rowid, title, text) VALUES (${rowid}, ${title}, ${text})`.execute(db);
+}
+
+const findText = (db: Db, entryId: string) =>
+  db.selectFrom('search_text').selectAll().where('entry_id', '=', entryId).executeTakeFirst();
+
+async function forget(db: Db, row: SearchTextTable): Promise<void> {
+  await removeFromIndex(db, row);
+  await db.deleteFrom('search_text').where('rowid', '=', row.rowid).execute();
 }
 
 /** Makes an entry findable by what it says now; call it in the transaction that writes the entry. */
 export async function indexText(db: Db, { entryId, day, title, text }: IndexedText): Promise<void> {
-  const old = await db.selectFrom('search_text').selectAll().where('entry_id', '=', entryId).executeTakeFirst();
-  const now = { title: withoutMarks(title), text: withoutMarks(text) };
-  const isSameDay = old !== undefined && Math.floor(old.rowid / ROWS_PER_DAY) * ROWS_PER_DAY === firstRowOf(day);
-  if (isSameDay && old.title === now.title && old.text === now.text) return;
+  const old = await findText(db, entryId);
+  const now = { title: textToIndexed(title), text: textToIndexed(text) };
+  if (old && dayOf(old.rowid) === firstRowOf(day)) {
+    if (old.title === now.title && old.text === now.text) return;
+    await removeFromIndex(db, old);
+    await db.updateTable('search_text').set(now).where('rowid', '=', old.rowid).execute();
+    return addToIndex(db, { ...old, ...now });
+  }
   if (old) await forget(db, old);
-  await remember(db, { rowid: isSameDay ? old.rowid : await nextRowOf(db, day), entry_id: entryId, ...now });
+  const row = { rowid: await nextRowOf(db, day), entry_id: entryId, ...now };
+  await db.insertInto('search_text').values(row).execute();
+  await addToIndex(db, row);
 }
 
-/** Makes an entry findable no more. */
+/** Makes an entry findable no more. Its words leave the file with the next `compactIndex`. */
 export async function forgetText(db: Db, entryId: string): Promise<void> {
-  const old = await db.selectFrom('search_text').selectAll().where('entry_id', '=', entryId).executeTakeFirst();
+  const old = await findText(db, entryId);
   if (old) await forget(db, old);
 }
 
 interface HitRow {
+  hit_row: number;
   id: string;
   entry_date: string;
   title: string;
@@ -87,23 +107,92 @@ function rowToHit(row: HitRow): SearchHit {
   };
 }
 
+/** A facet of fewer pages is read whole, once; one of more is asked for page by page, which ends early. */
+const FEW_PAGES = 3000;
+
+async function hasFewPages(db: Db, facet: string): Promise<boolean> {
+  const { rows } = await sql<{ count: number }>`
+    SELECT count(*) AS count FROM (SELECT 1 FROM entry_facet WHERE facet = ${facet} LIMIT ${FEW_PAGES})`.execute(db);
+  return (rows[0]?.count ?? 0) < FEW_PAGES;
+}
+
 /**
- * Newest first. The order by `rowid` and the limit stand inside, next to MATCH: sorted any other way, or after the
- * join, SQLite would build a snippet of every match first (1,500 times slower for a common word).
+ * Rows of the pages that have a facet. Asked for page by page, a facet of few pages would be looked for on every page
+ * that matches (1 s for 0.1 % of 100,000); read whole, one of half of all pages takes 100 ms in the place of 3.
  */
-export async function searchEntries(db: Db, match: string, limit: number): Promise<SearchHit[]> {
+async function hasFacet(db: Db, { row, isIndexed }: Rows, facet: string): Promise<RawBuilder<unknown>> {
+  if (await hasFewPages(db, facet)) {
+    // The plus keeps SQLite from running the whole match anew for each row of the list.
+    return sql`AND ${isIndexed ? sql`+` : sql``}${row} IN (
+      SELECT text.rowid FROM entry_facet JOIN search_text AS text ON text.entry_id = entry_facet.entry_id
+      WHERE entry_facet.facet = ${facet})`;
+  }
+  return sql`AND EXISTS (
+    SELECT 1 FROM entry_facet WHERE entry_facet.facet = ${facet} AND entry_facet.entry_id =
+      (SELECT entry_id FROM search_text AS text WHERE text.rowid = ${row}))`;
+}
+
+/** Where rows come from: the index, or the texts behind it. */
+interface Rows {
+  row: RawBuilder<unknown>;
+  isIndexed: boolean;
+}
+
+const rowsOfIndex: Rows = { row: sql`search_index.rowid`, isIndexed: true };
+const rowsOfTexts: Rows = { row: sql`search_text.rowid`, isIndexed: false };
+
+/** What a filter asks of a row, as the end of a WHERE. */
+async function conditionsOf(db: Db, rows: Rows, { filter, from }: Sought): Promise<RawBuilder<unknown>> {
+  const { row } = rows;
+  const first = filter.from === null ? null : firstRowOf(filter.from);
+  const last = filter.to === null ? null : firstRowOf(filter.to) + ROWS_PER_DAY - 1;
+  const facets = await Promise.all(facetsOfFilter(filter).map((facet) => hasFacet(db, rows, facet)));
+  return sql`
+    ${first === null ? sql`` : sql`AND ${row} >= ${first}`}
+    ${last === null ? sql`` : sql`AND ${row} <= ${last}`}
+    ${from === null ? sql`` : sql`AND ${row} <= ${from}`}
+    ${sql.join(facets, sql` `)}`;
+}
+
+export interface Sought {
+  /** An FTS5 query: see `queryToMatch`; null: whatever a page says. */
+  match: string | null;
+  filter: EntryFilter;
+  /** The row at which to begin; null: the newest. */
+  from: number | null;
+  limit: number;
+}
+
+/**
+ * Rows that match, newest first, with what is shown of them. The order by `rowid` and the limit stand here, next to
+ * MATCH: sorted any other way, or after the join, SQLite would build a snippet of every match first (1,500 times slower
+ * for a common word).
+ */
+async function matching(db: Db, sought: Sought): Promise<RawBuilder<unknown>> {
+  const { match, limit } = sought;
+  if (match === null) {
+    return sql`
+      SELECT rowid AS hit_row, title AS title_snippet, substr(text, 1, ${PREVIEW_CHARACTERS}) AS text_snippet
+      FROM search_text WHERE true ${await conditionsOf(db, rowsOfTexts, sought)}
+      ORDER BY rowid DESC LIMIT ${limit}`;
+  }
+  return sql`
+    SELECT rowid AS hit_row,
+      highlight(search_index, 0, ${MATCH_BEGINS}, ${MATCH_ENDS}) AS title_snippet,
+      snippet(search_index, 1, ${MATCH_BEGINS}, ${MATCH_ENDS}, '…', ${wordsAround(match)}) AS text_snippet
+    FROM search_index WHERE search_index MATCH ${match} ${await conditionsOf(db, rowsOfIndex, sought)}
+    ORDER BY rowid DESC LIMIT ${limit}`;
+}
+
+/** Newest first. One row more than was asked for tells whether there are more, and where they begin. */
+export async function searchEntries(db: Db, sought: Sought): Promise<{ hits: SearchHit[]; next: number | null }> {
+  const { limit } = sought;
   const { rows } = await sql<HitRow>`
-    SELECT entry.id, entry.entry_date, entry.title, entry.template_id, entry.is_starred, entry.has_attachment,
-      hit.title_snippet, hit.text_snippet
-    FROM (
-      SELECT rowid AS hit_row,
-        highlight(search_index, 0, ${MATCH_BEGINS}, ${MATCH_ENDS}) AS title_snippet,
-        snippet(search_index, 1, ${MATCH_BEGINS}, ${MATCH_ENDS}, '…', ${SNIPPET_WORDS}) AS text_snippet
-      FROM search_index WHERE search_index MATCH ${match}
-      ORDER BY rowid DESC LIMIT ${limit}
-    ) AS hit
+    SELECT hit.hit_row, entry.id, entry.entry_date, entry.title, entry.template_id, entry.is_starred,
+      entry.has_attachment, hit.title_snippet, hit.text_snippet
+    FROM (${await matching(db, { ...sought, limit: limit + 1 })}) AS hit
     JOIN search_text ON search_text.rowid = hit.hit_row
     JOIN entry ON entry.id = search_text.entry_id
     ORDER BY hit.hit_row DESC`.execute(db);
-  return rows.map(rowToHit);
+  return { hits: rows.slice(0, limit).map(rowToHit), next: rows[limit]?.hit_row ?? null };
 }

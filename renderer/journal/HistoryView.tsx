@@ -14,7 +14,7 @@ import { chipDayWords, clockWords } from './date-words.ts';
 import classes from './HistoryView.module.css';
 import { diffPages, hasDifference } from './history-diff.ts';
 import { groupBySitting } from './history-groups.ts';
-import { forgetLists, historyKey } from './journal-queries.ts';
+import { forgetLists, historyKey, rememberSaved } from './journal-queries.ts';
 import { useToday } from './useToday.ts';
 
 const tags = { both: 'span', before: 'del', now: 'ins' } as const;
@@ -100,12 +100,14 @@ function Forms({ revisions, chosen, onChoose }: FormsProps) {
 export interface HistoryViewProps {
   entry: Entry;
   onBack: () => void;
+  /** An earlier form is the page of now. */
+  onRestored: (entry: Entry) => void;
   /** A form became a page of its own. */
   onCopied: (id: Entry['id']) => void;
 }
 
 /** Every form in which a page was saved: what was different, and the two ways back to it. */
-export function HistoryView({ entry, onBack, onCopied }: HistoryViewProps) {
+export function HistoryView({ entry, onBack, onRestored, onCopied }: HistoryViewProps) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const { data: revisions, error } = useQuery({
@@ -120,9 +122,10 @@ export function HistoryView({ entry, onBack, onCopied }: HistoryViewProps) {
   const isNewest = chosen === revisions?.[0]?.number;
 
   async function bringBack(number: number): Promise<void> {
-    if (!(await restore.ask({ id: entry.id, number }))) return;
-    await forgetLists(queryClient);
-    onBack();
+    const restored = await restore.ask({ id: entry.id, number });
+    if (!restored) return;
+    rememberSaved(queryClient, restored);
+    onRestored(restored);
   }
   async function keepAsCopy(number: number): Promise<void> {
     const made = await copy.ask({ id: entry.id, number });

@@ -28,7 +28,7 @@ export function TimelineView({ filter, onSpan }: TimelineViewProps) {
             {months.map(({ month, count }) => (
               <li key={month}>
                 <button type="button" className={classes.month} onClick={() => onSpan(spanOfMonth(month))}>
-                  <span>{monthWords(month, `${year}-01-01`)}</span>
+                  <span>{monthWords(month, `${year}-01-01`)}</span>{' '}
                   <span className={classes.count}>{t('journal.pagesOnDay', { count })}</span>
                   <meter className={classes.bar} min={0} max={most} value={count} aria-hidden="true" />
                 </button>

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -32,16 +33,16 @@ export function useTrash(): {
       message: (
         <>
           {t('journal.trashed')}{' '}
-          <button
-            type="button"
-            className="text-button"
+          <Button
+            variant="subtle"
+            size="compact-sm"
             onClick={() => {
               notifications.hide(note);
               void untrash(id);
             }}
           >
             {t('journal.undo')}
-          </button>
+          </Button>
         </>
       ),
       closeButtonProps: { 'aria-label': t('app.dismiss') },

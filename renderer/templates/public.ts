@@ -1,3 +1,3 @@
 export { TemplateDialog } from './TemplateDialog.tsx';
 export { TemplatesPage } from './TemplatesPage.tsx';
-export { useTemplateName } from './useTemplates.ts';
+export { useFavouritePrompt, useTemplate, useTemplateName, useTemplates } from './useTemplates.ts';

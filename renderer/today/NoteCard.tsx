@@ -22,8 +22,9 @@ export function NoteCard({ note, onKept, onOther }: NoteCardProps) {
 
   async function keep(): Promise<void> {
     // There is nothing to keep yet: the caret says where to begin.
-    if (isEmptyDraft(autosave.current)) card.current?.querySelector<HTMLElement>('[role="textbox"]')?.focus();
-    else if (await autosave.flush()) onKept(note.id);
+    if (isEmptyDraft(autosave.current)) return card.current?.querySelector<HTMLElement>('[role="textbox"]')?.focus();
+    autosave.change({ isDraft: false });
+    if (await autosave.flush()) onKept(note.id);
   }
 
   return (

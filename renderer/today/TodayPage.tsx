@@ -1,86 +1,60 @@
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Entry, EntrySummary } from '../../shared/journal/journal.contract.ts';
+import type { EntryId } from '../../shared/journal/journal.contract.ts';
+import { dayKind, isYearEnd, noRhythm } from '../../shared/rhythm/rhythm.rules.ts';
 import { failureOf } from '../api/failure.ts';
-import { dayWords, fullDayWords, useNewEntry, useNewestEntries, useToday } from '../journal/public.ts';
-import { TemplateDialog, useTemplateName } from '../templates/public.ts';
+import { useNewEntry, useToday } from '../journal/public.ts';
+import { useRhythm } from '../rhythm/public.ts';
+import { TemplateDialog } from '../templates/public.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
+import { DayHead } from './DayHead.tsx';
+import { DueSection } from './DueSection.tsx';
 import { NoteCard } from './NoteCard.tsx';
+import { Drafts, OnThisDay } from './Pages.tsx';
+import { Parked } from './Parked.tsx';
+import { PromptCard } from './PromptCard.tsx';
 import classes from './TodayPage.module.css';
+import { useKeptMessage } from './useKeptMessage.tsx';
 import { useTodaysNote } from './useTodaysNote.ts';
 
-const PAGES_SHOWN = 3;
-
-function LastPage({ entry }: { entry: EntrySummary }) {
-  const { t } = useTranslation();
-  const today = useToday();
-  const template = useTemplateName()(entry.templateId) ?? t('journal.blankPage');
-  return (
-    <li>
-      <Link to={`/journal/${entry.id}`}>{entry.title.trim() || entry.preview || t('journal.untitled')}</Link>
-      <span>
-        {dayWords(entry.entryDate, today)} · {template}
-      </span>
-    </li>
-  );
-}
-
-/** At most three pages, the newest first, and not the note that lies on the card. */
-function LastPages({ except }: { except: Entry['id'] | undefined }) {
-  const { t } = useTranslation();
-  const entries = useNewestEntries().data;
-  if (!entries) return null;
-  const last = entries.filter(({ id }) => id !== except).slice(0, PAGES_SHOWN);
-  if (last.length === 0) return <p className={classes.first}>{t('today.first')}</p>;
-  return (
-    <section>
-      <h2 className={classes.heading}>{t('today.goOn')}</h2>
-      <ul className={classes.pages}>
-        {last.map((entry) => (
-          <LastPage key={entry.id} entry={entry} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** The first screen: one question, one place to write, at most three pages to go on with. */
+/** The first screen: one question, one place to write, and below it what the day may need. What is empty is not there. */
 export function TodayPage() {
   const { t } = useTranslation();
   const today = useToday();
   const { note, takeNew, error } = useTodaysNote(today);
   const beginEntry = useNewEntry();
+  const sayKept = useKeptMessage();
+  const rhythm = useRhythm().data ?? noRhythm;
+  const kind = dayKind(today, rhythm);
   const [isChoosing, setIsChoosing] = useState(false);
 
-  function confirmKept(id: Entry['id']): void {
-    notifications.show({
-      message: (
-        <>
-          {t('today.kept')} <a href={`#/journal/${id}`}>{t('today.open')}</a>
-        </>
-      ),
-      closeButtonProps: { 'aria-label': t('app.dismiss') },
-    });
+  function keep(id: EntryId): void {
+    sayKept(id);
     takeNew();
   }
 
   return (
     <div className={classes.page}>
-      <header>
-        <p className={classes.day}>{fullDayWords(today)}</p>
-        <h1>{t('today.title')}</h1>
-      </header>
+      <DayHead today={today} kind={kind} />
       {note ? (
-        <NoteCard key={note.id} note={note} onKept={confirmKept} onOther={() => setIsChoosing(true)} />
+        <NoteCard key={note.id} note={note} onKept={keep} onOther={() => setIsChoosing(true)} />
       ) : error ? (
         <Notice code={failureOf(error).code} />
       ) : (
         <PaperLines />
       )}
-      <LastPages except={note?.id} />
+      <Drafts except={note?.id} today={today} />
+      <DueSection today={today} isHoliday={kind.kind === 'holiday'} />
+      <Parked today={today} />
+      {kind.kind !== 'holiday' && <PromptCard today={today} />}
+      <OnThisDay today={today} />
+      {isYearEnd(today, rhythm) && (
+        <p className={classes.first}>
+          {t('today.yearEnd')} <Link to="/review">{t('today.yearEndReview')}</Link>
+        </p>
+      )}
       <TemplateDialog opened={isChoosing} onClose={() => setIsChoosing(false)} onChoose={beginEntry} />
     </div>
   );

@@ -1,1 +1,2 @@
+export { QuickNoteDialog, type QuickNoteDialogProps } from './QuickNoteDialog.tsx';
 export { TodayPage } from './TodayPage.tsx';

@@ -6,8 +6,8 @@ import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';
 import { useEntry } from '../journal/public.ts';
 
-/** The template of the note on Today. */
-const NOTE_TEMPLATE = 'quick';
+/** The template of the note on Today, and of the one from anywhere. */
+export const NOTE_TEMPLATE = 'quick';
 
 const noteKey = ['today', 'note'];
 

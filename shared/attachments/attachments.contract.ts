@@ -31,6 +31,15 @@ export const PIECE_BYTES = 1024 ** 2;
 
 const uploadId = z.uuid();
 
+const stored = attachment.extend({
+  entries: z.array(z.strictObject({ id: entryId, title: z.string() })),
+  /** Every page that shows it is in the trash. */
+  isInTrash: z.boolean(),
+  /** An earlier form of a page shows it. */
+  isInHistory: z.boolean(),
+});
+export type ListedAttachment = z.infer<typeof stored>;
+
 export const attachmentsContract = {
   /** Begins to take in a file that the window reads: dropped, pasted, or chosen in the system's dialog. */
   beginUpload: operation(
@@ -45,20 +54,13 @@ export const attachmentsContract = {
   finishUpload: operation(z.strictObject({ uploadId }), attachment),
   /** Leaves nothing behind. */
   cancelUpload: operation(z.strictObject({ uploadId }), z.null()),
+  /** Null when its content is not in the store. */
   findAttachment: operation(z.strictObject({ id: attachmentId }), attachment.nullable()),
   /** Everything that is stored, the largest first, with the pages that show it. */
-  listAttachments: operation(
-    z.null(),
-    z.array(
-      attachment.extend({
-        entries: z.array(z.strictObject({ id: entryId, title: z.string() })),
-        isInTrash: z.boolean(),
-      }),
-    ),
-  ),
+  listAttachments: operation(z.null(), z.array(stored)),
   /** Removes what no page shows, not even in the trash or in an older form. Refuses with `attachment-in-use`. */
   removeAttachment: operation(z.strictObject({ id: attachmentId }), z.null()),
-  /** What uses the space, in bytes. */
+  /** What uses the space, in bytes. Nothing is counted twice: an attachment that only the trash shows is trash. */
   measureSpace: operation(
     z.null(),
     z.strictObject({

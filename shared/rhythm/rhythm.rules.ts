@@ -9,7 +9,9 @@ export function isRhythmSet({ days, terms, holidays }: Rhythm): boolean {
 }
 
 const bySpan = (one: Span, other: Span) =>
-  one.startsOn.localeCompare(other.startsOn) || one.endsOn.localeCompare(other.endsOn) || one.name.localeCompare(other.name);
+  one.startsOn.localeCompare(other.startsOn) ||
+  one.endsOn.localeCompare(other.endsOn) ||
+  one.name.localeCompare(other.name);
 
 /** The same rhythm with its days once each from Monday on, and its spans in the order of the calendar. */
 export function inOrder({ days, terms, holidays }: Rhythm): Rhythm {

@@ -13,14 +13,23 @@ export const searchHit = entrySummary.omit({ preview: true, clock: true, isDraft
 export type SearchHit = z.infer<typeof searchHit>;
 
 export const searchContract = {
-  /** Newest first. The last word matches as a beginning, words in quotation marks match as a phrase. */
+  /**
+   * Newest first; pages in the trash are never found. The last word matches as a beginning, words in quotation marks
+   * match as a phrase. Without any words, all pages that the filter means; without either, none.
+   */
   searchEntries: operation(
     z.strictObject({
       query: z.string().max(500),
       limit: z.int().min(1).max(100),
       /** Only among these pages. */
       filter: entryFilter.optional(),
+      /** Where an earlier answer ended: its `next`. */
+      from: z.int().min(1).optional(),
     }),
-    z.array(searchHit),
+    z.strictObject({
+      hits: z.array(searchHit),
+      /** Where the following hits begin; null when these were all. */
+      next: z.int().min(1).nullable(),
+    }),
   ),
 };

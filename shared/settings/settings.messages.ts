@@ -9,7 +9,15 @@ export const settingsMessages = {
   percent: '{{size}} %',
   sample: 'So what if I only change the first five minutes?',
   sampleText: 'She said it to the window, not to me. I counted to eleven and did not help.',
-  sections: { appearance: 'Appearance', lock: 'Lock and passphrase', backups: 'Backups', trust: 'Is my journal safe?' },
+  sections: {
+    appearance: 'Appearance',
+    lock: 'Lock and passphrase',
+    rhythm: 'Rhythm',
+    privacy: 'Privacy',
+    backups: 'Backups',
+    space: 'Space',
+    trust: 'Is my journal safe?',
+  },
   autoLock: 'Locking by itself',
   autoLockText:
     'Cairn locks when nobody touches it for a while, when the computer sleeps and when its screen is locked. It saves first, and says so a minute ahead.',

@@ -166,6 +166,7 @@ export function createTestContext({
     places,
     paths: {
       log: join(home, 'cairn.log'),
+      copies: join(home, 'readable-copies'),
       journalIn: (chosen) => join(chosen, 'Cairn journal'),
       backupsIn: (chosen) => join(chosen, 'Cairn backups'),
     },

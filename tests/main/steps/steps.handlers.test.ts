@@ -55,7 +55,10 @@ test('a step is kept as it was written, and every save counts for the backup', a
 
 test('a step that is done remembers its day, also when it is reworded later, and forgets it when it is brought back', async () => {
   const step = await keep();
-  expect(await keep({ ...wanted(), id: step.id, state: 'done' })).toMatchObject({ state: 'done', closedOn: '2026-11-19' });
+  expect(await keep({ ...wanted(), id: step.id, state: 'done' })).toMatchObject({
+    state: 'done',
+    closedOn: '2026-11-19',
+  });
   context.world.now = new Date(2026, 10, 25, 9);
   expect(await keep({ id: step.id, state: 'done', text: 'Asked.' })).toMatchObject({ closedOn: '2026-11-19' });
   const dropped = await keep({ id: step.id, state: 'dropped', reason: 'The timetable changed.' });
@@ -78,7 +81,11 @@ test('open steps stand first, by their day, those without one last', async () =>
   await keep({ text: 'later', dueOn: '2026-12-01' });
   await keep({ text: 'soon', dueOn: '2026-11-20' });
   expect(texts(unwrap(await client.steps.listSteps(all)))).toEqual(['soon', 'later', 'some day', 'done']);
-  expect(texts(unwrap(await client.steps.listSteps({ ...all, onlyOpen: true })))).toEqual(['soon', 'later', 'some day']);
+  expect(texts(unwrap(await client.steps.listSteps({ ...all, onlyOpen: true })))).toEqual([
+    'soon',
+    'later',
+    'some day',
+  ]);
 });
 
 test('the agreements with a person are found, and nobody else’s', async () => {
@@ -141,14 +148,19 @@ test('a step or an ending for a page that is not in the journal is refused', asy
   const stranger = entryId.parse(randomUUID());
   const refused = { ok: false, error: { code: 'entry-missing' } };
   expect(await client.steps.saveStep(wanted({ entryId: stranger }))).toEqual(refused);
-  expect(
-    await client.steps.saveEnding({ entryId: stranger, depthRating: 1, reviewOn: null, list: [] }),
-  ).toEqual(refused);
+  expect(await client.steps.saveEnding({ entryId: stranger, depthRating: 1, reviewOn: null, list: [] })).toEqual(
+    refused,
+  );
 });
 
 test('a step without words, with too many, or with a day that is none is refused at the door', async () => {
   const refused = { ok: false, error: { code: 'invalid-input' } };
-  for (const wrong of [{ text: '   ' }, { text: 'x'.repeat(501) }, { dueOn: '2026-02-30' }, { reason: 'x'.repeat(301) }]) {
+  for (const wrong of [
+    { text: '   ' },
+    { text: 'x'.repeat(501) },
+    { dueOn: '2026-02-30' },
+    { reason: 'x'.repeat(301) },
+  ]) {
     expect(await client.steps.saveStep(wanted(wrong))).toEqual(refused);
   }
   const id = await keepPage();

@@ -4,6 +4,9 @@ import { Link, Route, Routes } from 'react-router';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { flushAll } from '../../../renderer/api/save-state.ts';
 import { TodayPage } from '../../../renderer/today/public.ts';
+import { addDays, instantToLocalDate } from '../../../shared/calendar/local-date.ts';
+import type { EntryId } from '../../../shared/journal/journal.contract.ts';
+import { everything } from '../../../shared/journal/journal.facets.ts';
 import { page } from '../../support/builders.ts';
 import { type JournalWindow, openJournalWindow } from '../../support/journal-window.tsx';
 import { unwrap } from '../../support/test-client.ts';
@@ -30,14 +33,16 @@ function open(): void {
   );
 }
 
-async function keep(entryDate: string, title: string): Promise<void> {
-  const entry = unwrap(await journal.client.journal.beginEntry({ templateId: null }));
-  unwrap(await journal.client.journal.saveEntry({ ...entry, entryDate, title, body: page('words') }));
+async function keep(entryDate: string, title: string, isDraft = true): Promise<EntryId> {
+  const entry = unwrap(await journal.client.journal.beginEntry({ templateId: null, entryDate }));
+  unwrap(await journal.client.journal.saveEntry({ ...entry, title, isDraft, time: null, body: page('words') }));
+  return entry.id;
 }
 
 const writing = () => screen.findByRole('textbox', { name: 'Page' });
 const firstAnswer = async () => (await writing()).querySelector('.answer p');
-const stored = async () => unwrap(await journal.client.journal.listEntries({ after: null, limit: 50 })).entries;
+const stored = async () =>
+  unwrap(await journal.client.journal.listEntries({ filter: everything, offset: 0, limit: 50 }));
 
 /** Types into the first answer; the editor reads what the page shows, as it does from a keyboard. */
 async function write(words: string): Promise<void> {
@@ -56,13 +61,31 @@ test('the first visit shows three questions and a friendly line, and writes noth
   expect(await stored()).toEqual([]);
 });
 
-test('at most three pages to go on with, the newest first', async () => {
+test('pages that are still being written are offered, the newest first, three of them until more are asked for', async () => {
   for (const day of ['2026-11-10', '2026-11-12', '2026-11-11', '2026-11-09']) await keep(day, day);
+  await keep('2026-11-13', 'Done with', false);
   open();
-  const list = await screen.findByRole('list');
-  const links = within(list).getAllByRole('link');
-  expect(links.map(({ textContent }) => textContent)).toEqual(['2026-11-12', '2026-11-11', '2026-11-10']);
-  expect(links[0]?.getAttribute('href')).toMatch(/^\/journal\/[0-9a-f-]{36}$/);
+  const section = await screen.findByRole('region', { name: 'Go on with' });
+  const links = () => within(section).getAllByRole('link');
+  expect(links().map(({ textContent }) => textContent)).toEqual(['2026-11-12', '2026-11-11', '2026-11-10']);
+  expect(links()[0]?.getAttribute('href')).toMatch(/^\/journal\/[0-9a-f-]{36}$/);
+  await user.click(within(section).getByRole('button', { name: 'More' }));
+  expect(links()).toHaveLength(4);
+});
+
+test('a journal in which nothing is open and nothing is due shows the note and nothing else', async () => {
+  await keep('2026-11-12', 'Done with', false);
+  open();
+  await writing();
+  await waitFor(() => expect(journal.bridge.asked).toContain('people:listSeenOn'));
+  await waitFor(() => expect(journal.queryClient.isFetching()).toBe(0));
+  expect(screen.queryAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).not.toContain(
+    'Go on with',
+  );
+  for (const name of ['Go on with', 'Next steps', 'Where you parked', 'A prompt for today', 'On this day']) {
+    expect(screen.queryByRole('region', { name })).toBeNull();
+  }
+  expect(screen.queryByText(/Your first pages will stand here/)).toBeNull();
 });
 
 test('a note is kept, confirmed with a way to it, and the card is fresh', async () => {
@@ -74,7 +97,8 @@ test('a note is kept, confirmed with a way to it, and the card is fresh', async 
   expect(entry?.preview).toBe('A kestrel over the gym.');
   expect(screen.getByRole('link', { name: 'Open the page' }).getAttribute('href')).toBe(`#/journal/${entry?.id}`);
   await waitFor(async () => expect((await writing()).textContent).not.toContain('kestrel'));
-  expect(await screen.findByRole('link', { name: 'A kestrel over the gym.' })).toBeDefined();
+  expect(entry?.isDraft).toBe(false);
+  expect(screen.queryByRole('region', { name: 'Go on with' })).toBeNull(); // kept is done with
 });
 
 test('an empty note is not kept: the caret goes where it begins', async () => {
@@ -114,4 +138,94 @@ test('another template can be chosen, and its page opens', async () => {
   await user.click(screen.getByRole('button', { name: 'Choose another template' }));
   await user.dblClick(await screen.findByRole('option', { name: /^Phase reflection/ }));
   await waitFor(() => expect(journal.address).toMatch(/^\/journal\/.*template=phase$/));
+});
+
+const day = (offset: number) => addDays(instantToLocalDate(new Date()), offset);
+
+async function saveStep(text: string, dueOn: string, entryId: EntryId | null = null): Promise<void> {
+  const rest = { personId: null, kind: 'step', owner: 'me', state: 'open', reason: '' } as const;
+  unwrap(await journal.client.steps.saveStep({ id: null, entryId, text, dueOn, ...rest }));
+}
+
+test('a step that is due is ticked where it stands, can be taken back, and is gone the next time', async () => {
+  const id = await keep('2026-11-12', 'After the lesson', false);
+  await saveStep('Write two questions', day(-1), id);
+  await saveStep('Ask for half an hour', day(0));
+  open();
+  const section = await screen.findByRole('region', { name: 'Next steps' });
+  expect(within(section).getByText(/^From /)).toBeDefined();
+  expect(within(section).getByText('Today')).toBeDefined();
+  expect(section.textContent).not.toMatch(/overdue|late/i);
+  expect(within(section).getByRole('link', { name: 'its page' }).getAttribute('href')).toBe(`/journal/${id}`);
+  const tick = within(section).getByRole('checkbox', { name: 'Done: Write two questions' });
+  await user.click(tick);
+  const states = async () =>
+    unwrap(await journal.client.steps.listSteps({ entryId: id, personId: null, onlyOpen: false })).map(
+      (step) => step.state,
+    );
+  await waitFor(async () => expect(await states()).toEqual(['done']));
+  await waitFor(() => expect((tick as HTMLInputElement).checked).toBe(true));
+  await user.click(tick);
+  await waitFor(async () => expect(await states()).toEqual(['open']));
+  await user.click(tick);
+  await waitFor(async () => expect(await states()).toEqual(['done']));
+  await user.click(screen.getByRole('link', { name: 'Elsewhere' }));
+  await user.click(screen.getByRole('link', { name: 'Today' }));
+  await screen.findByText('Ask for half an hour');
+  expect(screen.queryByText('Write two questions')).toBeNull();
+});
+
+test('a page to look at again comes back on its day, and its tick takes the day away', async () => {
+  const id = await keep('2026-11-12', 'After the lesson', false);
+  unwrap(await journal.client.steps.saveEnding({ entryId: id, depthRating: 3, reviewOn: day(0), list: ['Heron'] }));
+  open();
+  await user.click(await screen.findByRole('checkbox', { name: 'Looked at again: After the lesson' }));
+  await waitFor(async () =>
+    expect(unwrap(await journal.client.steps.findEnding({ entryId: id }))).toEqual({
+      entryId: id,
+      depthRating: 3,
+      reviewOn: null,
+      list: ['Heron'],
+    }),
+  );
+});
+
+test('this day in earlier years is a line a year', async () => {
+  const today = day(0);
+  const before = (years: number) => `${Number(today.slice(0, 4)) - years}${today.slice(4)}`;
+  await keep(before(1), 'Last year', false);
+  await keep(before(1), 'Last year, later', false);
+  await keep(before(3), 'Long ago', false);
+  open();
+  const section = await screen.findByRole('region', { name: 'On this day' });
+  expect(within(section).getAllByRole('listitem')).toHaveLength(2);
+  expect(within(section).getByText('A year ago')).toBeDefined();
+  expect(within(section).getByText('3 years ago')).toBeDefined();
+});
+
+test('on a holiday Today says so, and next steps keep still until they are asked for', async () => {
+  const holiday = { name: 'Autumn holidays', startsOn: day(-2), endsOn: day(2) };
+  unwrap(await journal.client.rhythm.saveRhythm({ days: [], terms: [], holidays: [holiday] }));
+  await saveStep('Write two questions', day(-1));
+  open();
+  expect(await screen.findByText('Autumn holidays. Nothing needs you here.')).toBeDefined();
+  expect(screen.queryByText('Write two questions')).toBeNull();
+  await user.click(await screen.findByRole('button', { name: 'Look at next steps all the same' }));
+  expect(await screen.findByText('Write two questions')).toBeDefined();
+});
+
+test('a writing day is said in three words, with its term', async () => {
+  const term = { name: 'Autumn term', startsOn: day(-30), endsOn: day(60) };
+  unwrap(await journal.client.rhythm.saveRhythm({ days: [1, 2, 3, 4, 5, 6, 7], terms: [term], holidays: [] }));
+  open();
+  expect(await screen.findByText('A writing day.')).toBeDefined();
+  expect(screen.getByText(/ · Autumn term$/)).toBeDefined();
+});
+
+test('in the last weeks of the school year Today shows the way to the review', async () => {
+  const term = { name: 'Last term', startsOn: day(-90), endsOn: day(5) };
+  unwrap(await journal.client.rhythm.saveRhythm({ days: [], terms: [term], holidays: [] }));
+  open();
+  const link = await screen.findByRole('link', { name: 'Look through the pages that name people' });
+  expect(link.getAttribute('href')).toBe('/review');
 });

@@ -12,7 +12,12 @@ test('a page offers exactly what its template names, in its order', () => {
 
 test('what was written stays in sight when the template does not name it any more', () => {
   const held = { ...nothing, depthRating: 2, list: ['Heron'] };
-  expect(endingsToShow(['date', 'list'], [{ kind: 'step' }], held)).toEqual(['date', 'list', 'nextStep', 'depthRating']);
+  expect(endingsToShow(['date', 'list'], [{ kind: 'step' }], held)).toEqual([
+    'date',
+    'list',
+    'nextStep',
+    'depthRating',
+  ]);
 });
 
 test('a day that lies behind is said as the day it is from, and no day is late', () => {

@@ -1,0 +1,3 @@
+export { PrivacyNudge, type PrivacyNudgeProps } from './PrivacyNudge.tsx';
+export { PrivacySettings } from './PrivacySettings.tsx';
+export { YearReviewPage } from './YearReviewPage.tsx';

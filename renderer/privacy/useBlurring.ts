@@ -1,0 +1,85 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { AppErrorCode } from '../../shared/errors.ts';
+import type { Entry, EntryId } from '../../shared/journal/journal.contract.ts';
+import { type Blur, type KnownPerson, suggestBlurs } from '../../shared/privacy/blur.rules.ts';
+import { blurPage, type PageWords, pageToLines } from '../../shared/privacy/page-words.rules.ts';
+import type { Ending, Step } from '../../shared/steps/steps.contract.ts';
+import { api } from '../api/client.ts';
+import { failureOf, unwrap } from '../api/failure.ts';
+import { stepToWanted } from '../steps/public.ts';
+
+/** A page with all that was written under it. */
+export interface WholePage {
+  entry: Entry;
+  steps: Step[];
+  ending: Ending;
+  people: KnownPerson[];
+}
+
+export function wordsOf({ entry, steps, ending }: WholePage): PageWords {
+  return { title: entry.title, body: entry.body, steps, list: ending.list };
+}
+
+/** What may be taken out of a page, and what is chosen before the coach looks: codes protect already and may stay. */
+export function suggestionsFor(page: WholePage, someone: string): { blurs: Blur[]; chosen: string[] } {
+  const blurs = suggestBlurs(pageToLines(wordsOf(page)).join('\n'), page.people, someone);
+  const codes = new Set(page.people.map(({ code }) => code));
+  return { blurs, chosen: blurs.map(({ word }) => word).filter((word) => !codes.has(word)) };
+}
+
+async function askWholePage(id: EntryId): Promise<WholePage | null> {
+  const entry = await unwrap(api.journal.findEntry({ id }));
+  if (!entry) return null;
+  const steps = await unwrap(api.steps.listSteps({ entryId: id, personId: null, onlyOpen: false }));
+  const ending = await unwrap(api.steps.findEnding({ entryId: id }));
+  const people = await unwrap(api.people.listPeople(null));
+  return { entry, steps, ending, people };
+}
+
+/** The page as the journal has it now; it is asked for with each opening. */
+export function useWholePage(id: EntryId) {
+  return useQuery({ queryKey: ['privacy', 'page', id], queryFn: () => askWholePage(id), gcTime: 0, staleTime: 0 });
+}
+
+export interface BlurChoices {
+  blurs: readonly Blur[];
+  /** Whether the earlier forms of the page are given up. */
+  forgetsHistory: boolean;
+  mentionsPupils: boolean;
+}
+
+async function saveBlurred(page: WholePage, { blurs, mentionsPupils }: BlurChoices): Promise<void> {
+  const { title, body, steps, list } = blurPage(wordsOf(page), blurs);
+  await unwrap(api.journal.saveEntry({ ...page.entry, title, body, mentionsPupils }));
+  for (const [index, step] of page.steps.entries()) {
+    const { text, reason } = steps[index] ?? step;
+    if (text !== step.text || reason !== step.reason) {
+      await unwrap(api.steps.saveStep({ ...stepToWanted(step), text, reason }));
+    }
+  }
+  if (list.some((line, index) => line !== page.ending.list[index])) {
+    await unwrap(api.steps.saveEnding({ ...page.ending, list: [...list] }));
+  }
+}
+
+export type BlurOutcome = { kind: 'done' } | { kind: 'forms-remain' | 'refused'; code: AppErrorCode };
+
+/** Blurs a page. The page comes first: where its earlier forms cannot be given up, it is blurred all the same. */
+export function useBlurring(): (page: WholePage, choices: BlurChoices) => Promise<BlurOutcome> {
+  const queryClient = useQueryClient();
+  return async (page, choices) => {
+    let kind: 'refused' | 'forms-remain' = 'refused';
+    try {
+      await saveBlurred(page, choices);
+      kind = 'forms-remain';
+      if (choices.forgetsHistory) await unwrap(api.journal.forgetHistory({ id: page.entry.id }));
+      return { kind: 'done' };
+    } catch (error) {
+      return { kind, code: failureOf(error).code };
+    } finally {
+      for (const domain of ['journal', 'steps', 'search', 'people']) {
+        await queryClient.invalidateQueries({ queryKey: [domain] });
+      }
+    }
+  };
+}

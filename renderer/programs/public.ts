@@ -1,0 +1,2 @@
+export { ProgramPicker, type ProgramPickerProps } from './ProgramPicker.tsx';
+export { usePrograms } from './usePrograms.ts';

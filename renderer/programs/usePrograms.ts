@@ -1,0 +1,19 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Program } from '../../shared/programs/programs.contract.ts';
+import { api } from '../api/client.ts';
+import { unwrap } from '../api/failure.ts';
+
+const queryKey = ['programs'];
+
+export function usePrograms() {
+  return useQuery({ queryKey, queryFn: () => unwrap(api.programs.listPrograms(null)) });
+}
+
+export function useSaveProgram() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (wanted: Omit<Program, 'id'> & { id: Program['id'] | null }) =>
+      unwrap(api.programs.saveProgram(wanted)),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey }),
+  });
+}

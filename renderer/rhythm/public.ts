@@ -1,0 +1,2 @@
+export { RhythmSettings } from './RhythmSettings.tsx';
+export { useRhythm } from './useRhythm.ts';

@@ -1,0 +1,126 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { DotsThree } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Step } from '../../shared/steps/steps.contract.ts';
+import { dayWords, useToday } from '../journal/public.ts';
+import { DayField } from '../ui/DayField.tsx';
+import { Line } from './Line.tsx';
+import classes from './steps.module.css';
+import { stepToWanted, useRemoveStep, useSaveStep, type WantedStep } from './useSteps.ts';
+
+/** What was removed comes back by one touch, for as long as the message stands there. */
+function useRemoveWithUndo() {
+  const { t } = useTranslation();
+  const remove = useRemoveStep();
+  const save = useSaveStep();
+  return async (step: Step) => {
+    await remove.mutateAsync(step.id);
+    const message = `removed-${step.id}`;
+    notifications.show({
+      id: message,
+      autoClose: 8000,
+      closeButtonProps: { 'aria-label': t('app.dismiss') },
+      message: (
+        <>
+          {t('steps.removed')}{' '}
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => {
+              notifications.hide(message);
+              save.mutate(stepToWanted(step));
+            }}
+          >
+            {t('steps.undo')}
+          </Button>
+        </>
+      ),
+    });
+  };
+}
+
+function StepMenu({ step, onChange }: { step: Step; onChange: (change: Partial<WantedStep>) => void }) {
+  const { t } = useTranslation();
+  const remove = useRemoveWithUndo();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label={t('steps.more', { text: step.text })}>
+          <DotsThree size={18} aria-hidden="true" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {step.state === 'open' ? (
+          <Menu.Item onClick={() => onChange({ state: 'dropped' })}>{t('steps.letGo')}</Menu.Item>
+        ) : (
+          <Menu.Item onClick={() => onChange({ state: 'open' })}>{t('steps.bringBack')}</Menu.Item>
+        )}
+        <Menu.Item onClick={() => void remove(step)}>{t('steps.remove')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** One step of a page: its tick, its words, its day, and what else can be done with it. */
+export function StepRow({ step }: { step: Step }) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const save = useSaveStep();
+  const [wasJustDropped, setWasJustDropped] = useState(false);
+  const change = (part: Partial<WantedStep>) => save.mutateAsync({ ...stepToWanted(step), ...part });
+
+  function changeFromMenu(part: Partial<WantedStep>): void {
+    setWasJustDropped(part.state === 'dropped');
+    save.mutate({ ...stepToWanted(step), ...part });
+  }
+
+  return (
+    <li className={classes.step}>
+      <span className={classes.tickBox}>
+        <input
+          type="checkbox"
+          className={classes.tick}
+          checked={step.state === 'done'}
+          aria-label={t('steps.doneLabel', { text: step.text })}
+          onChange={(event) =>
+            save.mutate({ ...stepToWanted(step), state: event.currentTarget.checked ? 'done' : 'open' })
+          }
+        />
+      </span>
+      <Line
+        label={t('steps.textLabel', { text: step.text })}
+        stored={step.text}
+        maxLength={500}
+        isClosed={step.state !== 'open'}
+        save={(text) => change({ text })}
+      />
+      <span className={classes.day}>
+        <DayField
+          label={t('steps.day', { text: step.text })}
+          words={step.dueOn === null ? t('steps.addDay') : dayWords(step.dueOn, today)}
+          value={step.dueOn}
+          defaultDate={today}
+          clearLabel={t('steps.noDay')}
+          onChange={(dueOn) => save.mutate({ ...stepToWanted(step), dueOn })}
+        />
+      </span>
+      <StepMenu step={step} onChange={changeFromMenu} />
+      {step.state === 'dropped' && (
+        <div className={classes.reason}>
+          <span>{t('steps.wasLetGo')}</span>
+          <Line
+            label={t('steps.reason')}
+            placeholder={t('steps.reasonPlaceholder')}
+            stored={step.reason}
+            maxLength={300}
+            mayBeEmpty
+            takesFocus={wasJustDropped}
+            save={(reason) => change({ reason })}
+          />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,83 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { failureOf } from '../api/failure.ts';
+import { announceSaved, announceUnsaved, registerFlush, useSaveState } from '../api/save-state.ts';
+
+export interface LineParts {
+  /** What is in the journal; empty for a new line. */
+  stored: string;
+  /** Rejects when main refuses. */
+  save: (words: string) => Promise<unknown>;
+  /** Whether nothing may take the place of what is stored; otherwise an emptied line goes back to it. */
+  mayBeEmpty?: boolean;
+  /** Whether Enter begins another line of the same field instead of saving it. */
+  hasManyLines?: boolean;
+}
+
+/**
+ * A few words that are saved as quietly as the page: on leaving the field, on Enter, and before the window locks or closes.
+ * Escape takes back what was typed. Words that could not be saved stay in the field and count as unsaved.
+ */
+export function useLine({ stored, save, mayBeEmpty = false, hasManyLines = false }: LineParts) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const state = useSaveState();
+  const running = useRef<Promise<boolean>>(undefined);
+  const wasRefused = useRef(false);
+
+  async function saveOnce(words: string): Promise<boolean> {
+    try {
+      await save(words);
+    } catch (error) {
+      wasRefused.current = true;
+      announceUnsaved(failureOf(error));
+      return false;
+    }
+    // That another page is in trouble is not covered up.
+    if (state.kind !== 'unsaved' || wasRefused.current) announceSaved(new Date());
+    wasRefused.current = false;
+    setTyped((current) => (current === typed ? null : current));
+    return true;
+  }
+
+  async function commit(): Promise<boolean> {
+    if (running.current) return running.current;
+    const words = (typed ?? stored).trim();
+    if (words === stored || (words === '' && !mayBeEmpty)) {
+      setTyped(null);
+      return true;
+    }
+    running.current = saveOnce(words);
+    const isSaved = await running.current;
+    running.current = undefined;
+    return isSaved;
+  }
+
+  const latest = useRef(commit);
+  useEffect(() => {
+    latest.current = commit;
+  });
+  useEffect(() => {
+    const forget = registerFlush(() => latest.current());
+    return () => {
+      void latest.current().then((isSaved) => isSaved && forget());
+    };
+  }, []);
+
+  function press(event: KeyboardEvent<HTMLElement>): void {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape' && typed !== null) {
+      event.stopPropagation();
+      setTyped(null);
+    }
+    if (event.key !== 'Enter' || hasManyLines) return;
+    event.preventDefault();
+    void commit();
+  }
+
+  return {
+    value: typed ?? stored,
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setTyped(hasManyLines ? event.currentTarget.value : event.currentTarget.value.replaceAll(/\s*\n\s*/g, ' ')),
+    onBlur: () => void commit(),
+    onKeyDown: press,
+  };
+}

@@ -1,0 +1,79 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { LocalDate } from '../../shared/calendar/local-date.ts';
+import type { EntryId } from '../../shared/journal/journal.contract.ts';
+import type { PersonId } from '../../shared/people/people.contract.ts';
+import type { Ending, Step, StepId } from '../../shared/steps/steps.contract.ts';
+import { api } from '../api/client.ts';
+import { unwrap } from '../api/failure.ts';
+
+export interface StepFilter {
+  entryId: EntryId | null;
+  personId: PersonId | null;
+  onlyOpen: boolean;
+}
+
+export type WantedStep = Omit<Step, 'id' | 'createdAt' | 'closedOn'> & { id: StepId | null };
+
+type Due = Awaited<ReturnType<typeof askDue>>;
+
+const listKey = ['steps', 'list'];
+const dueKey = ['steps', 'due'];
+const endingKey = (entryId: EntryId) => ['steps', 'ending', entryId];
+
+const askDue = (upTo: LocalDate) => unwrap(api.steps.listDue({ upTo }));
+
+/** Steps of a page or a person. */
+export function useSteps(filter: StepFilter) {
+  return useQuery({ queryKey: [...listKey, filter], queryFn: () => unwrap(api.steps.listSteps(filter)) });
+}
+
+/** What is due up to a day. Read anew whenever it comes into sight; what is ticked meanwhile stays where it stands. */
+export function useDue(upTo: LocalDate) {
+  return useQuery({ queryKey: [...dueKey, upTo], queryFn: () => askDue(upTo), refetchOnMount: 'always' });
+}
+
+/** The step as it is, ready to be saved with a change. */
+export function stepToWanted({ createdAt: _created, closedOn: _closed, ...step }: Step): WantedStep {
+  return step;
+}
+
+export function useSaveStep() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (wanted: WantedStep) => unwrap(api.steps.saveStep(wanted)),
+    onSuccess(saved) {
+      queryClient.setQueriesData<Due>({ queryKey: dueKey }, (due) => due && withStep(due, saved));
+      return queryClient.invalidateQueries({ queryKey: listKey });
+    },
+  });
+}
+
+function withStep(due: Due, saved: Step): Due {
+  return { ...due, steps: due.steps.map((step) => (step.id === saved.id ? saved : step)) };
+}
+
+export function useRemoveStep() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (id: StepId) => unwrap(api.steps.removeStep({ id })),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: listKey }),
+  });
+}
+
+export function useEnding(entryId: EntryId) {
+  return useQuery({ queryKey: endingKey(entryId), queryFn: () => unwrap(api.steps.findEnding({ entryId })) });
+}
+
+/** Counts at once; comes back to what it was when it could not be kept. */
+export function useSaveEnding() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (ending: Ending) => unwrap(api.steps.saveEnding(ending)),
+    onMutate(ending) {
+      const before = queryClient.getQueryData<Ending>(endingKey(ending.entryId));
+      queryClient.setQueryData(endingKey(ending.entryId), ending);
+      return { before };
+    },
+    onError: (_error, { entryId }, kept) => queryClient.setQueryData(endingKey(entryId), kept?.before),
+  });
+}

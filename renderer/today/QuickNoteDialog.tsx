@@ -1,0 +1,75 @@
+import { Button, Modal } from '@mantine/core';
+import { LockSimple } from '@phosphor-icons/react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Entry } from '../../shared/journal/journal.contract.ts';
+import { isEmptyDraft } from '../../shared/journal/journal.rules.ts';
+import { api } from '../api/client.ts';
+import { failureOf, unwrap } from '../api/failure.ts';
+import { EntryDraft, useAutosave } from '../journal/public.ts';
+import { Notice } from '../ui/Notice.tsx';
+import classes from './TodayPage.module.css';
+import { useKeptMessage } from './useKeptMessage.tsx';
+import { NOTE_TEMPLATE } from './useTodaysNote.ts';
+
+function QuickNote({ note, onClose }: { note: Entry; onClose: () => void }) {
+  const { t } = useTranslation();
+  const autosave = useAutosave(note);
+  const sayKept = useKeptMessage();
+
+  /** Words that could not be saved stay in sight: the dialog stays open with them. */
+  async function close(): Promise<void> {
+    if (isEmptyDraft(autosave.current)) return onClose();
+    autosave.change({ isDraft: false });
+    if (!(await autosave.flush())) return;
+    sayKept(note.id);
+    onClose();
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={() => void close()}
+      title={t('today.note')}
+      size={680}
+      closeButtonProps={{ 'aria-label': t('today.closeNote') }}
+    >
+      <div className={classes.dialogNote}>
+        <EntryDraft autosave={autosave} hasToolbar={false} autoFocus />
+        <div className={classes.actions}>
+          <Button onClick={() => void close()}>{t('today.keep')}</Button>
+          <span className={classes.private}>
+            <LockSimple size={16} aria-hidden="true" />
+            {t('today.private')}
+          </span>
+        </div>
+      </div>
+    </Modal>
+  );
+}
+
+/** Begins a note with each opening; one on which nothing is written is nowhere. */
+function BegunNote({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const { data: note, error } = useQuery({
+    queryKey: ['today', 'quick-note'],
+    queryFn: () => unwrap(api.journal.beginEntry({ templateId: NOTE_TEMPLATE })),
+    gcTime: 0,
+  });
+  if (note) return <QuickNote note={note} onClose={onClose} />;
+  return error ? (
+    <Modal opened onClose={onClose} title={t('today.note')} closeButtonProps={{ 'aria-label': t('today.closeNote') }}>
+      <Notice code={failureOf(error).code} />
+    </Modal>
+  ) : null;
+}
+
+export interface QuickNoteDialogProps {
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** A two-minute note from anywhere in the app. Saved as it is typed; closing the dialog keeps it. */
+export function QuickNoteDialog({ opened, onClose }: QuickNoteDialogProps) {
+  return opened ? <BegunNote onClose={onClose} /> : null;
+}

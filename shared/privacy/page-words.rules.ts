@@ -1,0 +1,42 @@
+import type { RichTextDocument } from '../richtext/document.ts';
+import { documentToPlainText } from '../richtext/plain-text.ts';
+import { type Blur, blurDocument, blurText } from './blur.rules.ts';
+
+/** Every word of the coach's that belongs to a page: the page itself, its steps, and for whom it was written. */
+export interface PageWords {
+  title: string;
+  body: RichTextDocument;
+  steps: readonly { text: string; reason: string }[];
+  list: readonly string[];
+}
+
+/** The same words without those names; steps and list keep their order and number. */
+export function blurPage({ title, body, steps, list }: PageWords, blurs: readonly Blur[]): PageWords {
+  return {
+    title: blurText(title, blurs),
+    body: blurDocument(body, blurs),
+    steps: steps.map(({ text, reason }) => ({ text: blurText(text, blurs), reason: blurText(reason, blurs) })),
+    list: list.map((line) => blurText(line, blurs)),
+  };
+}
+
+/** All of it as lines. */
+export function pageToLines({ title, body, steps, list }: PageWords): string[] {
+  const lines = [title, ...documentToPlainText(body).split('\n'), ...steps.flatMap((step) => [step.text, step.reason])];
+  return [...lines, ...list];
+}
+
+export interface ChangedLine {
+  /** Which of the page's lines it is, from 0. */
+  place: number;
+  before: string;
+  after: string;
+}
+
+/** The lines in which words go, as they are and as they will be. */
+export function changedLines(words: PageWords, blurs: readonly Blur[]): ChangedLine[] {
+  const after = pageToLines(blurPage(words, blurs));
+  return pageToLines(words)
+    .map((before, place) => ({ place, before, after: after[place] ?? '' }))
+    .filter((line) => line.before.normalize('NFC') !== line.after.normalize('NFC'));
+}

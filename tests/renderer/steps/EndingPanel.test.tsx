@@ -1,0 +1,168 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { flushAll } from '../../../renderer/api/save-state.ts';
+import { EndingPanel, type EndingPanelProps } from '../../../renderer/steps/public.ts';
+import { instantToLocalDate } from '../../../shared/calendar/local-date.ts';
+import type { EntryId } from '../../../shared/journal/journal.contract.ts';
+import { page } from '../../support/builders.ts';
+import { type JournalWindow, openJournalWindow } from '../../support/journal-window.tsx';
+import { unwrap } from '../../support/test-client.ts';
+
+let journal: JournalWindow;
+let entryId: EntryId;
+const user = userEvent.setup();
+
+beforeEach(async () => {
+  journal = await openJournalWindow();
+  const begun = unwrap(await journal.client.journal.beginEntry({ templateId: null }));
+  unwrap(await journal.client.journal.saveEntry({ ...begun, title: 'A page', body: page('words') }));
+  entryId = begun.id;
+});
+
+function open(change: Partial<EndingPanelProps> = {}): void {
+  journal.show(
+    <EndingPanel entryId={entryId} isStored templateId="quick" endings={['nextStep']} personIds={[]} {...change} />,
+  );
+}
+
+const steps = async () => unwrap(await journal.client.steps.listSteps({ entryId, personId: null, onlyOpen: false }));
+const ending = async () => unwrap(await journal.client.steps.findEnding({ entryId }));
+const newStep = () => screen.findByRole('textbox', { name: 'What will you do?' });
+
+test('a page offers exactly what its template names', async () => {
+  open({ endings: ['agreement', 'depthRating'] });
+  expect(await screen.findByRole('heading', { name: 'What was agreed' })).toBeDefined();
+  expect(screen.getByRole('group', { name: 'How deep did it go?' })).toBeDefined();
+  for (const name of ['Next step', 'Look at it again', 'For whom']) {
+    expect(screen.queryByRole('heading', { name })).toBeNull();
+  }
+});
+
+test('a page that is not in the journal yet has no end, and a template that names none has none either', async () => {
+  open({ isStored: false });
+  expect(screen.queryByRole('region')).toBeNull();
+  open({ endings: [] });
+  await waitFor(() => expect(journal.queryClient.isFetching()).toBe(0));
+  expect(screen.queryByRole('region')).toBeNull();
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('a page without a template ends with a next step where the coach asks for one', async () => {
+  open({ templateId: null, endings: [] });
+  await user.click(await screen.findByRole('button', { name: 'Add a next step' }));
+  const field = await newStep();
+  expect(document.activeElement).toBe(field);
+  await user.type(field, 'Ask before I tell.{Enter}');
+  await waitFor(async () => expect(await steps()).toMatchObject([{ text: 'Ask before I tell.', kind: 'step' }]));
+});
+
+test('steps are saved by Enter and by leaving the line, three at most, and each once', async () => {
+  open();
+  await user.type(await newStep(), 'One{Enter}');
+  await screen.findByDisplayValue('One');
+  await user.type(await newStep(), 'Two');
+  await user.tab();
+  await screen.findByDisplayValue('Two');
+  await user.type(await newStep(), 'Three{Enter}');
+  await screen.findByDisplayValue('Three');
+  expect((await steps()).map(({ text }) => text).toSorted()).toEqual(['One', 'Three', 'Two']);
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'What will you do?' })).toBeNull());
+});
+
+test('what is typed is in the journal when the window closes', async () => {
+  open();
+  await user.type(await newStep(), 'Not yet left');
+  expect(await steps()).toEqual([]);
+  expect(await flushAll()).toBe(true);
+  expect(await steps()).toMatchObject([{ text: 'Not yet left' }]);
+});
+
+test('a step is reworded in place, Escape takes the typing back, and an emptied line goes back to its words', async () => {
+  open();
+  await user.type(await newStep(), 'Ask{Enter}');
+  const line = await screen.findByRole('textbox', { name: 'Step: Ask' });
+  await user.type(line, ' her{Escape}');
+  expect(screen.getByDisplayValue('Ask')).toBeDefined();
+  await user.clear(line);
+  await user.tab();
+  expect(await screen.findByDisplayValue('Ask')).toBeDefined();
+  await user.type(screen.getByRole('textbox', { name: 'Step: Ask' }), ' first{Enter}');
+  await waitFor(async () => expect(await steps()).toMatchObject([{ text: 'Ask first' }]));
+});
+
+test('a step is done by its tick, let go with a line why, and brought back', async () => {
+  open();
+  await user.type(await newStep(), 'Ask{Enter}');
+  await user.click(await screen.findByRole('checkbox', { name: 'Done: Ask' }));
+  await waitFor(async () => expect(await steps()).toMatchObject([{ state: 'done' }]));
+  await user.click(screen.getByRole('checkbox', { name: 'Done: Ask' }));
+  await waitFor(async () => expect(await steps()).toMatchObject([{ state: 'open' }]));
+  await user.click(screen.getByRole('button', { name: 'More about “Ask”' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Let it go' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Why, in a line' }), 'The timetable changed.{Enter}');
+  await waitFor(async () =>
+    expect(await steps()).toMatchObject([{ state: 'dropped', reason: 'The timetable changed.' }]),
+  );
+  await user.click(screen.getByRole('button', { name: 'More about “Ask”' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Bring it back' }));
+  await waitFor(async () => expect(await steps()).toMatchObject([{ state: 'open', closedOn: null }]));
+});
+
+test('a removed step comes back by Undo, as it was', async () => {
+  open();
+  await user.type(await newStep(), 'Ask{Enter}');
+  await screen.findByDisplayValue('Ask');
+  const [before] = await steps();
+  await user.click(screen.getByRole('button', { name: 'More about “Ask”' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
+  await waitFor(async () => expect(await steps()).toEqual([]));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect(await steps()).toMatchObject([{ id: before?.id, text: 'Ask' }]));
+});
+
+test('a step has a day when the coach chooses one, and none when it is taken away', async () => {
+  open();
+  await user.type(await newStep(), 'Ask{Enter}');
+  await user.click(await screen.findByRole('button', { name: 'Day for “Ask”: Choose a day' }));
+  const today = new Date();
+  const calendar = await screen.findByRole('table');
+  await user.click(within(calendar).getByRole('button', { name: new RegExp(`^${today.getDate()} `) }));
+  await waitFor(async () => expect(await steps()).toMatchObject([{ dueOn: instantToLocalDate(today) }]));
+  await user.click(await screen.findByRole('button', { name: /^Day for “Ask”: (?!Choose)/ }));
+  await user.click(await screen.findByRole('button', { name: 'No day' }));
+  await waitFor(async () => expect(await steps()).toMatchObject([{ dueOn: null }]));
+});
+
+test('an agreement has two sides', async () => {
+  open({ endings: ['agreement'] });
+  await user.type(await screen.findByRole('textbox', { name: 'What you will do' }), 'I bring the tasks.{Enter}');
+  await user.type(screen.getByRole('textbox', { name: 'What they will do' }), 'Tries it in two classes.{Enter}');
+  await waitFor(async () => expect(await steps()).toHaveLength(2));
+  expect((await steps()).map(({ kind, owner, text }) => [kind, owner, text]).toSorted()).toEqual([
+    ['agreement', 'me', 'I bring the tasks.'],
+    ['agreement', 'them', 'Tries it in two classes.'],
+  ]);
+});
+
+test('depth is chosen by words, and can be left unsaid', async () => {
+  open({ endings: ['depthRating'] });
+  await user.click(await screen.findByRole('radio', { name: 'It got to what affects learners' }));
+  await waitFor(async () => expect((await ending()).depthRating).toBe(5));
+  await user.click(screen.getByRole('button', { name: 'Leave it unsaid' }));
+  await waitFor(async () => expect((await ending()).depthRating).toBeNull());
+});
+
+test('a list is kept a line per name', async () => {
+  open({ endings: ['list'] });
+  await user.type(await screen.findByRole('textbox', { name: 'For whom' }), 'Heron{Enter}Grade 4 team');
+  await user.tab();
+  await waitFor(async () => expect((await ending()).list).toEqual(['Heron', 'Grade 4 team']));
+});
+
+test('what a page holds stays in sight when its template names it no more', async () => {
+  unwrap(await journal.client.steps.saveEnding({ entryId, depthRating: null, reviewOn: null, list: ['Heron'] }));
+  open({ endings: ['nextStep'] });
+  expect(await screen.findByDisplayValue('Heron')).toBeDefined();
+  expect(await newStep()).toBeDefined();
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { blurPage, changedLines, pageToLines } from '../../../shared/privacy/page-words.rules.ts';
+import { page } from '../../support/builders.ts';
+
+const words = {
+  title: 'After Tom’s lesson',
+  body: page('Tom waited.', 'Nobody else did.'),
+  steps: [{ text: 'See Tom', reason: '' }],
+  list: ['Heron', 'Tom’s mother'],
+};
+const blurs = [{ word: 'Tom', to: 'someone' }];
+
+test('a name goes from the title, the page, its steps and its list', () => {
+  expect(pageToLines(blurPage(words, blurs)).join('\n')).not.toContain('Tom');
+  expect(blurPage(words, blurs).list).toEqual(['Heron', 'someone’s mother']);
+});
+
+test('only the lines that change are shown, before and after', () => {
+  expect(changedLines(words, blurs)).toEqual([
+    { place: 0, before: 'After Tom’s lesson', after: 'After someone’s lesson' },
+    { place: 1, before: 'Tom waited.', after: 'someone waited.' },
+    { place: 3, before: 'See Tom', after: 'See someone' },
+    { place: 6, before: 'Tom’s mother', after: 'someone’s mother' },
+  ]);
+  expect(changedLines(words, [{ word: 'Zeppelin', to: 'someone' }])).toEqual([]);
+});
