@@ -9,6 +9,16 @@ import { CreatePage, passphrase } from './pages/CreatePage.ts';
 
 export { passphrase };
 
+type Modifier = 'meta' | 'control' | 'shift';
+
+/** `Shift+N` as the keyboard gives it: the key, and what is held beside it. */
+function pressOf(keys: string): [keyCode: string, modifiers: Modifier[]] {
+  const keyCode = keys.replace('Shift+', '');
+  if (standsAlone(keys)) return [keyCode, []];
+  const control = process.platform === 'darwin' ? 'meta' : 'control';
+  return [keyCode, keyCode === keys ? [control] : [control, 'shift']];
+}
+
 /** A running Cairn: the real app in a real window, on a folder of its own. */
 export class RunningCairn {
   readonly app: ElectronApplication;
@@ -31,18 +41,11 @@ export class RunningCairn {
   /** Presses a command's keys as the keyboard does; Playwright's own key events do not reach the main process. */
   async press(command: MenuCommand): Promise<void> {
     await this.app.evaluate(
-      ({ BrowserWindow }, [keyCode, modifier]) => {
+      ({ BrowserWindow }, [keyCode, modifiers]) => {
         const contents = BrowserWindow.getAllWindows().find((window) => window.isVisible())?.webContents;
-        contents?.sendInputEvent({
-          type: 'keyDown',
-          keyCode: String(keyCode),
-          modifiers: modifier === '' ? [] : [modifier],
-        });
+        contents?.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
       },
-      [
-        commandKeys[command],
-        standsAlone(commandKeys[command]) ? '' : process.platform === 'darwin' ? 'meta' : 'control',
-      ] as const,
+      pressOf(commandKeys[command]),
     );
   }
 
