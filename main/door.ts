@@ -9,7 +9,7 @@ import { createBackupSchedule } from './backup/backup.schedule.ts';
 import type { VerifyArchive } from './backup/backup.verify.ts';
 import type { Context, Desktop, Log, SettingsStore } from './context.ts';
 import { dispatch } from './ipc/dispatch.ts';
-import { tidyJournal } from './journal/journal.tidy.ts';
+import { tidyEverything } from './journal/journal.tidy.ts';
 import { strongKdf } from './vault/vault.kdf.ts';
 import type { KeyWork } from './vault/vault.key-work.ts';
 import { createPlaces } from './vault/vault.place.ts';
@@ -81,7 +81,7 @@ export function openDoor(parts: DoorParts): Door {
     trouble: (error) => log.error('backup', error),
     async everyMinute(folder) {
       keepReserve(folder);
-      await tidyJournal(vault.db, now());
+      await tidyEverything(context);
     },
   });
   const context: Context = {

@@ -38,7 +38,15 @@ export const eventNames = [
   'menuCommand',
 ] as const satisfies readonly EventName[];
 
-export const menuCommands = ['newEntry', 'search', 'lock', 'printEntry', 'openSettings', 'screenShare'] as const;
+export const menuCommands = [
+  'newEntry',
+  'quickNote',
+  'search',
+  'lock',
+  'printEntry',
+  'openSettings',
+  'screenShare',
+] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
 /** What the preload puts on `window`. */

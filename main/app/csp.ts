@@ -18,6 +18,14 @@ export function windowPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/**
+ * A script in a thread of its own is under the policy that it was served with. The one for PDFs decodes scanned pages with
+ * WebAssembly, which comes with Cairn; it reaches no page, and nothing but our own address.
+ */
+export const workerPolicy = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"].join(
+  '; ',
+);
+
 /** A page that is being printed: letters and their faces, nothing that runs, loads or leads anywhere. */
 export const printPolicy = [
   "default-src 'none'",

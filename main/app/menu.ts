@@ -33,6 +33,7 @@ export function createMenu(run: (command: MenuCommand) => void): void {
         label: menu.file,
         submenu: [
           item('newEntry', menu.newEntry),
+          item('quickNote', menu.quickNote),
           item('search', menu.search),
           item('printEntry', menu.printEntry),
           { type: 'separator' },

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { printPolicy, windowPolicy } from './csp.ts';
+import { printPolicy, windowPolicy, workerPolicy } from './csp.ts';
 
 export const SCHEME = 'app';
 export const ORIGIN = `${SCHEME}://cairn`;
@@ -49,7 +49,8 @@ function htmlResponse(html: string, policy: string): Response {
 
 async function fileResponse(file: string): Promise<Response> {
   const type = contentTypes[extname(file)] ?? 'application/octet-stream';
-  return new Response(new Uint8Array(await readFile(file)), { headers: { ...commonHeaders, 'content-type': type } });
+  const headers = { ...commonHeaders, 'content-type': type, 'content-security-policy': workerPolicy };
+  return new Response(new Uint8Array(await readFile(file)), { headers });
 }
 
 function windowResponse(file: string): Response {

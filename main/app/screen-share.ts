@@ -16,7 +16,7 @@ export function createScreenShare(window: BrowserWindow): ScreenShare {
   return {
     set(isOn) {
       isNowOn = isOn;
-      window.setContentProtection(isOn);
+      if (process.platform !== 'linux') window.setContentProtection(isOn); // there it is not even a function
       window.setTitle(isOn ? messages.app.neutralName : messages.app.name);
     },
     isOn: () => isNowOn,

@@ -1,11 +1,12 @@
 import type { MenuCommand } from '../../shared/events.ts';
 
 /**
- * The keys of the commands, with Ctrl, or Cmd on a Mac; a function key stands alone. The menu shows them; the window's key
+ * The keys of the commands, with Ctrl, or Cmd on a Mac, and with Shift where it says so; a function key stands alone. The menu shows them; the window's key
  * events fire them.
  */
 export const commandKeys: Record<MenuCommand, string> = {
   newEntry: 'N',
+  quickNote: 'Shift+N',
   search: 'K',
   lock: 'L',
   printEntry: 'P',
@@ -28,9 +29,9 @@ export interface KeyPress {
 /** The command that a key press means, if any. */
 export function commandOf(press: KeyPress, platform: NodeJS.Platform): MenuCommand | undefined {
   const modifier = platform === 'darwin' ? press.meta && !press.control : press.control && !press.meta;
-  if (press.type !== 'keyDown' || press.shift || press.alt) return undefined;
-  const [command, key] =
-    Object.entries(commandKeys).find(([, own]) => own.toLowerCase() === press.key.toLowerCase()) ?? [];
+  if (press.type !== 'keyDown' || press.alt) return undefined;
+  const pressed = `${press.shift ? 'shift+' : ''}${press.key.toLowerCase()}`;
+  const [command, key] = Object.entries(commandKeys).find(([, own]) => own.toLowerCase() === pressed) ?? [];
   if (key === undefined) return undefined;
   const isMeant = standsAlone(key) ? !press.control && !press.meta : modifier;
   return isMeant ? (command as MenuCommand) : undefined;

@@ -1,14 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
+import { deleteSomeChunks, deleteUnseen } from './attachments.chunks.ts';
 
 /** Chunks per step: a step of 2 MiB needs little room for itself, also on a full disk, and holds nobody up. */
 const CHUNKS_PER_STEP = 8;
 const PAGES_PER_STEP = 512;
-
-function deleteSomeChunks(raw: Database.Database, number: number): number {
-  const some = 'SELECT rowid FROM chunk WHERE attachment_number = ? LIMIT ?';
-  return raw.prepare(`DELETE FROM chunk WHERE rowid IN (${some})`).run(number, CHUNKS_PER_STEP).changes;
-}
 
 /**
  * Overwriting needs as much room in the log as there is to overwrite. Where even a step finds none, its pages are only
@@ -16,12 +12,12 @@ function deleteSomeChunks(raw: Database.Database, number: number): number {
  */
 function deleteSomeAnyhow(raw: Database.Database, number: number): number {
   try {
-    return deleteSomeChunks(raw, number);
+    return deleteSomeChunks(raw, number, CHUNKS_PER_STEP);
   } catch (error) {
     if (!String((error as { code?: unknown }).code).startsWith('SQLITE_FULL')) throw error;
     raw.pragma('secure_delete = FAST');
     try {
-      return deleteSomeChunks(raw, number);
+      return deleteSomeChunks(raw, number, CHUNKS_PER_STEP);
     } finally {
       raw.pragma('secure_delete = ON');
     }
@@ -31,7 +27,7 @@ function deleteSomeAnyhow(raw: Database.Database, number: number): number {
 /** Takes the next part of an attachment that nobody sees any more out of the file. False when it is gone. */
 export function eraseStep(raw: Database.Database, number: number): boolean {
   if (deleteSomeAnyhow(raw, number) > 0) return true;
-  raw.prepare('DELETE FROM attachment WHERE number = ?').run(number);
+  deleteUnseen(raw, number);
   return false;
 }
 

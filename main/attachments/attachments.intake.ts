@@ -1,8 +1,6 @@
 import { createHmac, type Hmac } from 'node:crypto';
 import type Database from 'better-sqlite3';
-
-/** What an attachment is read and written in. Small enough that a gigabyte never stands in memory. */
-export const CHUNK_BYTES = 256 * 1024;
+import { CHUNK_BYTES, insertChunks, insertUnseen } from './attachments.chunks.ts';
 
 /** An attachment on its way into the store. Nobody sees it before it is whole. */
 export class Intake {
@@ -16,8 +14,7 @@ export class Intake {
   constructor(raw: Database.Database, idKey: Uint8Array) {
     this.#raw = raw;
     this.#mac = createHmac('sha256', idKey);
-    const { lastInsertRowid } = raw.prepare('INSERT INTO attachment (id, bytes) VALUES (NULL, 0)').run();
-    this.number = Number(lastInsertRowid);
+    this.number = insertUnseen(raw);
   }
 
   /** How many bytes were taken so far. */
@@ -43,15 +40,6 @@ export class Intake {
   }
 
   #write(data: Buffer): void {
-    if (data.length === 0) return;
-    const insert = this.#raw.prepare('INSERT INTO chunk (attachment_number, position, data) VALUES (?, ?, ?)');
-    const count = Math.ceil(data.length / CHUNK_BYTES);
-    this.#raw.transaction(() => {
-      for (let index = 0; index < count; index++) {
-        const chunk = data.subarray(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES);
-        insert.run(this.number, this.#position + index, chunk);
-      }
-    })();
-    this.#position += count;
+    this.#position += insertChunks(this.#raw, this.number, this.#position, data);
   }
 }

@@ -4,10 +4,11 @@ import type Database from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 import { ATTACHMENTS_APPLICATION_ID, connect } from '../db/open.ts';
 import { sqliteErrorToAppError } from '../db/sqlite-errors.ts';
+import { CHUNK_BYTES, listUnseen, updateSeen, updateUnseen } from './attachments.chunks.ts';
 import { eraseInSteps, eraseStep } from './attachments.erase.ts';
-import { CHUNK_BYTES, Intake } from './attachments.intake.ts';
+import { Intake } from './attachments.intake.ts';
 
-export { CHUNK_BYTES } from './attachments.intake.ts';
+export { CHUNK_BYTES } from './attachments.chunks.ts';
 
 /** A commit waits for the disk, so each of them should carry some weight. */
 const BYTES_PER_COMMIT = 16 * CHUNK_BYTES;
@@ -58,7 +59,7 @@ export class AttachmentStore {
   private constructor(raw: Database.Database) {
     this.#raw = raw;
     this.#idKey = (raw.prepare('SELECT id_key FROM store').get() as { id_key: Buffer }).id_key;
-    void this.#erase(this.#unfinished()); // what a crash left half-way in
+    void this.#erase(listUnseen(raw)); // what a crash left half-way in
   }
 
   /** Opens the store, or makes an empty one. `idKey` is for a copy of another store. */
@@ -98,7 +99,7 @@ export class AttachmentStore {
     const id = intake.finish();
     const { number, bytes } = intake;
     if (this.has(id)) void this.#erase([number]);
-    else this.#raw.prepare('UPDATE attachment SET id = ?, bytes = ? WHERE number = ?').run(id, bytes, number);
+    else updateSeen(this.#raw, number, { id, bytes });
     return { id, bytes };
   }
 
@@ -130,10 +131,6 @@ export class AttachmentStore {
       await this.giveUp(intake);
       throw sqliteErrorToAppError(error);
     }
-  }
-
-  #unfinished(): number[] {
-    return this.#raw.prepare('SELECT number FROM attachment WHERE id IS NULL').pluck().all() as number[];
   }
 
   /** What is refused here, by a failing disk, is tried again when the file is opened the next time. */
@@ -208,12 +205,8 @@ export class AttachmentStore {
 
   /** Nobody sees the attachment from now on; the promise is kept when its bytes have left the file. */
   async remove(id: AttachmentId): Promise<void> {
-    const number = this.#raw.prepare('SELECT number FROM attachment WHERE id = ?').pluck().get(id) as
-      | number
-      | undefined;
-    if (number === undefined) return;
-    this.#raw.prepare('UPDATE attachment SET id = NULL WHERE number = ?').run(number);
-    await this.#erase([number]);
+    const number = updateUnseen(this.#raw, id);
+    if (number !== undefined) await this.#erase([number]);
   }
 
   /** What SQLite itself finds wrong with the file; empty when nothing. */
@@ -230,7 +223,7 @@ export class AttachmentStore {
   #eraseUnfinished(): void {
     const patience = performance.now() + CLOSING_MILLISECONDS;
     try {
-      for (const number of this.#unfinished()) {
+      for (const number of listUnseen(this.#raw)) {
         while (eraseStep(this.#raw, number)) if (performance.now() > patience) return;
       }
     } catch {

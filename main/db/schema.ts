@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { AttachedFileTable } from '../attachments/attachments.table.ts';
-import type { EntryFacetTable, EntryTable, RevisionTable } from '../journal/journal.table.ts';
+import type { EntryDayTable, EntryFacetTable, EntryTable, RevisionTable } from '../journal/journal.table.ts';
 import type { ContactTable, PersonNameTable, PersonTable } from '../people/people.table.ts';
 import type { ProgramTable } from '../programs/programs.table.ts';
 import type { RhythmTable } from '../rhythm/rhythm.table.ts';
@@ -14,6 +14,7 @@ export interface Schema {
   vault: VaultTable;
   entry: EntryTable;
   entry_facet: EntryFacetTable;
+  entry_day: EntryDayTable;
   revision: RevisionTable;
   search_text: SearchTextTable;
   person: PersonTable;

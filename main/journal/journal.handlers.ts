@@ -12,7 +12,7 @@ import type { Db } from '../db/schema.ts';
 import { writeChosenFile } from '../files/write-chosen-file.ts';
 import { findCode } from '../people/people.queries.ts';
 import { findTemplate, getTemplate } from '../templates/templates.queries.ts';
-import { countCommit } from '../vault/vault.queries.ts';
+import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
 import { listTags } from './facets.queries.ts';
 import { deleteEarlierRevisions, getRevision, listRevisions } from './history.queries.ts';
 import { findEntry, findState, getEntry, getUnreadable, listTrashed } from './journal.queries.ts';
@@ -124,7 +124,10 @@ export const journalHandlers: DomainHandlers<typeof journalContract, Context> = 
   async forgetHistory({ db }, { id }) {
     const gone = await db.transaction().execute(async (trx) => {
       const count = await deleteEarlierRevisions(trx, id);
-      if (count > 0) await countCommit(trx);
+      if (count > 0) {
+        await updateHasToForget(trx, true); // words that an earlier form had are still in the index's old pieces
+        await countCommit(trx);
+      }
       return count;
     });
     return { gone };

@@ -26,6 +26,12 @@ export interface EntryTable {
   deleted_at: number | null;
 }
 
+/** How many pages a day has, outside the trash; written by triggers of the table `entry`. */
+export interface EntryDayTable {
+  entry_date: string;
+  count: number;
+}
+
 /** By what a page can be found, one row each, in the order of the list: see `facetsOf`. */
 export interface EntryFacetTable {
   facet: string;

@@ -1,5 +1,10 @@
+import { sql } from 'kysely';
 import { TRASH_DAYS } from '../../shared/journal/journal.rules.ts';
+import { removeUnused } from '../attachments/attachments.unused.ts';
+import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
+import { compactIndex } from '../search/compact.queries.ts';
+import { hasToForget, updateHasToForget } from '../vault/vault.queries.ts';
 import { thinRevisions } from './history.queries.ts';
 import { listTrashed } from './journal.queries.ts';
 import { purge } from './journal.writing.ts';
@@ -26,4 +31,25 @@ export function tidyJournal(db: Db, now: Date): Promise<Tidied> {
     const { gone, isDone } = await thinRevisions(trx, now, THINNED_AT_ONCE);
     return { purged, thinned: gone, isDone };
   });
+}
+
+/**
+ * Takes what removed pages leave behind out of the files: words out of the index, bytes out of the write-ahead log, and
+ * attachments that nothing shows any more. Whether there is something to forget stands in the journal, so that what is
+ * begun today is ended after the next unlocking.
+ */
+export async function forgetRemoved(context: Pick<Context, 'db' | 'vault' | 'now'>): Promise<boolean> {
+  const { db } = context;
+  if (!(await hasToForget(db))) return false;
+  await removeUnused(context);
+  if (!(await compactIndex(db))) return false;
+  await updateHasToForget(db, false);
+  await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
+  return true;
+}
+
+/** All that is tidied now and then while the journal is open. */
+export async function tidyEverything(context: Pick<Context, 'db' | 'vault' | 'now'>): Promise<void> {
+  await tidyJournal(context.db, context.now());
+  await forgetRemoved(context);
 }

@@ -7,7 +7,7 @@ import { documentToPlainText } from '../../shared/richtext/plain-text.ts';
 import { referencesOf } from '../../shared/richtext/references.ts';
 import type { Db } from '../db/schema.ts';
 import { forgetText, indexText } from '../search/search.queries.ts';
-import { countCommit } from '../vault/vault.queries.ts';
+import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
 import { replaceFacets } from './facets.queries.ts';
 import { getRevision, insertRevision } from './history.queries.ts';
 import { deleteEntry, findState, getEntry, insertEntry, updateDeleted, updateEntry } from './journal.queries.ts';
@@ -69,6 +69,9 @@ export async function purge(trx: Db, ids: readonly EntryId[]): Promise<number> {
     await forgetText(trx, id);
     await deleteEntry(trx, id);
   }
-  if (ids.length > 0) await countCommit(trx);
+  if (ids.length > 0) {
+    await updateHasToForget(trx, true);
+    await countCommit(trx);
+  }
   return ids.length;
 }

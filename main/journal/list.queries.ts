@@ -73,8 +73,20 @@ export function pagesOf(filter: EntryFilter): RawBuilder<unknown> {
   return sql`SELECT entry_date, created_at, entry_id FROM entry_facet WHERE facet = ${first} ${days} ${sql.join(rest, sql` `)}`;
 }
 
+/** Whether every page outside the trash is meant, whatever the days. */
+const isWholeList = (filter: EntryFilter) => filter.shelf !== 'trash' && facetsOfFilter(filter).length === 0;
+
+/** The days of the whole list, whose counts the table itself keeps. */
+function outlineAll(db: Db, { from, to }: EntryFilter): Promise<{ date: string; count: number }[]> {
+  let query = db.selectFrom('entry_day').select(['entry_date as date', 'count']).orderBy('entry_date', 'desc');
+  if (from !== null) query = query.where('entry_date', '>=', from);
+  if (to !== null) query = query.where('entry_date', '<=', to);
+  return query.execute();
+}
+
 /** How many pages each day has, newest day first. */
 export async function outlineEntries(db: Db, filter: EntryFilter): Promise<{ date: string; count: number }[]> {
+  if (isWholeList(filter)) return outlineAll(db, filter);
   const { rows } = await sql<{ date: string; count: number }>`
     SELECT entry_date AS date, count(*) AS count FROM (${pagesOf(filter)})
     GROUP BY entry_date ORDER BY entry_date DESC`.execute(db);
@@ -92,8 +104,23 @@ export async function listEntries(db: Db, filter: EntryFilter, offset: number, l
   return rows.map(rowToSummary);
 }
 
+/** The same for the whole list: days are added up, and only those of the page's own day are counted one by one. */
+async function findPlaceOfAll(db: Db, { from, to }: EntryFilter, id: string): Promise<number | undefined> {
+  const { rows } = await sql<{ entry_date: string; place: number }>`
+    SELECT page.entry_date,
+      (SELECT coalesce(sum(count), 0) FROM entry_day
+        WHERE entry_date > page.entry_date ${to === null ? sql`` : sql`AND entry_date <= ${to}`}) +
+      (SELECT count(*) FROM entry AS above WHERE above.deleted_at IS NULL AND above.entry_date = page.entry_date
+        AND (above.created_at, above.id) > (page.created_at, page.id)) AS place
+    FROM entry AS page WHERE page.id = ${id} AND page.deleted_at IS NULL`.execute(db);
+  const [found] = rows;
+  if (!found || (from !== null && found.entry_date < from) || (to !== null && found.entry_date > to)) return undefined;
+  return found.place;
+}
+
 /** Where a page stands in that list, from 0; undefined when it is not in it. Walks the index above it. */
 export async function findPlace(db: Db, filter: EntryFilter, id: string): Promise<number | undefined> {
+  if (isWholeList(filter)) return findPlaceOfAll(db, filter, id);
   const { rows } = await sql<{ place: number | null }>`
     SELECT (
       SELECT count(*) FROM (${pagesOf(filter)}) AS above

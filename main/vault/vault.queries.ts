@@ -35,3 +35,16 @@ export async function updateLastCheck(db: Db, { at, isWhole }: { at: Date; isWho
     .set({ checked_at: at.getTime(), check_was_whole: isWhole ? 1 : 0 })
     .execute();
 }
+
+/** Notes, in the transaction that removes pages, that their words still have to leave the file. */
+export async function updateHasToForget(trx: Db, hasToForget: boolean): Promise<void> {
+  await trx
+    .updateTable('vault')
+    .set({ has_to_forget: Number(hasToForget) })
+    .execute();
+}
+
+export async function hasToForget(db: Db): Promise<boolean> {
+  const row = await db.selectFrom('vault').select('has_to_forget').executeTakeFirst();
+  return row?.has_to_forget === 1;
+}

@@ -9,4 +9,6 @@ export interface VaultTable {
   /** When everything was last checked, in milliseconds, and whether all was whole (1) or not (0). */
   checked_at: number | null;
   check_was_whole: number | null;
+  /** 1: pages were removed whose words still have to leave the file. */
+  has_to_forget: Generated<number>;
 }

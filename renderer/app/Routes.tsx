@@ -3,8 +3,9 @@ import { createHashRouter, Navigate, RouterProvider } from 'react-router';
 import { JournalPage } from '../journal/public.ts';
 import { PeoplePage, PersonPage } from '../people/public.ts';
 import { YearReviewPage } from '../privacy/public.ts';
+import { SearchPage } from '../search/public.ts';
 import { SettingsPage } from '../settings/public.ts';
-import { TemplatesPage } from '../templates/public.ts';
+import { TemplateEditPage, TemplatesPage } from '../templates/public.ts';
 import { TodayPage } from '../today/public.ts';
 import { Shell } from './shell/Shell.tsx';
 
@@ -19,8 +20,10 @@ const createRoutes = () =>
         { path: '/journal/:entryId', element: <JournalPage /> },
         { path: '/people', element: <PeoplePage /> },
         { path: '/people/:personId', element: <PersonPage /> },
+        { path: '/search', element: <SearchPage /> },
         { path: '/templates', element: <TemplatesPage /> },
         { path: '/review', element: <YearReviewPage /> },
+        { path: '/templates/edit/:templateId', element: <TemplateEditPage /> },
         { path: '/settings', element: <Navigate to="/settings/appearance" replace /> },
         { path: '/settings/:section', element: <SettingsPage /> },
         { path: '*', element: <Navigate to="/today" replace /> },

@@ -1,66 +1,10 @@
-import { Button, Popover, TextInput } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import { LinkSimple } from '@phosphor-icons/react';
 import type { Editor } from '@tiptap/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isAllowedLink } from '../../shared/richtext/extensions.ts';
-import { completeAddress } from './link-address.ts';
+import { LinkForm } from './LinkForm.tsx';
 import { ToolButton } from './ToolButton.tsx';
-import classes from './Toolbar.module.css';
-
-/** Links the selected words; with none selected and none linked here, the address itself is written. */
-function setLink(editor: Editor, href: string, typed: string): void {
-  const chain = editor.chain().focus();
-  const isNew = editor.state.selection.empty && !editor.isActive('link');
-  if (!isNew) chain.extendMarkRange('link').setLink({ href }).run();
-  else {
-    const link = { type: 'text', text: typed, marks: [{ type: 'link', attrs: { href } }] };
-    chain.insertContent([link, { type: 'text', text: ' ' }]).run();
-  }
-}
-
-function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
-  const { t } = useTranslation();
-  const [address, setAddress] = useState(() => String(editor.getAttributes('link')['href'] ?? ''));
-  const [isRefused, setIsRefused] = useState(false);
-
-  function apply(event: FormEvent): void {
-    event.preventDefault();
-    const href = completeAddress(address);
-    const isGood = address.trim() !== '' && isAllowedLink(href);
-    setIsRefused(!isGood);
-    if (!isGood) return;
-    onDone();
-    setLink(editor, href, address.trim());
-  }
-
-  function remove(): void {
-    onDone();
-    editor.chain().focus().extendMarkRange('link').unsetLink().run();
-  }
-
-  return (
-    <form onSubmit={apply} className={classes.link}>
-      <TextInput
-        data-autofocus
-        label={t('editor.link.address')}
-        value={address}
-        onChange={(event) => setAddress(event.currentTarget.value)}
-        error={isRefused && t('editor.link.refused')}
-      />
-      <div className={classes.linkActions}>
-        {editor.isActive('link') && (
-          <Button variant="subtle" size="compact-sm" onClick={remove}>
-            {t('editor.link.remove')}
-          </Button>
-        )}
-        <Button type="submit" size="compact-sm" variant="default">
-          {t('editor.link.apply')}
-        </Button>
-      </div>
-    </form>
-  );
-}
 
 /** Sets, changes or removes the link on the selected words. Links are kept and shown; they open nothing. */
 export function LinkTool({ editor, isOn, tabIndex }: { editor: Editor; isOn: boolean; tabIndex: number }) {

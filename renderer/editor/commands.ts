@@ -2,4 +2,5 @@
 import type {} from '@tiptap/extension-highlight';
 import type {} from '@tiptap/extension-link';
 import type {} from '@tiptap/extension-list';
+import type {} from '@tiptap/extension-table';
 import type {} from '@tiptap/starter-kit';

@@ -14,7 +14,7 @@ import type { ChainedCommands, Editor } from '@tiptap/core';
 import type { editorMessages } from '../../shared/editor/editor.messages.ts';
 
 export interface Tool {
-  name: Exclude<keyof typeof editorMessages.tools, 'label' | 'heading' | 'link'>;
+  name: Exclude<keyof typeof editorMessages.tools, 'label' | 'heading' | 'link' | 'table' | 'file' | 'more'>;
   icon: Icon;
   /** As TipTap writes it: `Mod-Shift-8`. */
   keys: string;

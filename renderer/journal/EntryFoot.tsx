@@ -1,27 +1,81 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { personId } from '../../shared/people/people.contract.ts';
+import { documentToPlainText } from '../../shared/richtext/plain-text.ts';
+import { referencesOf } from '../../shared/richtext/references.ts';
+import type { EndingKind } from '../../shared/templates/templates.contract.ts';
+import { api } from '../api/client.ts';
+import { unwrap } from '../api/failure.ts';
+import { PrivacyNudge } from '../privacy/public.ts';
+import { EndingPanel } from '../steps/public.ts';
 import type { Autosave } from './autosave.ts';
 import classes from './EntryPage.module.css';
+import { useDraft } from './useDraft.ts';
 
-/** The end of a page: done with it, or not yet. */
+const noEndings: readonly EndingKind[] = [];
+
+/** How the page's template ends, in the version that the page was begun with. */
+function useEndings(id: string | null, version: number | null): readonly EndingKind[] {
+  const { data } = useQuery({
+    queryKey: ['templates', 'version', id, version],
+    queryFn: () => unwrap(api.templates.findVersion({ id: id ?? '', version: version ?? 1 })),
+    enabled: id !== null && version !== null,
+  });
+  return data?.endings ?? noEndings;
+}
+
+/** The end of a page: what it seems to hold, what its template ends with, and whether the coach is done with it. */
 export function EntryFoot({ autosave }: { autosave: Autosave }) {
   const { t } = useTranslation();
-  const [isDraft, setIsDraft] = useState(autosave.current.isDraft);
-  if (!isDraft) return null;
+  const entry = useDraft(autosave);
+  const body = useDeferredValue(entry.body); // typing goes before reading along
+  const text = useMemo(() => documentToPlainText(body), [body]);
+  const personIds = useMemo(
+    () => referencesOf(body).personIds.flatMap((id) => personId.safeParse(id).data ?? []),
+    [body],
+  );
+  const endings = useEndings(entry.templateId, entry.templateVersion);
+  const end = useRef<HTMLDivElement>(null);
 
-  function finish(): void {
-    setIsDraft(false);
-    autosave.change({ isDraft: false });
+  function change(mark: { isDraft: false } | { mentionsPupils: true }): void {
+    autosave.change(mark);
     void autosave.flush();
   }
 
+  /** What the template ends with is the next thing to look at. */
+  function finish(): void {
+    change({ isDraft: false });
+    end.current?.scrollIntoView({ block: 'start' });
+    end.current?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
+  }
+
   return (
-    <footer className={classes.foot}>
-      <Button variant="default" onClick={finish}>
-        {t('journal.done')}
-      </Button>
-      <span>{t('journal.isDraft')}</span>
+    <footer className={classes.footer}>
+      <PrivacyNudge
+        entryId={entry.id}
+        text={`${entry.title}\n${text}`}
+        mentionsPupils={entry.mentionsPupils}
+        onMark={() => change({ mentionsPupils: true })}
+      />
+      <div ref={end}>
+        <EndingPanel
+          entryId={entry.id}
+          isStored={entry.revision > 0}
+          templateId={entry.templateId}
+          endings={endings}
+          personIds={personIds}
+        />
+      </div>
+      {entry.isDraft && entry.revision > 0 && (
+        <div className={classes.foot}>
+          <Button variant="default" onClick={finish}>
+            {t('journal.done')}
+          </Button>
+          <span>{t('journal.isDraft')}</span>
+        </div>
+      )}
     </footer>
   );
 }

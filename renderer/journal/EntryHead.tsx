@@ -1,8 +1,11 @@
+import { Student } from '@phosphor-icons/react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTemplateName } from '../templates/public.ts';
 import type { Autosave } from './autosave.ts';
 import classes from './EntryPage.module.css';
+import { ProgramChip } from './ProgramChip.tsx';
+import { useDraft } from './useDraft.ts';
 import { WhenChip } from './WhenChip.tsx';
 
 const TITLE_CHARACTERS = 300;
@@ -43,7 +46,7 @@ function TitleField({ autosave, onEnter }: { autosave: Autosave; onEnter: () => 
 /** Title, day and template of a page. */
 export function EntryHead({ autosave, onEnter }: { autosave: Autosave; onEnter: () => void }) {
   const { t } = useTranslation();
-  const { templateId } = autosave.current;
+  const { templateId, mentionsPupils } = useDraft(autosave);
   const [when, setWhen] = useState({ entryDate: autosave.current.entryDate, time: autosave.current.time });
   const templateName = useTemplateName()(templateId);
   return (
@@ -58,6 +61,13 @@ export function EntryHead({ autosave, onEnter }: { autosave: Autosave; onEnter: 
           }}
         />
         <span className={classes.chip}>{templateName ?? t('journal.blankPage')}</span>
+        <ProgramChip autosave={autosave} />
+        {mentionsPupils && (
+          <span className={classes.chip}>
+            <Student size={16} aria-hidden="true" />
+            {t('journal.pupils')}
+          </span>
+        )}
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Entry } from '../../shared/journal/journal.contract.ts';
 import { isEmptyDraft } from '../../shared/journal/journal.rules.ts';
@@ -18,15 +18,22 @@ export interface EntryPageProps {
   entry: Entry;
   /** The page went to the trash. */
   onGone: () => void;
+  /** Focus mode went on or off: what stands around the page may go out of sight. */
+  onFocusMode: (isOn: boolean) => void;
 }
 
 /** One page of the journal, being written. */
-export function EntryPage({ entry, onGone }: EntryPageProps) {
+export function EntryPage({ entry, onGone, onFocusMode }: EntryPageProps) {
   const navigate = useNavigate();
   const autosave = useAutosave(entry);
   const printing = usePrint(autosave);
   const { trash, failure } = useTrash();
   const [isInHistory, setIsInHistory] = useState(false);
+  const [isFocusMode, setIsFocusMode] = useState(false);
+  useEffect(() => {
+    onFocusMode(isFocusMode);
+    return () => onFocusMode(false);
+  }, [isFocusMode, onFocusMode]);
   const paper = useRef<HTMLElement>(null);
   const goToWriting = () => paper.current?.querySelector<HTMLElement>('.ProseMirror')?.focus();
 
@@ -54,18 +61,20 @@ export function EntryPage({ entry, onGone }: EntryPageProps) {
   return (
     <article ref={paper} className={classes.paper}>
       <div className={classes.column}>
-        <EntryTools
-          autosave={autosave}
-          printing={printing}
-          onHistory={() => void openHistory()}
-          onTrash={() => void moveToTrash()}
-        />
-        <EntryDraft autosave={autosave} autoFocus={isEmptyDraft(autosave.current)}>
+        {!isFocusMode && (
+          <EntryTools
+            autosave={autosave}
+            printing={printing}
+            onHistory={() => void openHistory()}
+            onTrash={() => void moveToTrash()}
+          />
+        )}
+        <EntryDraft autosave={autosave} autoFocus={isEmptyDraft(autosave.current)} onFocusMode={setIsFocusMode}>
           {(printing.failure ?? failure?.code) && <Notice code={printing.failure ?? failure?.code ?? 'unexpected'} />}
           <KeepAsNew autosave={autosave} />
           <EntryHead autosave={autosave} onEnter={goToWriting} />
         </EntryDraft>
-        <EntryFoot autosave={autosave} />
+        {!isFocusMode && <EntryFoot autosave={autosave} />}
       </div>
     </article>
   );

@@ -1,11 +1,11 @@
 import { Menu } from '@mantine/core';
 import { ClockCounterClockwise, DotsThree, Printer, Star, Student, Trash } from '@phosphor-icons/react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ToolButton } from '../editor/ToolButton.tsx';
 import { useKeyNames } from '../ui/useKeyNames.ts';
 import type { Autosave } from './autosave.ts';
 import classes from './EntryPage.module.css';
+import { useDraft } from './useDraft.ts';
 import type { Printing } from './usePrint.ts';
 
 export interface EntryToolsProps {
@@ -17,11 +17,10 @@ export interface EntryToolsProps {
 
 /** A mark of the page that is on or off. */
 function useMark(autosave: Autosave, name: 'isStarred' | 'mentionsPupils'): [boolean, () => void] {
-  const [isOn, setIsOn] = useState(autosave.current[name]);
+  const isOn = useDraft(autosave)[name];
   return [
     isOn,
     () => {
-      setIsOn(!isOn);
       autosave.change({ [name]: !isOn });
       void autosave.flush();
     },

@@ -3,6 +3,7 @@ import { CalendarDots, ChartBarHorizontal, type Icon, ListDashes } from '@phosph
 import { useTranslation } from 'react-i18next';
 import { shelves } from '../../shared/journal/journal.contract.ts';
 import { ToolButton } from '../editor/ToolButton.tsx';
+import { FilterBar } from '../search/public.ts';
 import { type Shown, type View, views } from './filter-address.ts';
 import classes from './JournalPage.module.css';
 
@@ -40,6 +41,7 @@ export function JournalHead({ shown, onShow }: JournalHeadProps) {
         data={shelves.map((shelf) => ({ value: shelf, label: t(`journal.shelves.${shelf}`) }))}
         onChange={(shelf) => onShow({ ...shown, filter: { ...shown.filter, shelf } })}
       />
+      <FilterBar value={shown.filter} onChange={(filter) => onShow({ ...shown, filter })} />
     </header>
   );
 }

@@ -11,7 +11,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Stone } from '../ui/Mark.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
-import { EntryPage } from './EntryPage.tsx';
+import { EntryPage, type EntryPageProps } from './EntryPage.tsx';
 import { addressToShown, type Shown, shownToAddress } from './filter-address.ts';
 import { JournalBody } from './JournalBody.tsx';
 import { JournalHead } from './JournalHead.tsx';
@@ -45,7 +45,7 @@ function BegunAgain({ templateId }: { templateId: string | null }) {
 }
 
 /** The open page; anew for each id, so that no word of one page can reach another. */
-function OpenEntry({ id, onGone }: { id: EntryId; onGone: () => void }) {
+function OpenEntry({ id, onGone, onFocusMode }: { id: EntryId } & Pick<EntryPageProps, 'onGone' | 'onFocusMode'>) {
   const { data: entry, error } = useEntry(id);
   const { data: trashedAt } = useTrashedAt(id);
   const template = useSearchParams()[0].get('template');
@@ -58,7 +58,7 @@ function OpenEntry({ id, onGone }: { id: EntryId; onGone: () => void }) {
       </Centred>
     );
   if (entry && trashedAt !== null) return <TrashedPage entry={entry} trashedAt={trashedAt} onGone={onGone} />;
-  if (entry) return <EntryPage key={id} entry={entry} onGone={onGone} />;
+  if (entry) return <EntryPage key={id} entry={entry} onGone={onGone} onFocusMode={onFocusMode} />;
   return template === null ? <Missing code="entry-missing" /> : <BegunAgain templateId={template || null} />;
 }
 
@@ -106,16 +106,17 @@ export function JournalPage() {
   const { shown, show, open } = useShown();
   const { data: days, error } = useOutline(shown.filter);
   const id = entryId.safeParse(address).data;
+  const [isFocusMode, setIsFocusMode] = useState(false);
   const isEmpty = days?.length === 0 && shown.filter.shelf === everything.shelf && !isFiltered(shown.filter);
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-focus-mode={isFocusMode}>
       <section className={classes.list} aria-label={t('journal.title')}>
         <JournalHead shown={shown} onShow={show} />
         {error && <Notice code={failureOf(error).code} />}
         {!isEmpty && <JournalBody shown={shown} selected={id} onShow={show} onOpen={open} />}
       </section>
       <div className={classes.open}>
-        {id && <OpenEntry key={id} id={id} onGone={() => open(undefined)} />}
+        {id && <OpenEntry key={id} id={id} onGone={() => open(undefined)} onFocusMode={setIsFocusMode} />}
         {!id && address && <Missing code="entry-missing" />}
         {!address && days && <NoEntry isEmpty={isEmpty} />}
       </div>

@@ -33,15 +33,29 @@ export class Autosave {
   #pause: ReturnType<typeof setTimeout> | undefined;
   #longest: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<boolean> | undefined;
+  #current: Entry;
+  readonly #listeners = new Set<() => void>();
 
   constructor(entry: Entry, parts: AutosaveParts) {
     this.#entry = entry;
+    this.#current = entry;
     this.#parts = parts;
   }
 
-  /** The entry as it would be saved now. */
+  /** The entry as it would be saved now; the same object until something changes. */
   get current(): Entry {
-    return { ...this.#entry, ...this.#draft };
+    return this.#current;
+  }
+
+  /** Tells of every change; the answer ends that. For `useSyncExternalStore`. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  #tell(): void {
+    this.#current = { ...this.#entry, ...this.#draft };
+    for (const listener of this.#listeners) listener();
   }
 
   /** Why the newest words are not in the journal; undefined when nothing went wrong. */
@@ -53,6 +67,7 @@ export class Autosave {
   change(change: Partial<Draft>): void {
     const { id, revision, templateId, templateVersion, ...draft } = this.current;
     this.#draft = { ...draft, ...change };
+    this.#tell();
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => void this.flush(), PAUSE_MILLISECONDS);
     this.#longest ??= setTimeout(() => void this.flush(), LONGEST_MILLISECONDS);
@@ -71,8 +86,8 @@ export class Autosave {
 
   /** The journal was told another form of this page, such as an earlier one that was brought back: it counts from here on. */
   replace(entry: Entry): void {
-    this.discard();
     this.#entry = entry;
+    this.discard();
   }
 
   /** Lets go of what could not be saved; only for words that found another place. */
@@ -80,6 +95,7 @@ export class Autosave {
     this.#stopWaiting();
     this.#draft = undefined;
     this.#failure = undefined;
+    this.#tell();
   }
 
   #hasWords(): boolean {
@@ -108,6 +124,7 @@ export class Autosave {
     this.#failure = undefined;
     this.#entry = { ...saving, revision: answer.value.revision };
     if (this.#draft === draft) this.#draft = undefined; // nothing was typed meanwhile
+    this.#tell();
     this.#parts.onSaved(this.#entry, new Date(answer.value.savedAt));
     return true;
   }

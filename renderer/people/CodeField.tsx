@@ -24,6 +24,7 @@ export function CodeField({ value, onChange, error, ref }: CodeFieldProps) {
       <TextInput
         ref={ref}
         data-private
+        classNames={{ description: classes.description ?? '' }}
         label={t('people.code')}
         description={t('people.codeText')}
         maxLength={60}

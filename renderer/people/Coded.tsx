@@ -11,10 +11,10 @@ export interface CodedProps {
 export function Coded({ code, words }: CodedProps) {
   const [before, after] = words(PLACE).split(PLACE);
   return (
-    <>
+    <span>
       {before}
       <span data-private>{code}</span>
       {after}
-    </>
+    </span>
   );
 }

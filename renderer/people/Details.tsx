@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cleanLine } from '../../shared/people/code.rules.ts';
 import type { ListedPerson } from '../../shared/people/people.contract.ts';
@@ -19,6 +19,8 @@ function DetailsForm({ person, onDone }: { person: ListedPerson; onDone: () => v
   const { mutateAsync, error, reset } = useChangePerson(person.id);
   const { codeError, other } = useRefusal(error);
   const isMissing = cleanLine(wanted.code) === '';
+  const codeField = useRef<HTMLInputElement>(null);
+  useEffect(() => codeField.current?.focus(), []);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -34,6 +36,7 @@ function DetailsForm({ person, onDone }: { person: ListedPerson; onDone: () => v
   return (
     <form onSubmit={(event) => void submit(event)} className={classes.form}>
       <CodeField
+        ref={codeField}
         value={wanted.code}
         onChange={(code) => {
           setWanted({ ...wanted, code });
@@ -41,23 +44,23 @@ function DetailsForm({ person, onDone }: { person: ListedPerson; onDone: () => v
         }}
         error={isMissing ? t('people.codeMissing') : codeError}
       />
-      <KindSelect value={wanted.kind} onChange={(kind) => setWanted({ ...wanted, kind })} />
-      {texts.map((name) => (
-        <TextInput
-          key={name}
-          data-private
-          label={t(`people.${name}`)}
-          maxLength={name === 'group' ? 80 : 120}
-          autoComplete="off"
-          value={wanted[name]}
-          onChange={({ currentTarget }) => setWanted({ ...wanted, [name]: currentTarget.value })}
-        />
-      ))}
+      <div className={classes.fields}>
+        <KindSelect value={wanted.kind} onChange={(kind) => setWanted({ ...wanted, kind })} />
+        {texts.map((name) => (
+          <TextInput
+            key={name}
+            data-private
+            label={t(`people.${name}`)}
+            maxLength={name === 'group' ? 80 : 120}
+            autoComplete="off"
+            value={wanted[name]}
+            onChange={({ currentTarget }) => setWanted({ ...wanted, [name]: currentTarget.value })}
+          />
+        ))}
+      </div>
       {other && <Notice code={other} />}
       <div className={classes.actions}>
-        <Button type="submit" variant="default">
-          {t('people.saveDetails')}
-        </Button>
+        <Button type="submit">{t('people.saveDetails')}</Button>
         <Button variant="subtle" onClick={onDone}>
           {t('people.cancel')}
         </Button>
@@ -66,35 +69,12 @@ function DetailsForm({ person, onDone }: { person: ListedPerson; onDone: () => v
   );
 }
 
-/** What somebody is called here, and where they work. */
-export function Details({ person }: { person: ListedPerson }) {
+/** What somebody is called here and where they work, in a form. */
+export function Details({ person, onDone }: { person: ListedPerson; onDone: () => void }) {
   const { t } = useTranslation();
-  const [isChanging, setIsChanging] = useState(false);
-  const facts = (['code', ...texts] as const).filter((name) => person[name] !== '');
-  if (isChanging) {
-    return (
-      <Card title={t('people.details')}>
-        <DetailsForm person={person} onDone={() => setIsChanging(false)} />
-      </Card>
-    );
-  }
   return (
     <Card title={t('people.details')}>
-      <dl className={classes.facts}>
-        <div>
-          <dt>{t('people.kind')}</dt>
-          <dd>{t(`people.kinds.${person.kind}`)}</dd>
-        </div>
-        {facts.map((name) => (
-          <div key={name}>
-            <dt>{t(`people.${name}`)}</dt>
-            <dd data-private>{person[name]}</dd>
-          </div>
-        ))}
-      </dl>
-      <Button variant="default" size="compact-sm" className={classes.start ?? ''} onClick={() => setIsChanging(true)}>
-        {t('people.change')}
-      </Button>
+      <DetailsForm person={person} onDone={onDone} />
     </Card>
   );
 }

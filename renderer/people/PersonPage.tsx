@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { CaretLeft, PencilSimpleLine } from '@phosphor-icons/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { ListedPerson } from '../../shared/people/people.contract.ts';
@@ -22,6 +23,7 @@ import { useWriteAbout } from './useWriteAbout.ts';
 
 function Head({ person }: { person: ListedPerson }) {
   const { t } = useTranslation();
+  const [isChanging, setIsChanging] = useState(false);
   const navigate = useNavigate();
   const { write, failure } = useWriteAbout(person.id);
   const { code, kind, role, group, school, isArchived } = person;
@@ -40,7 +42,10 @@ function Head({ person }: { person: ListedPerson }) {
         <PageTitle meta={meta}>
           <span data-private>{code}</span>
         </PageTitle>
-        <div className={classes.actions}>
+        <div className={classes.actions} hidden={isChanging}>
+          <Button variant="subtle" onClick={() => setIsChanging(true)}>
+            {t('people.changeDetails')}
+          </Button>
           <Button
             leftSection={<PencilSimpleLine size={18} aria-hidden="true" />}
             aria-label={t('people.write', { code })}
@@ -52,6 +57,7 @@ function Head({ person }: { person: ListedPerson }) {
         </div>
       </div>
       {failure && <Notice code={failure.code} />}
+      {isChanging && <Details person={person} onDone={() => setIsChanging(false)} />}
     </>
   );
 }
@@ -82,7 +88,6 @@ export function PersonPage() {
               <Contacts personId={person.id} />
             </div>
             <div className={classes.column}>
-              <Details person={person} />
               <Agreement person={person} />
               <RealName person={person} />
             </div>

@@ -11,20 +11,22 @@ import { useStepsOf } from './step-queries.ts';
 
 const SHOWN = 6;
 
-/** All that was planned or agreed with somebody, what is open first. */
+/** What was planned or agreed with somebody, what is open first; open agreements stand where the coach parked. */
 export function Plans({ person }: { person: ListedPerson }) {
   const { t } = useTranslation();
   const { data: steps, error } = useStepsOf(person.id);
   const [isAll, setIsAll] = useState(false);
-  const shown = (isAll ? steps : steps?.slice(0, SHOWN)) ?? [];
+  const others = steps?.filter(({ kind, state }) => kind !== 'agreement' || state !== 'open') ?? [];
+  const shown = isAll ? others : others.slice(0, SHOWN);
+  if (steps && steps.length > 0 && others.length === 0) return null;
   return (
     <Card title={t('people.plans')}>
       {error && <Notice code={failureOf(error).code} />}
       {steps?.length === 0 && <p className={classes.quiet}>{t('people.noPlans')}</p>}
       {shown.length > 0 && <StepList label={t('people.plansLabel')} steps={shown} code={person.code} />}
-      {steps && shown.length < steps.length && (
+      {shown.length < others.length && (
         <Button variant="subtle" size="compact-sm" className={classes.start ?? ''} onClick={() => setIsAll(true)}>
-          {t('people.showAll', { count: steps.length })}
+          {t('people.showAll', { count: others.length })}
         </Button>
       )}
     </Card>

@@ -1,128 +1,154 @@
 import { Modal, TextInput } from '@mantine/core';
 import { MagnifyingGlass } from '@phosphor-icons/react';
-import { useEffect, useEffectEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import type { SearchHit, SnippetPart } from '../../shared/search/search.contract.ts';
+import type { AppErrorCode } from '../../shared/errors.ts';
 import { failureOf } from '../api/failure.ts';
-import { dayWords, useToday } from '../journal/public.ts';
-import { useTemplateName } from '../templates/public.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useListKeys } from '../ui/useListKeys.ts';
+import { PaletteList } from './PaletteList.tsx';
+import type { PaletteCommand } from './palette-commands.ts';
 import classes from './SearchDialog.module.css';
-import { useSearch } from './useSearch.ts';
-
-function Parts({ parts }: { parts: readonly SnippetPart[] }) {
-  return parts.map(({ text, isMatch }, index) => {
-    const key = `${index}${text}`;
-    return isMatch ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
-  });
-}
-
-function Hit({ hit }: { hit: SearchHit }) {
-  const { t } = useTranslation();
-  const today = useToday();
-  const template = useTemplateName()(hit.templateId);
-  return (
-    <>
-      <b>{hit.titleParts.length > 0 ? <Parts parts={hit.titleParts} /> : (template ?? t('journal.untitled'))}</b>
-      <span className={classes.day}>{dayWords(hit.entryDate, today)}</span>
-      <p>
-        <Parts parts={hit.textParts} />
-      </p>
-    </>
-  );
-}
+import { type Choice, usePalette } from './usePalette.ts';
+import type { Found } from './useSearch.ts';
 
 /** Enter right after the last letter means what these letters find, not the hits of the letters before. */
-function useOpenWhenFound(typed: string, found: ReturnType<typeof useSearch>, onOpen: (hit: SearchHit) => void) {
-  const { hits, isSettled } = found;
+function useTakeWhenFound(
+  typed: string,
+  isSettled: boolean,
+  choices: readonly Choice[],
+  onTake: (choice: Choice) => void,
+) {
   const [hurried, setHurried] = useState<string>();
-  const openFirst = useEffectEvent(() => hits[0] && onOpen(hits[0]));
+  const takeFirst = useEffectEvent(() => {
+    const first = choices.find(({ isFound }) => isFound);
+    if (first) onTake(first);
+  });
   useEffect(() => {
-    if (isSettled && hurried === typed) openFirst();
+    if (isSettled && hurried === typed) takeFirst();
   }, [isSettled, hurried, typed]);
   return (index: number) => {
-    if (!isSettled) setHurried(typed);
-    else if (hits[index]) onOpen(hits[index]);
+    const choice = choices[index];
+    if (choice && (isSettled || !choice.isFound)) onTake(choice);
+    else setHurried(typed);
   };
 }
 
-function Search({ onOpen }: { onOpen: (hit: SearchHit) => void }) {
+function Foot({ typed, found: { hits, hasMore, isSettled, error } }: { typed: string; found: Found }) {
+  const { t } = useTranslation();
+  const count = hits.length;
+  return (
+    <p className={classes.count} role="status">
+      {isSettled && count === 0 && t('search.none', { query: typed.trim() })}
+      {isSettled && count > 0 && (hasMore ? t('search.countMore', { count }) : t('search.count', { count }))}
+      {!isSettled && !error && count === 0 && t('search.hint')}
+    </p>
+  );
+}
+
+interface PaletteProps {
+  commands: readonly PaletteCommand[];
+  recent: readonly string[];
+  onTake: (choice: Choice) => void;
+}
+
+function Palette({ commands, recent, onTake }: PaletteProps) {
   const { t } = useTranslation();
   const id = useId();
   const [typed, setTyped] = useState('');
-  const found = useSearch(typed);
-  const { hits, isSettled, error } = found;
-  const open = useOpenWhenFound(typed, found, onOpen);
-  const keys = useListKeys(hits.length, open);
+  const { sections, found, showAll } = usePalette(typed, commands, recent);
+  const choices = sections.flatMap((section) => section.choices);
+  const take = useTakeWhenFound(typed, found.isSettled, choices, onTake);
+  const keys = useListKeys(choices.length, take);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return; // Enter and arrows belong to the list of characters to choose from
+    if (event.key === 'Enter' && choices.length === 0 && typed.trim() !== '') take(0);
+    else if (event.key !== 'Home' && event.key !== 'End') keys.onKeyDown(event);
+  }
+
   return (
     <>
       <TextInput
         data-autofocus
         role="combobox"
         aria-label={t('search.label')}
-        aria-expanded={hits.length > 0}
-        aria-controls={`${id}-hits`}
-        {...(hits.length > 0 ? { 'aria-activedescendant': `${id}-${keys.current}` } : {})}
+        aria-expanded={choices.length > 0}
+        aria-autocomplete="list"
+        aria-controls={`${id}-list`}
+        {...(choices.length > 0 ? { 'aria-activedescendant': `${id}-${keys.current}` } : {})}
         placeholder={t('search.placeholder')}
         leftSection={<MagnifyingGlass size={18} aria-hidden="true" />}
         value={typed}
+        maxLength={500}
         autoComplete="off"
+        spellCheck={false}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
           keys.setCurrent(0);
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && hits.length === 0) open(0);
-          else keys.onKeyDown(event);
-        }}
+        onKeyDown={onKeyDown}
       />
-      <div id={`${id}-hits`} role="listbox" aria-label={t('search.results')} className={classes.hits}>
-        {hits.map((hit, index) => (
-          <div
-            key={hit.id}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === keys.current}
-            className={classes.hit}
-            ref={(row) => {
-              if (index === keys.current) row?.scrollIntoView?.({ block: 'nearest' });
-            }}
-            onMouseDown={(event) => {
-              event.preventDefault();
-              onOpen(hit);
-            }}
+      <PaletteList id={id} sections={sections} current={keys.current} onTake={onTake} />
+      {found.error && <Notice code={failureOf(found.error).code} />}
+      <div className={classes.foot}>
+        <Foot typed={typed} found={found} />
+        {found.hits.length > 0 && (
+          <button
+            type="button"
+            className={classes.all}
+            onClick={() => onTake({ id: '', label: '', icon: null, run: showAll })}
           >
-            <Hit hit={hit} />
-          </div>
-        ))}
+            {t('search.all')}
+          </button>
+        )}
       </div>
-      {error && <Notice code={failureOf(error).code} />}
-      <p className={classes.foot} role="status">
-        {isSettled && hits.length === 0 && t('search.none', { query: typed.trim() })}
-        {isSettled && hits.length > 0 && t('search.count', { count: hits.length })}
-        {!isSettled && !error && hits.length === 0 && t('search.hint')}
-      </p>
     </>
   );
 }
 
-/** Search over everything, from anywhere, by keyboard alone. */
-export function SearchDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+const MOST_RECENT = 4;
+
+export interface SearchDialogProps {
+  opened: boolean;
+  onClose: () => void;
+  /** What can be done from here; each is closed over what it needs. */
+  commands?: readonly PaletteCommand[];
+}
+
+/** Everything from anywhere, by keyboard alone: pages, people, templates, tags, places and what can be done. */
+export function SearchDialog({ opened, onClose, commands = [] }: SearchDialogProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  function open(hit: SearchHit): void {
+  // As long as the journal is open and this is on the screen; on no disk.
+  const [recent, setRecent] = useState<readonly string[]>([]);
+  const [refused, setRefused] = useState<AppErrorCode | null>(null);
+
+  function close(): void {
+    setRefused(null);
     onClose();
-    void navigate(`/journal/${hit.id}`);
   }
+
+  async function take({ id, run }: Choice): Promise<void> {
+    if (id.startsWith('template:')) {
+      try {
+        await run();
+      } catch (error) {
+        return setRefused(failureOf(error).code);
+      }
+      return close();
+    }
+    setRecent([id, ...recent.filter((other) => other !== id)].slice(0, MOST_RECENT));
+    close(); // first: what is run may open a dialog of its own
+    await run();
+  }
+
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={620}>
+    <Modal.Root opened={opened} onClose={close} size={620} yOffset="10dvh">
       <Modal.Overlay backgroundOpacity={0.35} />
       <Modal.Content aria-label={t('search.label')}>
         <Modal.Body>
-          <Search onOpen={open} />
+          {refused && <Notice code={refused} />}
+          <Palette commands={commands} recent={recent} onTake={(choice) => void take(choice)} />
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>

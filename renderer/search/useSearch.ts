@@ -1,26 +1,67 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { SearchHit } from '../../shared/search/search.contract.ts';
 import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';
+import type { Sought } from './search-address.ts';
 
 const PAUSE_MILLISECONDS = 100;
-const MOST_HITS = 50;
+const HITS_AT_ONCE = 50;
 
-/** Hits as the coach types. An answer to older letters is never shown over a newer one, and none is kept. */
-export function useSearch(typed: string) {
+/** Nothing of a search is kept: what was asked is forgotten with the last who looks at it. */
+const forgetful = { gcTime: 0, staleTime: 0, placeholderData: keepPreviousData } as const;
+
+export interface Found {
+  hits: readonly SearchHit[];
+  hasMore: boolean;
+  /** Whether the hits answer the letters that stand in the field now. */
+  isSettled: boolean;
+  error: Error | null;
+}
+
+/** The newest hits as the coach types. An answer to older letters is never shown over a newer one. */
+export function useSearch(typed: string, limit: number): Found {
   const [query] = useDebouncedValue(typed.trim() === '' ? '' : typed, PAUSE_MILLISECONDS);
   const { data, error, isFetching } = useQuery({
-    queryKey: ['search', query],
-    queryFn: () => unwrap(api.search.searchEntries({ query, limit: MOST_HITS })),
+    queryKey: ['search', query, limit],
+    queryFn: () => unwrap(api.search.searchEntries({ query, limit })),
     enabled: query !== '',
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-    staleTime: 0,
+    ...forgetful,
+  });
+  const isAsked = query !== '';
+  return {
+    hits: isAsked && !error ? (data?.hits ?? []) : [],
+    hasMore: isAsked && !error && data?.next !== undefined && data.next !== null,
+    isSettled: query === typed && !isFetching && isAsked && !error,
+    error: isAsked ? error : null,
+  };
+}
+
+/** All hits, read on as far as the coach scrolls. */
+export function useResults({ query, filter }: Sought) {
+  const [asked] = useDebouncedValue(query, PAUSE_MILLISECONDS);
+  const { data, error, isFetching, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: ['search', 'all', asked, filter],
+    queryFn: ({ pageParam }) =>
+      unwrap(
+        api.search.searchEntries({
+          query: asked,
+          limit: HITS_AT_ONCE,
+          filter,
+          ...(pageParam === null ? {} : { from: pageParam }),
+        }),
+      ),
+    initialPageParam: null as number | null,
+    getNextPageParam: (page) => page.next,
+    ...forgetful,
   });
   return {
-    hits: query === '' || error ? [] : (data ?? []),
-    /** Whether the hits answer the letters that stand in the field now. */
-    isSettled: query === typed && !isFetching && query !== '' && !error,
-    error: query === '' ? null : error,
+    hits: error ? [] : (data?.pages.flatMap((page) => page.hits) ?? []),
+    isSettled: asked === query && !isFetching && !error,
+    hasMore: hasNextPage,
+    readOn: () => {
+      if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+    },
+    error,
   };
 }

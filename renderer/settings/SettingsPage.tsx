@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink, useParams } from 'react-router';
 import { contrasts, locales, type Settings, textSizes, themes } from '../../shared/settings/settings.contract.ts';
 import { failureOf } from '../api/failure.ts';
+import { SpaceSettings } from '../attachments/public.ts';
 import { BackupSettings } from '../backup/public.ts';
 import { PrivacySettings } from '../privacy/public.ts';
 import { RhythmSettings } from '../rhythm/public.ts';
@@ -104,6 +105,7 @@ const sections = {
   rhythm: { label: 'settings.sections.rhythm', Section: RhythmSettings },
   privacy: { label: 'settings.sections.privacy', Section: PrivacySettings },
   backups: { label: 'settings.sections.backups', Section: BackupSettings },
+  space: { label: 'settings.sections.space', Section: SpaceSettings },
   trust: { label: 'settings.sections.trust', Section: TrustPanel },
 } as const;
 type SectionName = keyof typeof sections;

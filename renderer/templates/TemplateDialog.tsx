@@ -1,66 +1,94 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Modal, TextInput } from '@mantine/core';
+import { MagnifyingGlass } from '@phosphor-icons/react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppErrorCode } from '../../shared/errors.ts';
 import type { Template } from '../../shared/templates/templates.contract.ts';
+import { type GroupKey, groupsForChoosing, offered } from '../../shared/templates/templates.groups.ts';
 import { failureOf } from '../api/failure.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useListKeys } from '../ui/useListKeys.ts';
 import classes from './TemplateDialog.module.css';
+import { OptionRow, TemplateGroups } from './TemplateOptions.tsx';
 import { TemplatePreview } from './TemplatePreview.tsx';
+import { useFoundTemplates } from './useFoundTemplates.ts';
 import { useTemplates } from './useTemplates.ts';
 
 /** A template, or undefined for a page without prompts. */
 type Choice = Template | undefined;
 
-function ChoiceRow({ choice }: { choice: Choice }) {
+function useMeta(): (template: Template, key: GroupKey) => string {
   const { t } = useTranslation();
-  const meta = choice
-    ? `${t(`templates.families.${choice.family}`)} · ${t('templates.minutes', { count: choice.minutes })}`
-    : t('templates.blankWhen');
-  return (
-    <>
-      <b>{choice?.name ?? t('templates.blank')}</b>
-      <span>{meta}</span>
-    </>
-  );
+  return ({ family, minutes }, key) => {
+    const time = t('templates.minutes', { count: minutes });
+    return key === family ? time : `${t(`templates.families.${family}`)} · ${time}`;
+  };
 }
 
 function TemplateChooser({ onChoose }: { onChoose: (choice: Choice) => void }) {
   const { t } = useTranslation();
   const id = useId();
-  const choices: readonly Choice[] = [...useTemplates(), undefined];
+  const metaOf = useMeta();
+  const [words, setWords] = useState('');
+  const groups = groupsForChoosing(useFoundTemplates(offered(useTemplates()), words));
+  const found = groups.flatMap(({ templates }) => templates);
+  const hasBlank = t('templates.blank').toLowerCase().includes(words.trim().toLowerCase());
+  const choices: readonly Choice[] = hasBlank ? [...found, undefined] : found;
   const keys = useListKeys(choices.length, (index) => onChoose(choices[index]));
+
   return (
     <div className={classes.chooser}>
-      <div
-        role="listbox"
-        aria-label={t('templates.list')}
-        aria-activedescendant={`${id}-${keys.current}`}
-        tabIndex={0}
-        data-autofocus
-        className={classes.list}
-        onKeyDown={keys.onKeyDown}
-      >
-        {choices.map((choice, index) => (
-          <div
-            key={choice?.id ?? ''}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === keys.current}
-            className={classes.row}
-            onMouseDown={() => keys.setCurrent(index)}
-            onDoubleClick={() => onChoose(choice)}
-          >
-            <ChoiceRow choice={choice} />
-          </div>
-        ))}
+      <div className={classes.choices}>
+        <TextInput
+          data-autofocus
+          role="combobox"
+          aria-label={t('templates.find')}
+          aria-expanded={choices.length > 0}
+          aria-controls={`${id}-list`}
+          {...(choices.length > 0 ? { 'aria-activedescendant': `${id}-${keys.current}` } : {})}
+          placeholder={t('templates.findPlaceholder')}
+          leftSection={<MagnifyingGlass size={18} aria-hidden="true" />}
+          value={words}
+          autoComplete="off"
+          onChange={(event) => {
+            setWords(event.currentTarget.value);
+            keys.setCurrent(0);
+          }}
+          onKeyDown={keys.onKeyDown}
+        />
+        <div id={`${id}-list`} role="listbox" aria-label={t('templates.list')} className={classes.list}>
+          <TemplateGroups
+            id={id}
+            groups={groups}
+            current={keys.current}
+            metaOf={metaOf}
+            onPick={keys.setCurrent}
+            onOpen={onChoose}
+          />
+          {hasBlank && (
+            <OptionRow
+              id={`${id}-${found.length}`}
+              isSelected={keys.current === found.length}
+              name={t('templates.blank')}
+              meta={t('templates.blankWhen')}
+              className={classes.blank}
+              onPick={() => keys.setCurrent(found.length)}
+              onOpen={() => onChoose(undefined)}
+            />
+          )}
+        </div>
+        {choices.length === 0 && (
+          <p role="status" className={classes.none}>
+            {t('templates.noneFound', { words: words.trim() })}
+          </p>
+        )}
       </div>
-      <div className={classes.side}>
-        <TemplatePreview template={choices[keys.current]} />
-        <Button onClick={() => onChoose(choices[keys.current])}>{t('templates.begin')}</Button>
-      </div>
+      {choices.length > 0 && (
+        <div className={classes.side}>
+          <TemplatePreview template={choices[keys.current]} />
+          <Button onClick={() => onChoose(choices[keys.current])}>{t('templates.begin')}</Button>
+        </div>
+      )}
     </div>
   );
 }
@@ -91,7 +119,7 @@ export function TemplateDialog({ opened, onClose, onChoose }: TemplateDialogProp
       opened={opened}
       onClose={onClose}
       title={t('templates.title')}
-      size={820}
+      size={860}
       closeButtonProps={{ 'aria-label': t('app.dismiss') }}
     >
       {refused && <Notice code={refused} />}

@@ -1,3 +1,4 @@
 export { TemplateDialog } from './TemplateDialog.tsx';
+export { TemplateEditPage } from './TemplateEditPage.tsx';
 export { TemplatesPage } from './TemplatesPage.tsx';
-export { useTemplateName, useTemplates } from './useTemplates.ts';
+export { useFavouritePrompt, useTemplate, useTemplateName, useTemplates } from './useTemplates.ts';

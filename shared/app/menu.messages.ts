@@ -2,6 +2,7 @@
 export const menuMessages = {
   file: 'File',
   newEntry: 'New entry',
+  quickNote: 'Two-minute note',
   printEntry: 'Print to a PDF',
   search: 'Search',
   settings: 'Settings',

@@ -45,6 +45,7 @@ export const journalMessages = {
   star: 'Star this page',
   unstar: 'Take the star away',
   pupils: 'Mentions pupils',
+  program: 'Program',
   markPupils: 'Mark “mentions pupils”',
   unmarkPupils: 'Take the mark “mentions pupils” away',
   done: 'Done with this page',

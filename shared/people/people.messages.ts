@@ -63,10 +63,10 @@ export const peopleMessages = {
   keep: 'Keep',
   removed: '{{code}} is removed. Pages are as they were.',
 
-  back: 'People',
+  back: 'All people',
   write: 'Write about {{code}}',
   parked: 'Where you parked',
-  parkedEmpty: 'Nothing is open. What you agree on a page, or the question below, will stand here the next time.',
+  parkedEmpty: 'Nothing is open. What you agree on a page will stand here, and so will the question below.',
   agreed: 'Agreed',
   ticked: 'Done: {{text}}',
   openQuestion: 'Open question',
@@ -123,7 +123,7 @@ export const peopleMessages = {
   dateWrong: 'Choose a day.',
 
   details: 'Details',
-  changeDetails: 'Change',
+  changeDetails: 'Change details',
   saveDetails: 'Save',
 
   agreement: 'How you keep it',

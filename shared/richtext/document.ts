@@ -27,36 +27,72 @@ export interface RichTextDocument extends RichTextNode {
 
 const schema = getSchema(richTextExtensions);
 
-/** Counted before the recursive check, so that a document built to be deep or huge cannot exhaust it. */
-function isBounded(root: unknown): boolean {
+/** Why a page cannot be taken in: nested too deeply, made of too many parts, or of parts that are not known here. */
+export type PageRefusal = 'page-too-deep' | 'page-too-many-parts' | 'page-unknown-parts';
+
+interface LooseNode {
+  type?: unknown;
+  content?: unknown;
+  attrs?: { colspan?: unknown } | null;
+}
+
+const childrenOf = (node: unknown): unknown[] => {
+  const content = (node as LooseNode | null)?.content;
+  return Array.isArray(content) ? content : [];
+};
+
+/** A table is filled up to a full rectangle when it is opened: what counts is how large that one is. */
+function cellsOf(table: unknown): number {
+  const rows = childrenOf(table);
+  const span = (cell: unknown) => Math.max(1, Number((cell as LooseNode | null)?.attrs?.colspan) || 1);
+  const widths = rows.map((row) => childrenOf(row).reduce<number>((sum, cell) => sum + span(cell), 0));
+  return rows.length * widths.reduce((widest, width) => Math.max(widest, width), 0);
+}
+
+/**
+ * Whether a page stays within `MAX_DEPTH` levels and `MAX_NODES` nodes. Counted without recursion and before the schema
+ * looks at it, so that a document built to be deep or huge cannot exhaust the check itself.
+ */
+export function boundsRefusal(root: unknown): Exclude<PageRefusal, 'page-unknown-parts'> | undefined {
   let nodes = 0;
   const open: { node: unknown; depth: number }[] = [{ node: root, depth: 1 }];
   for (let next = open.pop(); next; next = open.pop()) {
-    if (++nodes > MAX_NODES || next.depth > MAX_DEPTH) return false;
-    const content = (next.node as { content?: unknown } | null)?.content;
-    if (!Array.isArray(content)) continue;
-    for (const node of content) open.push({ node, depth: next.depth + 1 });
+    if (next.depth > MAX_DEPTH) return 'page-too-deep';
+    const isTable = (next.node as LooseNode | null)?.type === 'table';
+    if (++nodes > MAX_NODES || (isTable && cellsOf(next.node) > MAX_NODES)) return 'page-too-many-parts';
+    for (const node of childrenOf(next.node)) open.push({ node, depth: next.depth + 1 });
   }
-  return true;
+  return undefined;
+}
+
+/** The document in its normal form, or the reason why the editor's own schema would not accept it. */
+export function readDocument(value: unknown): { document: RichTextDocument } | { refusal: PageRefusal } {
+  const refusal = boundsRefusal(value);
+  if (refusal) return { refusal };
+  try {
+    const node = schema.nodeFromJSON(value);
+    node.check();
+    if (node.type === schema.topNodeType) return { document: node.toJSON() as RichTextDocument };
+  } catch {
+    // Unknown nodes, marks and attributes, and links of other kinds, are thrown by the schema.
+  }
+  return { refusal: 'page-unknown-parts' };
 }
 
 /** The document in its normal form, or undefined if the editor's own schema would not accept it. */
 export function parseDocument(value: unknown): RichTextDocument | undefined {
-  if (!isBounded(value)) return undefined;
-  try {
-    const node = schema.nodeFromJSON(value);
-    node.check();
-    return node.type === schema.topNodeType ? (node.toJSON() as RichTextDocument) : undefined;
-  } catch {
-    return undefined;
-  }
+  const read = readDocument(value);
+  return 'document' in read ? read.document : undefined;
 }
 
-/** Refuses whatever the editor could not have written: unknown nodes, marks or attributes, links of other kinds. */
+/**
+ * Refuses whatever the editor could not have written: unknown nodes, marks or attributes, links of other kinds, and pages
+ * beyond the bounds. The issue's `params.refusal` says which of them it was.
+ */
 export const richTextDocument = z.unknown().transform((value, context): RichTextDocument => {
-  const document = parseDocument(value);
-  if (document) return document;
-  context.addIssue({ code: 'custom', message: 'not a page' });
+  const read = readDocument(value);
+  if ('document' in read) return read.document;
+  context.addIssue({ code: 'custom', message: read.refusal, params: { refusal: read.refusal } });
   return z.NEVER;
 });
 

@@ -2,11 +2,11 @@ import { type Extensions, Node } from '@tiptap/core';
 import { Highlight } from '@tiptap/extension-highlight';
 import { Link } from '@tiptap/extension-link';
 import { TaskItem, TaskList } from '@tiptap/extension-list';
-import { TableKit } from '@tiptap/extension-table';
 import { StarterKit } from '@tiptap/starter-kit';
 import { AttachedFile, AttachedImage } from './attachment-nodes.ts';
 import { PersonMention, TagMention } from './mentions.ts';
 import { PromptSection } from './prompt-section.ts';
+import { tableExtensions } from './tables.ts';
 
 const allowedLink = /^(https?|mailto):/i;
 
@@ -56,7 +56,7 @@ export const richTextExtensions: Extensions = [
   Highlight,
   TaskList,
   TaskItem.configure({ nested: true }),
-  TableKit.configure({ table: { resizable: false } }),
+  ...tableExtensions,
   PersonMention,
   TagMention,
   AttachedImage,

@@ -1,11 +1,12 @@
 import type { RichTextDocument, RichTextNode } from './document.ts';
-import { documentToPlainText } from './plain-text.ts';
+import { isBlank } from './plain-text.ts';
 
 const isSection = (node: RichTextNode) => node.type === 'promptSection';
-const hasWords = (node: RichTextNode) => documentToPlainText({ type: 'doc', content: [node] }) !== '';
+const isOpen = (node: RichTextNode) => (node.attrs?.['state'] ?? 'open') === 'open';
+const isAnswered = (node: RichTextNode) => !isBlank({ type: 'doc', content: [node] });
 
 /**
- * The page without the prompts that were left unanswered, for a reader who did not see them asked. A heading stands with
+ * The page without the prompts that were left unanswered, skipped or hidden, for a reader who did not see them asked. A heading stands with
  * the first prompt of its group; when that one goes, the next answered one of the group takes it over.
  */
 export function withoutBlankSections(document: RichTextDocument): RichTextDocument {
@@ -17,7 +18,7 @@ export function withoutBlankSections(document: RichTextDocument): RichTextDocume
       continue;
     }
     heading = node.attrs?.['heading'] ?? heading;
-    if (!hasWords(node)) continue;
+    if (!isOpen(node) || !isAnswered(node)) continue;
     content.push({ ...node, attrs: { ...node.attrs, heading } });
     heading = null;
   }

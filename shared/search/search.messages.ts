@@ -27,6 +27,7 @@ export const searchMessages = {
   page: {
     title: 'Search',
     field: 'What to search for',
+    placeholder: 'Words, or “words in this order”',
     list: 'Pages that match',
     empty: 'Nothing to look for yet',
     emptyText: 'Type a word or two, or add a filter. Nothing that you search for is remembered.',
@@ -66,6 +67,5 @@ export const searchMessages = {
     title: 'Keyboard shortcuts',
     everywhere: 'Everywhere',
     writing: 'While writing',
-    thisSheet: 'This sheet',
   },
 } as const;

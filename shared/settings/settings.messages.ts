@@ -15,6 +15,7 @@ export const settingsMessages = {
     rhythm: 'Rhythm',
     privacy: 'Privacy',
     backups: 'Backups',
+    space: 'Space',
     trust: 'Is my journal safe?',
   },
   autoLock: 'Locking by itself',

@@ -1,9 +1,10 @@
+import type { LocalDate } from '../calendar/local-date.ts';
 import type { RichTextDocument, RichTextNode } from '../richtext/document.ts';
 import { emptyDocument } from '../richtext/document.ts';
-import type { Template } from './templates.contract.ts';
+import type { Prompt, Template, TemplateWording } from './templates.contract.ts';
 
 /** A page with the template's prompts and an empty line under each. */
-export function templateToDocument(template: Template): RichTextDocument {
+export function templateToDocument(template: TemplateWording): RichTextDocument {
   const sections = template.sections.flatMap((section) =>
     section.prompts.map(
       (prompt, index): RichTextNode => ({
@@ -19,4 +20,29 @@ export function templateToDocument(template: Template): RichTextDocument {
     ),
   );
   return sections.length > 0 ? { type: 'doc', content: sections } : emptyDocument;
+}
+
+export interface PromptOfTheDay {
+  template: Template;
+  prompt: Prompt;
+}
+
+/** A prime, and no number of prompts divides it: each day brings another prompt, and all come before one comes again. */
+const STRIDE = 7919;
+const DAY_MILLISECONDS = 86_400_000;
+
+/**
+ * One prompt for a day out of the favourite templates, or out of the everyday ones where there are no favourites. The same
+ * for the same day and the same templates; undefined where none is offered.
+ */
+export function promptOfTheDay(templates: readonly Template[], date: LocalDate): PromptOfTheDay | undefined {
+  const offered = templates.filter(({ isArchived }) => !isArchived);
+  const favourites = offered.filter(({ isFavourite }) => isFavourite);
+  const chosen = favourites.length > 0 ? favourites : offered.filter(({ family }) => family === 'everyday');
+  const prompts = chosen.flatMap((template) =>
+    template.sections.flatMap((section) => section.prompts.map((prompt) => ({ template, prompt }))),
+  );
+  const day = Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MILLISECONDS);
+  const place = (day * STRIDE) % prompts.length; // without prompts NaN, where nothing is found
+  return prompts.at(place < 0 ? place + prompts.length : place);
 }

@@ -21,8 +21,8 @@ const owners: Record<string, string> = {
   search_index: 'main/search/search.queries.ts',
   // These three are in a file of their own, beside the journal.
   store: 'main/attachments/attachments.store.ts',
-  attachment: 'main/attachments/attachments.store.ts',
-  chunk: 'main/attachments/attachments.store.ts',
+  attachment: 'main/attachments/attachments.chunks.ts',
+  chunk: 'main/attachments/attachments.chunks.ts',
 };
 
 /** Kysely's writing words, and SQL's. */

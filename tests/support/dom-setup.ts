@@ -35,6 +35,9 @@ Object.defineProperties(HTMLElement.prototype, {
   clientWidth: { get: () => 1280 },
   clientHeight: { get: () => 800 },
 });
+Element.prototype.getHTML = function getHTML() {
+  return this.innerHTML;
+};
 Element.prototype.scrollIntoView = () => {};
 Element.prototype.scrollTo = () => {};
 Range.prototype.getClientRects = () => Object.assign([], { item: () => null }) as unknown as DOMRectList;

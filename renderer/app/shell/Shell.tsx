@@ -4,8 +4,9 @@ import { Outlet, useNavigate } from 'react-router';
 import type { MenuCommand } from '../../../shared/events.ts';
 import { useEvent } from '../../api/useEvent.ts';
 import { useNewEntry } from '../../journal/public.ts';
-import { SearchDialog } from '../../search/public.ts';
+import { SearchDialog, ShortcutSheet, useShortcutSheetKey } from '../../search/public.ts';
 import { TemplateDialog } from '../../templates/public.ts';
+import { QuickNoteDialog } from '../../today/public.ts';
 import { VaultNotices } from '../../vault/public.ts';
 import { Header } from './Header.tsx';
 import { LockSoon } from './LockSoon.tsx';
@@ -16,13 +17,14 @@ import { StatusLine } from './StatusLine.tsx';
 import { UnsavedBanner } from './UnsavedBanner.tsx';
 import { useActivity } from './useActivity.ts';
 import { useLeaving } from './useLeaving.ts';
+import { usePaletteCommands } from './usePaletteCommands.ts';
 import { useToggleSharing } from './useScreenShare.ts';
 
 /** What stands around every page of the open journal. */
 export function Shell() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [dialog, setDialog] = useState<'search' | 'templates' | null>(null);
+  const [dialog, setDialog] = useState<'search' | 'templates' | 'note' | 'keys' | null>(null);
   const leaving = useLeaving();
   useActivity();
   const beginEntry = useNewEntry();
@@ -30,6 +32,7 @@ export function Shell() {
 
   const commands: Partial<Record<MenuCommand, () => void>> = {
     newEntry: () => setDialog('templates'),
+    quickNote: () => setDialog('note'),
     search: () => setDialog('search'),
     lock: () => void leaving.lock(),
     screenShare: () => void toggleSharing(),
@@ -39,6 +42,15 @@ export function Shell() {
     },
   };
   useEvent('menuCommand', (command) => commands[command]?.());
+  useShortcutSheetKey(() => setDialog('keys'));
+  const paletteCommands = usePaletteCommands({
+    beginEntry: () => setDialog('templates'),
+    quickNote: () => setDialog('note'),
+    screenShare: () => void toggleSharing(),
+    search: () => setDialog('search'),
+    showKeys: () => setDialog('keys'),
+    lock: () => void leaving.lock(),
+  });
 
   return (
     <div className={classes.shell}>
@@ -57,7 +69,9 @@ export function Shell() {
         <Outlet />
       </main>
       <StatusLine onLock={() => void leaving.lock()} />
-      <SearchDialog opened={dialog === 'search'} onClose={() => setDialog(null)} />
+      <SearchDialog opened={dialog === 'search'} onClose={() => setDialog(null)} commands={paletteCommands} />
+      <ShortcutSheet opened={dialog === 'keys'} onClose={() => setDialog(null)} commands={paletteCommands} />
+      <QuickNoteDialog opened={dialog === 'note'} onClose={() => setDialog(null)} />
       <TemplateDialog opened={dialog === 'templates'} onClose={() => setDialog(null)} onChoose={beginEntry} />
     </div>
   );

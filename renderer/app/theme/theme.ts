@@ -84,6 +84,8 @@ export const theme = createTheme({
     Button: { defaultProps: { variant: 'filled' }, classNames: { root: classes.button } },
     ActionIcon: { defaultProps: { variant: 'subtle' }, classNames: { root: classes.actionIcon } },
     TextInput: { classNames: { input: classes.input, label: classes.label, error: classes.error } },
+    Textarea: { classNames: { input: classes.input, label: classes.label, error: classes.error } },
+    NativeSelect: { classNames: { input: classes.input, label: classes.label, error: classes.error } },
     PasswordInput: {
       classNames: { input: classes.input, innerInput: classes.innerInput, label: classes.label, error: classes.error },
     },

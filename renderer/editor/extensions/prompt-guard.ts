@@ -3,7 +3,7 @@ import { isHistoryTransaction } from '@tiptap/pm/history';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { type EditorState, Plugin, Selection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { caretInAnswer, isBlankSection, isSection } from './sections.ts';
+import { caretInAnswer, isBlankSection, isClosedSection, isSection, placeNear } from './sections.ts';
 
 /** Whether the selection reaches into a section from outside, or over one. */
 function crossesBorder({ doc, selection }: EditorState): boolean {
@@ -24,7 +24,7 @@ function clearAnswer(tr: Transaction, position: number, from: number, to: number
   else if (section && paragraph) tr.replaceWith(position + 1, position + section.nodeSize - 1, paragraph);
 }
 
-/** Deletes what is selected over several sections: the answers go, the prompts stay. */
+/** Deletes what is selected over several sections: the answers go, the prompts stay. What is out of sight stays whole. */
 function clearSelected({ doc, selection, tr }: EditorState): Transaction {
   const { from, to } = selection;
   const touched: { node: Node; position: number }[] = [];
@@ -33,10 +33,14 @@ function clearSelected({ doc, selection, tr }: EditorState): Transaction {
   });
   // From the last to the first, so that no position moves before its turn.
   for (const { node, position } of touched) {
+    if (isClosedSection(node)) continue;
     if (isSection(node)) clearAnswer(tr, position, from, to);
     else tr.deleteRange(Math.max(from, position), Math.min(to, position + node.nodeSize));
   }
-  return tr.setSelection(Selection.near(tr.doc.resolve(Math.min(from, tr.doc.content.size)), 1)).scrollIntoView();
+  const place = Math.min(from, tr.doc.content.size);
+  const isClosed = isClosedSection(tr.doc.resolve(place).node(1) ?? tr.doc.nodeAt(place));
+  const near = Selection.near(tr.doc.resolve(place), 1);
+  return tr.setSelection((isClosed ? placeNear(tr.doc, place) : undefined) ?? near).scrollIntoView();
 }
 
 function clearFirst(view: EditorView): boolean {
@@ -94,6 +98,17 @@ function withoutPrompts(slice: Slice): Slice {
   return Slice.maxOpen(Fragment.from(blocks));
 }
 
+const REMOVAL = 'promptRemoval';
+
+/** Marks a change in which the coach takes away a prompt of their own on purpose. */
+export function allowPromptRemoval(tr: Transaction): Transaction {
+  return tr.setMeta(REMOVAL, true);
+}
+
+function isAllowed(tr: Transaction, before: Node): boolean {
+  return !tr.docChanged || isHistoryTransaction(tr) || tr.getMeta(REMOVAL) === true || keepsPrompts(before, tr.doc);
+}
+
 /**
  * No stroke of a key destroys a prompt: what is deleted, cut, typed or pasted over several sections takes their answers
  * and leaves the questions. Whatever way was forgotten here is refused as a whole; undo and redo may do anything.
@@ -105,7 +120,7 @@ export const PromptGuard = Extension.create({
   addProseMirrorPlugins() {
     return [
       new Plugin({
-        filterTransaction: (tr, state) => !tr.docChanged || isHistoryTransaction(tr) || keepsPrompts(state.doc, tr.doc),
+        filterTransaction: (tr, { doc }) => isAllowed(tr, doc),
         props: {
           handleKeyDown: key,
           handleTextInput(view, _from, _to, text) {

@@ -3,7 +3,10 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { PromptSection, type PromptSectionAttributes } from '../../../shared/richtext/prompt-section.ts';
-import { caretInAnswer, isBlankSection, sectionPositions } from './sections.ts';
+import { sectionAtCaret, setPromptState } from '../prompts/prompt-commands.ts';
+import { openMentionAtCaret } from './mentions.ts';
+import { caretInAnswer, isBlankSection, isClosedSection, sectionPositions } from './sections.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 let lastId = 0;
 
@@ -12,6 +15,44 @@ function drawLine(tag: 'h2' | 'p', className: string, text: string): HTMLElement
   line.className = className;
   line.id = `prompt-line-${++lastId}`;
   line.textContent = text;
+  return line;
+}
+
+/** The words of a prompt section that are the app's and not the template's. */
+export interface PromptWords {
+  menu: string;
+  skipped: string;
+  bringBack: string;
+}
+
+function drawButton(className: string, label: string, press: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = className;
+  button.textContent = label;
+  button.addEventListener('mousedown', (event) => {
+    event.preventDefault(); // the caret stays where it is
+    event.stopPropagation();
+  });
+  button.addEventListener('click', press);
+  return button;
+}
+
+/** Three dots beside the current prompt. Its keys are Alt Enter, so that Tab does not have to pass every prompt. */
+function drawMenuButton(words: PromptWords, press: () => void): HTMLButtonElement {
+  const button = drawButton('prompt-menu', '···', press);
+  button.setAttribute('aria-label', words.menu);
+  button.setAttribute('aria-haspopup', 'menu');
+  button.setAttribute('aria-keyshortcuts', 'Alt+Enter');
+  button.tabIndex = -1;
+  return button;
+}
+
+/** What stands in the line of a skipped prompt instead of its answer. */
+function drawSkipped(words: PromptWords, bringBack: () => void): HTMLElement {
+  const line = document.createElement('span');
+  line.className = 'skipped-note';
+  line.append(`${words.skipped} · `, drawButton('bring-back', words.bringBack, bringBack));
   return line;
 }
 
@@ -47,11 +88,12 @@ function enterAnswer(view: EditorView, position: number): void {
 /** The section beside which a click fell that met none of them: the margins of a page belong to its sections. */
 function sectionBeside(view: EditorView, y: number): number | undefined {
   const isAbove = (position: number) => {
+    if (isClosedSection(view.state.doc.nodeAt(position))) return false;
     const element = view.nodeDOM(position);
     return element instanceof HTMLElement && element.getBoundingClientRect().top <= y;
   };
   const positions = sectionPositions(view.state.doc);
-  return positions.findLast(isAbove) ?? positions[0];
+  return positions.findLast(isAbove) ?? positions.find((each) => !isClosedSection(view.state.doc.nodeAt(each)));
 }
 
 function clickBeside(view: EditorView, event: MouseEvent): boolean {
@@ -76,23 +118,52 @@ function markSections(doc: Node, caret: number, editor: Editor): DecorationSet {
   return DecorationSet.create(doc, marks);
 }
 
+/** Opens the menu of the prompt in whose section the caret stands; false when it stands in none. */
+function openMenuAtCaret(editor: Editor): boolean {
+  const section = sectionAtCaret(editor.state);
+  if (section !== undefined) surroundingsOf(editor).panel.set({ kind: 'promptMenu', section });
+  return section !== undefined;
+}
+
 /** The prompt section of the shared schema, as something to write in. */
-export const EditablePromptSection = PromptSection.extend({
+export const EditablePromptSection = PromptSection.extend<{ words: PromptWords }>({
   selectable: false, // a section that can be selected whole can be deleted whole, by two strokes of Backspace
 
+  addOptions: () => ({ words: { menu: '', skipped: '', bringBack: '' } }),
+
   addNodeView() {
+    const { words } = this.options;
     return ({ node, getPos, editor }) => {
+      const { state, ...attributes } = node.attrs as PromptSectionAttributes;
       const dom = document.createElement('section');
+      dom.dataset['state'] = state;
       const contentDOM = drawAnswer();
-      const label = drawPrompt(node.attrs as PromptSectionAttributes, contentDOM);
+      const label = drawPrompt({ ...attributes, state }, contentDOM);
       dom.append(label, contentDOM);
+      const here = (act: (position: number) => void) => () => {
+        const position = getPos();
+        if (position !== undefined) act(position);
+      };
+      const enter = here((position) => enterAnswer(editor.view, position));
+      const reopen = here((position) => setPromptState(editor, position, 'open'));
+      const openMenu = here((section) => surroundingsOf(editor).panel.set({ kind: 'promptMenu', section }));
+      if (state === 'skipped') label.lastElementChild?.append(' ', drawSkipped(words, reopen));
+      else label.append(drawMenuButton(words, openMenu));
       label.addEventListener('mousedown', (event) => {
         event.preventDefault();
-        const position = getPos();
-        if (position !== undefined) enterAnswer(editor.view, position);
+        if (state === 'open') enter();
       });
-      return { dom, contentDOM, ignoreMutation: ({ target }) => !contentDOM.contains(target) };
+      return {
+        dom,
+        contentDOM,
+        stopEvent: ({ target }) => target instanceof Element && target.closest('button') !== null,
+        ignoreMutation: ({ target }) => !contentDOM.contains(target),
+      };
     };
+  },
+
+  addKeyboardShortcuts() {
+    return { 'Alt-Enter': ({ editor }) => openMentionAtCaret(editor) || openMenuAtCaret(editor) };
   },
 
   addProseMirrorPlugins() {

@@ -1,6 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { Selection, TextSelection } from '@tiptap/pm/state';
-import { caretInAnswer, isSection, sectionPositions } from './sections.ts';
+import { caretInAnswer, isClosedSection, isSection, sectionPositions } from './sections.ts';
 
 type Step = 1 | -1;
 
@@ -15,20 +16,26 @@ function goToPrompt(editor: Editor, step: Step): boolean {
   const positions = sectionPositions(doc);
   if (positions.length === 0) return false;
   const current = selection.$from.depth > 0 ? selection.$from.before(1) : 0;
-  const next = step === 1 ? positions.find((each) => each > current) : positions.findLast((each) => each < current);
+  const shown = positions.filter((position) => !isClosedSection(doc.nodeAt(position)));
+  const next = step === 1 ? shown.find((each) => each > current) : shown.findLast((each) => each < current);
   return next === undefined || select(editor, caretInAnswer(doc, next, 'end'));
+}
+
+/** The next line of text in that direction that is in sight. */
+function nextLine(doc: Node, from: number, step: Step): Selection | undefined {
+  const next = Selection.findFrom(doc.resolve(from), step, true);
+  if (!next || !isClosedSection(next.$head.node(1))) return next ?? undefined;
+  return nextLine(doc, step === 1 ? next.$head.after(1) : next.$head.before(1), step);
 }
 
 /** The next line of text in that direction, when the border of a section lies between here and there. */
 function acrossBorder({ state: { doc, selection } }: Editor, step: Step): Selection | undefined {
   if (!(selection instanceof TextSelection) || !selection.empty) return undefined;
   const { $head } = selection;
-  const next = Selection.findFrom(doc.resolve(step === 1 ? $head.after() : $head.before()), step, true);
+  const next = nextLine(doc, step === 1 ? $head.after() : $head.before(), step);
   const here = $head.index(0);
   const there = next?.$head.index(0) ?? here;
-  return here !== there && (isSection(doc.child(here)) || isSection(doc.child(there)))
-    ? (next ?? undefined)
-    : undefined;
+  return here !== there && (isSection(doc.child(here)) || isSection(doc.child(there))) ? next : undefined;
 }
 
 /** Browsers lose the caret between two answers, because the prompt between them cannot be edited. */

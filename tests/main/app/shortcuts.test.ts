@@ -10,9 +10,14 @@ test('Ctrl and a letter is a command, on a Mac it is Cmd', () => {
   expect(commandOf({ ...press, control: true }, 'darwin')).toBeUndefined();
 });
 
+test('Ctrl, Shift and N is the two-minute note', () => {
+  expect(commandOf({ ...press, key: 'N', control: true, shift: true }, 'linux')).toBe('quickNote');
+  expect(commandOf({ ...press, key: 'N', meta: true, shift: true }, 'darwin')).toBe('quickNote');
+});
+
 test('plain letters, Shift, Alt Gr and the key going up are writing, not commands', () => {
   expect(commandOf(press, 'linux')).toBeUndefined();
-  expect(commandOf({ ...press, control: true, shift: true }, 'linux')).toBeUndefined();
+  expect(commandOf({ ...press, key: 'k', control: true, shift: true }, 'linux')).toBeUndefined();
   expect(commandOf({ ...press, control: true, alt: true }, 'win32')).toBeUndefined();
   expect(commandOf({ ...press, control: true, type: 'keyUp' }, 'linux')).toBeUndefined();
 });

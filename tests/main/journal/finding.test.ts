@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Client } from '../../../shared/contract.ts';
@@ -79,6 +80,46 @@ describe('pages are found by', () => {
     expect(places).toEqual([0, 2, 1]);
     const none = { ...everything, personId: heron };
     expect(unwrap(await client.journal.findPlace({ filter: none, id: entries[0]?.id as Entry['id'] }))).toBeNull();
+  });
+
+  test('counts of days that follow whatever happens to a page', async () => {
+    const days = ['2026-11-01', '2026-11-02', '2026-11-03'];
+    const counted = async () => unwrap(await client.journal.outlineEntries({ filter: everything }));
+    const real = async () => {
+      const { rows } = await sql<{ date: string; count: number }>`
+        SELECT entry_date AS date, count(*) AS count FROM entry WHERE deleted_at IS NULL
+        GROUP BY entry_date ORDER BY entry_date DESC`.execute(context.db);
+      return rows;
+    };
+    const day = fc.constantFrom(...days);
+    const move = fc.oneof(
+      fc.record({ kind: fc.constant('new' as const), day }),
+      fc.record({
+        kind: fc.constantFrom('move' as const, 'trash' as const, 'back' as const, 'purge' as const),
+        day,
+        nth: fc.nat(6),
+      }),
+    );
+    const entries: Entry[] = [];
+    await fc.assert(
+      fc.asyncProperty(fc.array(move, { minLength: 3, maxLength: 12 }), async (moves) => {
+        for (const step of moves) {
+          if (step.kind === 'new') entries.push(await keep(step.day, 'page'));
+          const index = step.kind === 'new' ? entries.length - 1 : step.nth % Math.max(1, entries.length);
+          const entry = entries[index];
+          if (!entry) continue;
+          if (step.kind === 'trash') await client.journal.trashEntry({ id: entry.id });
+          if (step.kind === 'back') await client.journal.untrashEntry({ id: entry.id });
+          if (step.kind === 'purge') await client.journal.purgeEntry({ id: entry.id });
+          if (step.kind === 'move') {
+            const stored = await client.journal.findEntry({ id: entry.id });
+            if (stored.ok && stored.value) await client.journal.saveEntry({ ...stored.value, entryDate: step.day });
+          }
+        }
+        expect(await counted()).toEqual(await real());
+      }),
+      { numRuns: 15 },
+    );
   });
 
   test('the same day in earlier years', async () => {

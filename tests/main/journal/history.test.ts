@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { tidyJournal } from '../../../main/journal/journal.tidy.ts';
+import { forgetRemoved, tidyJournal } from '../../../main/journal/journal.tidy.ts';
 import type { Client } from '../../../shared/contract.ts';
 import type { Entry } from '../../../shared/journal/journal.contract.ts';
 import { everything } from '../../../shared/journal/journal.facets.ts';
@@ -32,7 +32,7 @@ const begin = async () => unwrap(await client.journal.beginEntry({ templateId: n
 const list = async (shelf: 'all' | 'trash' = 'all') =>
   unwrap(await client.journal.listEntries({ filter: { ...everything, shelf }, offset: 0, limit: 50 }));
 const revisions = async ({ id }: Entry) => unwrap(await client.journal.listRevisions({ id }));
-const found = async (query: string) => unwrap(await client.search.searchEntries({ query, limit: 10 }));
+const found = async (query: string) => unwrap(await client.search.searchEntries({ query, limit: 10 })).hits;
 
 describe('the history of a page', () => {
   test('has every form that was saved, and each reads back as it was', async () => {
@@ -135,6 +135,24 @@ describe('the trash', () => {
     expect(unwrap(await client.journal.findEntry({ id: entry.id }))).toBeNull();
     expect(await revisions(entry)).toEqual([]);
     expect((await list()).map(({ id }) => id)).toEqual([kept.id]);
+  });
+
+  test('leaves nothing to forget behind, and an attachment goes with its last page', async () => {
+    const words = async function* () {
+      yield Buffer.from('the only copy');
+    };
+    const { id: attachmentId } = await context.vault.attachments.add(words());
+    const picture = { type: 'image', attrs: { attachmentId, alt: 'A wall' } };
+    const first = await save(await begin(), { body: { type: 'doc', content: [picture] } });
+    const entry = await save(first, { body: page('The wall is gone.') });
+    pass(2 * DAY);
+    expect(await forgetRemoved(context)).toBe(false);
+    expect(context.vault.attachments.has(attachmentId)).toBe(true); // an earlier form shows it
+    unwrap(await client.journal.trashEntry({ id: entry.id }));
+    unwrap(await client.journal.emptyTrash(null));
+    expect(await forgetRemoved(context)).toBe(true);
+    expect(context.vault.attachments.has(attachmentId)).toBe(false);
+    expect(await forgetRemoved(context)).toBe(false);
   });
 
   test('is emptied at once when the coach says so, and a page outside it cannot be purged', async () => {

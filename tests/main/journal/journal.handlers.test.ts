@@ -85,7 +85,7 @@ describe('saving', () => {
       title: 'Second',
       revision: newer.revision,
     });
-    expect(unwrap(await client.search.searchEntries({ query: 'kestrel', limit: 10 }))).toEqual([]);
+    expect(unwrap(await client.search.searchEntries({ query: 'kestrel', limit: 10 })).hits).toEqual([]);
   });
 
   test('the same new page twice is refused the second time, so that no second window overwrites it', async () => {
@@ -119,7 +119,7 @@ describe('saving', () => {
     await context.vault.unlock(testPassphrase);
     const stored = unwrap(await client.journal.findEntry({ id: kept.id }));
     expect(stored?.title).toBe(answer.ok ? 'After' : 'Before');
-    const hits = unwrap(await client.search.searchEntries({ query: answer.ok ? 'after' : 'before', limit: 10 }));
+    const { hits } = unwrap(await client.search.searchEntries({ query: answer.ok ? 'after' : 'before', limit: 10 }));
     expect(hits).toHaveLength(1);
   });
 

@@ -113,7 +113,7 @@ describe('the real name', () => {
       context.logged,
       unwrap(await client.journal.findEntry({ id: page as never })),
       unwrap(await client.people.listSeenOn({ date: '2026-11-19' })),
-      unwrap(await client.search.searchEntries({ query: 'Sundqvist', limit: 10 })),
+      unwrap(await client.search.searchEntries({ query: 'Sundqvist', limit: 10 })).hits,
     ];
     expect(context.world.printed).toHaveLength(2);
     expect(JSON.stringify(answers)).not.toMatch(/Marta|Sundqvist/);

@@ -3,7 +3,7 @@ import type { Client } from '../../../shared/contract.ts';
 import type { Entry, EntryFilter } from '../../../shared/journal/journal.contract.ts';
 import { everything } from '../../../shared/journal/journal.facets.ts';
 import type { RichTextNode } from '../../../shared/richtext/document.ts';
-import { paragraph } from '../../support/builders.ts';
+import { entryRow, paragraph } from '../../support/builders.ts';
 import { createTestClient, unwrap } from '../../support/test-client.ts';
 import { openTestJournal, type TestContext } from '../../support/test-context.ts';
 
@@ -108,4 +108,21 @@ test('without any words a filter alone finds its pages, and without either there
   expect(await ask({ to: '2026-02-01' })).toHaveLength(2);
   expect(await ask({ shelf: 'drafts' })).toHaveLength(1);
   expect(await ask({})).toEqual([]);
+});
+
+test('a star that thousands of pages have finds the same pages as one that few have', async () => {
+  const before = await titles({ shelf: 'starred' });
+  await context.db.transaction().execute(async (trx) => {
+    for (let number = 0; number < 3000; number++) {
+      const row = { ...entryRow, id: `other${number}`, entry_date: '2026-02-01' };
+      await trx
+        .insertInto('entry')
+        .values(row as never)
+        .execute();
+      const facet = { facet: 'starred', entry_date: row.entry_date, created_at: 1, entry_id: row.id };
+      await trx.insertInto('entry_facet').values(facet).execute();
+    }
+  });
+  expect(await titles({ shelf: 'starred' })).toEqual(before);
+  expect(await titles({ shelf: 'starred', tag: 'trust' })).toEqual(['tag']);
 });

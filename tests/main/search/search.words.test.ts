@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../../../shared/contract.ts';
 import type { RichTextNode } from '../../../shared/richtext/document.ts';
@@ -80,4 +81,19 @@ test('a result in a script without spaces shows and marks it as it was written',
   const text = hit?.textParts.map((part) => part.text).join('') ?? '';
   expect(text).toBe('今天的课后反思：AI教育 needs time');
   expect(hit?.textParts.filter((part) => part.isMatch)).toEqual([{ text: '反思', isMatch: true }]);
+});
+
+test('whatever run of characters stands in a text is found, however it is cut', async () => {
+  const character = fc.constantFrom(...'反思课后コーチング振り学교관찰했다🎉👍');
+  const words = fc.array(character, { minLength: 30, maxLength: 60 });
+  const [text = []] = fc.sample(words, { seed: 7, numRuns: 1 });
+  await keep('Any run', text.join(''));
+  await fc.assert(
+    fc.asyncProperty(fc.nat(text.length - 1), fc.integer({ min: 1, max: 12 }), async (start, length) => {
+      const run = text.slice(start, start + length).join('');
+      expect(await titles(run), run).toContain('Any run');
+      expect(await titles(`"${run}"`), run).toContain('Any run');
+    }),
+    { numRuns: 60 },
+  );
 });

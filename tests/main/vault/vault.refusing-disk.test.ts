@@ -46,7 +46,7 @@ describe('where the keyring cannot be replaced', () => {
     await savePage(client, 'After the refusal', 'the heron stood still');
     await lockAndMend();
     unwrap(await client.vault.unlockVault({ passphrase: testPassphrase }));
-    const hits = unwrap(await client.search.searchEntries({ query: 'heron', limit: 10 }));
+    const { hits } = unwrap(await client.search.searchEntries({ query: 'heron', limit: 10 }));
     expect(hits.map(({ title }) => title)).toEqual(['After the refusal']);
   });
 });

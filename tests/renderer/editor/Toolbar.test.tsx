@@ -68,6 +68,8 @@ test('each tool has a name', async () => {
     'Task list',
     'Quotation',
     'Link',
+    'Table',
+    'More to add',
     'Undo',
     'Redo',
   ]);

@@ -1,8 +1,21 @@
 import { Editor } from '@tiptap/core';
 import { afterEach } from 'vitest';
-import { editorExtensions } from '../../../renderer/editor/extensions/editor-extensions.ts';
+import {
+  type EditorWords,
+  editorExtensions,
+  pasteRules,
+} from '../../../renderer/editor/extensions/editor-extensions.ts';
+import { editorMessages } from '../../../shared/editor/editor.messages.ts';
 import type { RichTextDocument, RichTextNode } from '../../../shared/richtext/document.ts';
 import { answer } from '../../support/builders.ts';
+
+const { insert, insertAlso, prompts } = editorMessages;
+
+export const words: EditorWords = {
+  placeholder: 'Write what you do not want to lose.',
+  prompt: { menu: prompts.menu, skipped: prompts.skipped, bringBack: prompts.bringBack },
+  insert: { label: (name) => insert[name], also: (name) => ({ ...insertAlso })[name as keyof typeof insertAlso] ?? '' },
+};
 
 const opened: Editor[] = [];
 
@@ -16,7 +29,8 @@ export function openEditor(...content: RichTextNode[]): Editor {
   const editor = new Editor({
     element,
     injectCSS: false,
-    extensions: editorExtensions('Write what you do not want to lose.'),
+    extensions: editorExtensions(words),
+    enablePasteRules: pasteRules,
     content: { type: 'doc', content },
   });
   opened.push(editor);

@@ -28,3 +28,15 @@ test('free text is left as it is, and the page is still one that the editor coul
   const mixed = { type: 'doc' as const, content: [paragraph('Before.'), answer('a.1', 'Why?', 'Insights', 'So.')] };
   expect(richTextDocument.safeParse(withoutBlankSections(mixed)).success).toBe(true);
 });
+
+test('what was skipped or hidden is not printed; an answer that is only a picture is', () => {
+  const closed = (state: string) => {
+    const section = answer('a.1', 'Which?', 'Insights', 'words');
+    return { ...section, attrs: { ...section.attrs, state } };
+  };
+  const image = { type: 'image', attrs: { attachmentId: 'a'.repeat(64), alt: '' } };
+  const picture = { ...answer('a.2', 'And?', null), content: [image] };
+  expect(withoutBlankSections(doc(closed('skipped'), closed('hidden'), picture)).content).toEqual([
+    { ...picture, attrs: { ...picture.attrs, heading: 'Insights' } },
+  ]);
+});

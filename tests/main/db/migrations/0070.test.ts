@@ -8,7 +8,7 @@ import { entryRow } from '../../../support/builders.ts';
 import { repository } from '../../../support/source-files.ts';
 import { createTestClient, unwrap } from '../../../support/test-client.ts';
 import { createTestContext, testPassphrase } from '../../../support/test-context.ts';
-import { createTestDatabase, schemaOf } from '../../../support/test-database.ts';
+import { createTestDatabase, insertRow, schemaOf } from '../../../support/test-database.ts';
 
 const texts = ['The silence lasted', '今天的课后反思', 'co\u00adaching 학교에서', 'Great🎉 ดีใจ 👍🏽', 'a\tb\nc'];
 
@@ -16,10 +16,7 @@ async function oldJournal() {
   const database = await createTestDatabase(60);
   for (const [index, text] of texts.entries()) {
     const row = { rowid: 20_261_119_000_000 + index, entry_id: `e${index}`, title: `Title ${index}`, text };
-    await database.db
-      .insertInto('entry')
-      .values({ ...entryRow, id: row.entry_id })
-      .execute();
+    await insertRow(database.db, 'entry', { ...entryRow, id: row.entry_id });
     await database.db.insertInto('search_text').values(row).execute();
     await sql`INSERT INTO search_index (rowid, title, text) VALUES (${row.rowid}, ${row.title}, ${text})`.execute(
       database.db,

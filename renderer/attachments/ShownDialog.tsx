@@ -1,0 +1,64 @@
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Attachment, ListedAttachment } from '../../shared/attachments/attachments.contract.ts';
+import { failureOf } from '../api/failure.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { PaperLines } from '../ui/PaperLines.tsx';
+import classes from './attachments.module.css';
+import { useAttachmentList } from './useAttachments.ts';
+
+function Pages({ listed, name, onGo }: { listed: ListedAttachment; name: string; onGo: () => void }) {
+  const { t } = useTranslation();
+  const { entries, isInTrash, isInHistory } = listed;
+  return (
+    <>
+      <p>{t(entries.length > 0 ? 'attachments.shownBy' : 'attachments.shownByNone', { name })}</p>
+      {entries.length > 0 && (
+        <ul className={classes.pages}>
+          {entries.map(({ id, title }) => (
+            <li key={id}>
+              <Link to={`/journal/${id}`} onClick={onGo}>
+                {title || t('attachments.untitled')}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isInTrash && <p className={classes.quiet}>{t('attachments.shownInTrash')}</p>}
+      {entries.length === 0 && isInHistory && <p className={classes.quiet}>{t('attachments.shownInHistory')}</p>}
+    </>
+  );
+}
+
+function Looked({ attachment, name, onGo }: { attachment: Attachment; name: string; onGo: () => void }) {
+  const { data, error } = useAttachmentList();
+  if (error) return <Notice code={failureOf(error).code} />;
+  if (!data) return <PaperLines />;
+  const listed = data.find(({ id }) => id === attachment.id);
+  return listed ? <Pages listed={listed} name={name} onGo={onGo} /> : <Notice code="attachment-missing" />;
+}
+
+export interface ShownDialogProps {
+  attachment: Attachment;
+  name: string;
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** Which pages show an attachment. */
+export function ShownDialog({ attachment, name, opened, onClose }: ShownDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('attachments.shownTitle')}
+      closeButtonProps={{ 'aria-label': t('attachments.close') }}
+    >
+      <div className={classes.dialog}>
+        <Looked attachment={attachment} name={name} onGo={onClose} />
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,4 @@
+export { AttachedFile } from './AttachedFile.tsx';
+export { AttachedImage } from './AttachedImage.tsx';
+export { SpaceSettings } from './SpaceSettings.tsx';
+export { useAttach } from './useAttach.tsx';

@@ -1,0 +1,136 @@
+import { realLists } from './word-lists.ts';
+
+const MAX_HTML_DEPTH = 200;
+
+const removed = [
+  'script, style, link, meta, base, title, template, noscript, iframe, frame, frameset, object, embed, applet, svg, math',
+  'video, audio, source, track, canvas, map, area, input, select, textarea, dialog, portal, xml',
+].join(', ');
+
+function replaceTag(element: Element, tag: string): Element {
+  const next = element.ownerDocument.createElement(tag);
+  next.append(...element.childNodes);
+  element.replaceWith(next);
+  return next;
+}
+
+function unwrap(element: Element): void {
+  element.replaceWith(...element.childNodes);
+}
+
+function removeComments(root: Document): void {
+  const walker = root.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
+  const comments: Node[] = [];
+  while (walker.nextNode()) comments.push(walker.currentNode);
+  for (const comment of comments) comment.parentNode?.removeChild(comment);
+}
+
+/** Word writes its own elements, such as `o:p` and smart tags like `st1:place`: their words stay. */
+function unwrapForeign(root: Document): void {
+  for (const element of root.body.querySelectorAll('*')) {
+    if (!element.localName.includes(':')) continue;
+    if (element.localName === 'o:p' && element.textContent?.trim() === '') element.remove();
+    else unwrap(element);
+  }
+}
+
+/** A task list of Google Docs, whose boxes are pictures. */
+function realTasks(root: Document): void {
+  for (const item of root.querySelectorAll('li[role="checkbox"]')) {
+    item.setAttribute('data-type', 'taskItem');
+    item.setAttribute('data-checked', item.getAttribute('aria-checked') === 'true' ? 'true' : 'false');
+    item.closest('ul, ol')?.setAttribute('data-type', 'taskList');
+    for (const picture of item.querySelectorAll('img')) picture.remove();
+  }
+}
+
+/** Pictures of other places are not asked for, because that would tell who reads: their words stay, if they have any. */
+function namePictures(root: Document): void {
+  for (const picture of root.querySelectorAll('img, picture')) {
+    const words = picture.getAttribute('alt')?.trim() ?? '';
+    if (words === '') picture.remove();
+    else picture.replaceWith(words);
+  }
+}
+
+/** Word makes room with empty paragraphs, and browsers end what is copied with a break: our paragraphs have room enough. */
+function removeGaps(root: Document): void {
+  for (const line of root.querySelectorAll('p[class^="Mso"]')) {
+    if (line.textContent?.trim() === '' && !line.querySelector('img, table')) line.remove();
+  }
+  for (const end of root.querySelectorAll('br.Apple-interchange-newline')) end.remove();
+}
+
+/** Headings begin below the title of the page, and there are two sizes of them. */
+function fitHeadings(root: Document): void {
+  for (const title of root.querySelectorAll('h1, p.MsoTitle')) replaceTag(title, 'h2');
+  for (const heading of root.querySelectorAll('h4, h5, h6')) replaceTag(heading, 'h3');
+}
+
+/** Google Docs wraps everything into a bold element that is not bold, and underlines every link. */
+function plainWrappers(root: Document): void {
+  for (const wrapper of root.querySelectorAll(
+    'b[id^="docs-internal-guid"], google-sheets-html-origin, form, font, center',
+  )) {
+    unwrap(wrapper);
+  }
+  for (const words of root.querySelectorAll('a u')) unwrap(words);
+}
+
+const wordStyle = /^\s*(font-weight|font-style)\s*:[^:(]*$/i;
+const lineStyle = /^\s*text-decoration(-line)?\s*:[^:(]*$/i;
+
+/** Of all styles only those that a mark of ours stands for are kept: weight, slant and lines, but no line below a link. */
+function plainStyles(root: Document): void {
+  for (const element of root.querySelectorAll('[style]')) {
+    const isInLink = element.closest('a') !== null;
+    const kept = (element.getAttribute('style') ?? '')
+      .split(';')
+      .filter((rule) => wordStyle.test(rule) || (!isInLink && lineStyle.test(rule)));
+    if (kept.length > 0) element.setAttribute('style', kept.join(';'));
+    else element.removeAttribute('style');
+  }
+}
+
+function isTooDeep(root: Document): boolean {
+  const open: [Element, number][] = [[root.body, 1]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [element, depth] = next;
+    if (depth > MAX_HTML_DEPTH) return true;
+    for (const child of element.children) open.push([child, depth + 1]);
+  }
+  return false;
+}
+
+/** A page nested beyond all reason: its lines, as paragraphs. */
+function onlyLines(root: Document): void {
+  const lines = (root.body.textContent ?? '').split(/\n+/).filter((line) => line.trim() !== '');
+  root.body.replaceChildren(
+    ...lines.map((line) => {
+      const paragraph = root.createElement('p');
+      paragraph.textContent = line.trim();
+      return paragraph;
+    }),
+  );
+}
+
+/**
+ * What another program put on the clipboard, made plain: real lists, real tasks, two sizes of headings, no pictures from
+ * elsewhere. It is read in a document of its own that runs, loads and shows nothing; what the schema does not know falls away
+ * after that in any case.
+ */
+export function cleanHtml(html: string): string {
+  const root = new DOMParser().parseFromString(html, 'text/html');
+  if (isTooDeep(root)) onlyLines(root);
+  realLists(root); // first, because Word's marks of lists are in styles and comments
+  removeComments(root);
+  realTasks(root);
+  for (const element of root.querySelectorAll(removed)) element.remove();
+  unwrapForeign(root);
+  namePictures(root);
+  removeGaps(root);
+  plainWrappers(root);
+  fitHeadings(root);
+  plainStyles(root);
+  return root.body.getHTML();
+}
