@@ -42,7 +42,11 @@ export function ProgramPicker({ value, onChange }: ProgramPickerProps) {
 
   return (
     <>
-      <Combobox store={combobox} onOptionSubmit={(option) => void choose(option).catch(() => undefined)}>
+      <Combobox
+        store={combobox}
+        withinPortal={false}
+        onOptionSubmit={(option) => void choose(option).catch(() => undefined)}
+      >
         <Combobox.Target>
           <TextInput
             label={t('programs.label')}

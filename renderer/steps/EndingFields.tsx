@@ -3,8 +3,9 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ending } from '../../shared/steps/steps.contract.ts';
 import { textToList } from '../../shared/steps/steps.rules.ts';
-import { dayWords, useToday } from '../journal/public.ts';
 import { DayField } from '../ui/DayField.tsx';
+import { dayWords } from '../ui/day-words.ts';
+import { useToday } from '../ui/useToday.ts';
 import classes from './steps.module.css';
 import { useLine } from './useLine.ts';
 

@@ -3,10 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import type { AppErrorCode } from '../../shared/errors.ts';
-import { promptOfTheDay } from '../../shared/today/today.rules.ts';
 import { failureOf } from '../api/failure.ts';
 import { useNewEntry } from '../journal/public.ts';
-import { useTemplates } from '../templates/public.ts';
+import { useFavouritePrompt } from '../templates/public.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Section } from './Section.tsx';
 import classes from './TodayPage.module.css';
@@ -14,10 +13,10 @@ import classes from './TodayPage.module.css';
 /** One prompt from the coach's favourite templates, the same all day. */
 export function PromptCard({ today }: { today: LocalDate }) {
   const { t } = useTranslation();
-  const chosen = promptOfTheDay(useTemplates(), today);
+  const chosen = useFavouritePrompt(today);
   const beginEntry = useNewEntry();
   const [refused, setRefused] = useState<AppErrorCode | null>(null);
-  if (!chosen) return null;
+  if (!chosen?.template.isFavourite) return null; // nothing is put to a coach who has no favourites yet
   const { template, prompt } = chosen;
 
   async function begin(): Promise<void> {

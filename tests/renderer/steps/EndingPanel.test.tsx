@@ -166,3 +166,22 @@ test('what a page holds stays in sight when its template names it no more', asyn
   expect(await screen.findByDisplayValue('Heron')).toBeDefined();
   expect(await newStep()).toBeDefined();
 });
+
+test('an agreement is made with the person whom the page mentions, by code', async () => {
+  const blank = { role: '', group: '', school: '', consentNote: '', agreementReadOn: null, openQuestion: '' } as const;
+  const heron = unwrap(
+    await journal.client.people.savePerson({
+      ...blank,
+      id: null,
+      code: 'Heron',
+      kind: 'coachee',
+      isArchived: false,
+      realName: 'Marta Lund',
+    }),
+  );
+  open({ endings: ['agreement'], personIds: [heron.id] });
+  expect(await screen.findByRole('heading', { name: 'What Heron does' })).toBeDefined();
+  await user.type(screen.getByRole('textbox', { name: 'What they will do' }), 'Tries it.{Enter}');
+  await waitFor(async () => expect(await steps()).toMatchObject([{ personId: heron.id, owner: 'them' }]));
+  expect(document.body.textContent).not.toContain('Marta');
+});

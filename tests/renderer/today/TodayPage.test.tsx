@@ -229,3 +229,50 @@ test('in the last weeks of the school year Today shows the way to the review', a
   const link = await screen.findByRole('link', { name: 'Look through the pages that name people' });
   expect(link.getAttribute('href')).toBe('/review');
 });
+
+test('a prompt of a favourite template is put, and a page is begun from it', async () => {
+  unwrap(await journal.client.templates.setFavourite({ id: 'phase', isFavourite: true }));
+  open();
+  const section = await screen.findByRole('region', { name: 'A prompt for today' });
+  expect(within(section).getByText('From “Phase reflection”')).toBeDefined();
+  await user.click(within(section).getByRole('button', { name: 'Write about this' }));
+  await waitFor(() => expect(journal.address).toMatch(/^\/journal\/.*template=phase$/));
+});
+
+test('where you parked with the people who are seen today: the open question and what was agreed', async () => {
+  const person = unwrap(
+    await journal.client.people.savePerson({
+      id: null,
+      code: 'Heron',
+      kind: 'coachee',
+      role: '',
+      group: '',
+      school: '',
+      consentNote: '',
+      agreementReadOn: null,
+      openQuestion: 'What would you stop doing?',
+      isArchived: false,
+      realName: 'Marta Lund',
+    }),
+  );
+  const contact = {
+    id: null,
+    date: day(0),
+    form: 'conversation',
+    initiative: 'mine',
+    minutes: null,
+    note: '',
+  } as const;
+  unwrap(await journal.client.people.saveContact({ ...contact, personId: person.id }));
+  const agreed = { id: null, entryId: null, personId: person.id, kind: 'agreement', dueOn: null, reason: '' } as const;
+  const save = journal.client.steps.saveStep;
+  unwrap(await save({ ...agreed, owner: 'them', state: 'open', text: 'Tries wait time.' }));
+  unwrap(await save({ ...agreed, owner: 'me', state: 'done', text: 'Brought the tasks.' }));
+  open();
+  const section = await screen.findByRole('region', { name: 'Where you parked' });
+  expect(within(section).getByRole('link', { name: 'Heron' }).getAttribute('href')).toBe(`/people/${person.id}`);
+  expect(within(section).getByText('Open question: What would you stop doing?')).toBeDefined();
+  expect(await within(section).findByText('Heron: Tries wait time.')).toBeDefined();
+  expect(section.textContent).not.toContain('Brought the tasks.');
+  expect(section.textContent).not.toContain('Marta');
+});
