@@ -40,13 +40,10 @@ export class RunningCairn {
 
   /** Presses a command's keys as the keyboard does; Playwright's own key events do not reach the main process. */
   async press(command: MenuCommand): Promise<void> {
-    await this.app.evaluate(
-      ({ BrowserWindow }, [keyCode, modifiers]) => {
-        const contents = BrowserWindow.getAllWindows().find((window) => window.isVisible())?.webContents;
-        contents?.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
-      },
-      pressOf(commandKeys[command]),
-    );
+    await this.app.evaluate(({ BrowserWindow }, [keyCode, modifiers]) => {
+      const contents = BrowserWindow.getAllWindows().find((window) => window.isVisible())?.webContents;
+      contents?.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
+    }, pressOf(commandKeys[command]));
   }
 
   /** Asks main as the page would. */
