@@ -49,7 +49,7 @@ export class Uploads {
       await this.cancel(id); // the file grew while it was read: what came before may not fit what comes now
       throw new AppError('upload-missing');
     }
-    await this.#orCancel(id, () => {
+    await this.#orGiveUp(id, intake, () => {
       if (this.#freeBytes() - data.length < LEAST_FREE_BYTES / 2) throw new AppError('too-little-space');
       intake.append(data);
     });
@@ -63,9 +63,8 @@ export class Uploads {
       await this.cancel(id);
       throw new AppError('upload-missing');
     }
-    const kept = await this.#orCancel(id, () => this.#store.keep(intake));
-    this.#open.delete(id);
-    return { ...kept, name };
+    this.#open.delete(id); // whoever asks a second time finds nothing to spoil
+    return { ...(await this.#orGiveUp(id, intake, () => this.#store.keep(intake))), name };
   }
 
   /** Leaves nothing behind. What is not under way any more is cancelled already. */
@@ -82,11 +81,13 @@ export class Uploads {
     return upload;
   }
 
-  async #orCancel<Value>(id: string, work: () => Value): Promise<Value> {
+  /** Does what may be refused; then nothing of the upload is left. */
+  async #orGiveUp<Value>(id: string, intake: Intake, work: () => Value): Promise<Value> {
     try {
       return work();
     } catch (thrown) {
-      await this.cancel(id);
+      this.#open.delete(id);
+      await this.#store.giveUp(intake);
       const error = sqliteErrorToAppError(thrown);
       const isFull = error instanceof AppError && error.code === 'disk-full';
       throw isFull ? new AppError('too-little-space', { cause: thrown }) : error; // not `disk-full`: the reserve is for words

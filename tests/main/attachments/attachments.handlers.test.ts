@@ -110,6 +110,18 @@ describe('a file that is attached', () => {
     expect(await list()).toEqual([]);
   });
 
+  test('whose end is asked for twice is kept once, and harmed by neither', async () => {
+    const uploadId = await begin(PIECE_BYTES);
+    const data = piece(PIECE_BYTES);
+    await client.attachments.appendUpload({ uploadId, data });
+    const [first, second] = await Promise.all([1, 2].map(() => client.attachments.finishUpload({ uploadId })));
+    expect(second).toEqual(refusal('upload-missing'));
+    if (!first?.ok) throw new Error('the first is kept');
+    await client.attachments.cancelUpload({ uploadId });
+    await context.vault.attachments.settled();
+    expect(read(first.value.id).equals(data)).toBe(true);
+  });
+
   test('and given up on leaves nothing, and gives its room back to the disk', async () => {
     await attach(client, 'stays', randomBytes(PIECE_BYTES));
     await context.vault.attachments.settled();
