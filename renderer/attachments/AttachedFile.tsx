@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../shared/attachments/attachments.contract.ts';
 import { failureOf } from '../api/failure.ts';
+import { formatBytes } from '../ui/format-bytes.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
 import classes from './attachments.module.css';
@@ -40,7 +41,11 @@ function FileCard({ attachment, name }: { attachment: Attachment; name: string }
         </span>
         <div className={classes.words}>
           <p className={classes.name}>{name}</p>
-          <p className={classes.meta}>{kindWords(attachment, name)}</p>
+          <p className={classes.meta}>
+            {attachment.bytes === 0
+              ? kindWords(attachment, name)
+              : t('attachments.facts', { kind: kindWords(attachment, name), size: formatBytes(attachment.bytes) })}
+          </p>
         </div>
         {menu}
       </div>

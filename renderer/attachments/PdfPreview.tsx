@@ -40,7 +40,7 @@ function Reader({ pdf, name, onTrouble }: { pdf: OpenPdf; name: string; onTroubl
   const width = Math.min(LARGE_WIDTH, window.innerWidth - 160);
   const numbers = Array.from({ length: pdf.pages }, (_, index) => index + 1);
   return (
-    <ol className={classes.reader} aria-label={t('attachments.pagesOfPdf', { name })}>
+    <ol className={classes.reader} tabIndex={0} data-autofocus aria-label={t('attachments.pagesOfPdf', { name })}>
       {numbers.map((number) => (
         <PdfPageWhenNear
           key={number}
@@ -89,7 +89,7 @@ export function PdfPreview({ attachment, name }: { attachment: Attachment; name:
       </div>
       <Modal.Root opened={isOpen} onClose={() => setIsOpen(false)} size={LARGE_WIDTH + 80}>
         <Modal.Overlay backgroundOpacity={0.35} />
-        <Modal.Content tabIndex={0} data-autofocus>
+        <Modal.Content>
           <Modal.Header>
             <Modal.Title>{name}</Modal.Title>
             <Modal.CloseButton aria-label={t('attachments.close')} />

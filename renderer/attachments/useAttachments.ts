@@ -5,7 +5,6 @@ import { isMisnamed } from '../../shared/attachments/attachments.rules.ts';
 import { extensionOf, kindOf } from '../../shared/attachments/attachments.types.ts';
 import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';
-import { formatBytes } from '../ui/format-bytes.ts';
 
 /** What is known of one attachment; null when its content is not in the journal. */
 export function useAttachment(id: AttachmentId) {
@@ -41,8 +40,6 @@ export function useKindWords(): (attachment: Attachment, name?: string) => strin
   return ({ bytes, mediaType, name: ownName }, name = ownName) => {
     if (bytes === 0) return t('attachments.empty');
     const kind = t(`attachments.kinds.${kindOf(mediaType)}`);
-    if (!isMisnamed(name, mediaType)) return t('attachments.facts', { kind, size: formatBytes(bytes) });
-    const words = t('attachments.misnamed', { kind, extension: extensionOf(name) });
-    return t('attachments.facts', { kind: words, size: formatBytes(bytes) });
+    return isMisnamed(name, mediaType) ? t('attachments.misnamed', { kind, extension: extensionOf(name) }) : kind;
   };
 }

@@ -10,6 +10,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Coded } from './Coded.tsx';
 import classes from './people.module.css';
 import { useChangePerson } from './people-queries.ts';
+import personClasses from './person.module.css';
 import { useKeptText } from './useKeptText.ts';
 import { usePrintSheet } from './usePrintSheet.ts';
 
@@ -19,7 +20,7 @@ function HasRead({ person: { id, code, agreementReadOn } }: { person: ListedPers
   const today = useToday();
   const { mutate, error } = useChangePerson(id);
   return (
-    <div className={classes.read}>
+    <div className={personClasses.read}>
       <label>
         <input
           type="checkbox"

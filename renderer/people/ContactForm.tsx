@@ -5,6 +5,7 @@ import { localDate } from '../../shared/calendar/local-date.ts';
 import { type Contact, contact, contactForms } from '../../shared/people/people.contract.ts';
 import type { WantedContact } from './contact-queries.ts';
 import classes from './people.module.css';
+import personClasses from './person.module.css';
 
 const initiatives = ['mine', 'theirs', 'shared'] as const satisfies readonly Contact['initiative'][];
 
@@ -41,7 +42,7 @@ export function ContactForm({ start, onSave, onCancel }: ContactFormProps) {
 
   const styles = { input: classes.input ?? '', label: classes.label ?? '' };
   return (
-    <form onSubmit={submit} className={classes.contactForm} noValidate>
+    <form onSubmit={submit} className={personClasses.contactForm} noValidate>
       <TextInput
         label={t('people.date')}
         type="date"
@@ -75,7 +76,7 @@ export function ContactForm({ start, onSave, onCancel }: ContactFormProps) {
       />
       <TextInput
         data-private
-        className={classes.wide ?? ''}
+        className={personClasses.wide ?? ''}
         label={t('people.note')}
         placeholder={t('people.notePlaceholder')}
         maxLength={500}
@@ -83,7 +84,7 @@ export function ContactForm({ start, onSave, onCancel }: ContactFormProps) {
         value={wanted.note}
         onChange={(event) => change({ note: event.currentTarget.value })}
       />
-      <div className={classes.actions}>
+      <div className={personClasses.send}>
         <Button type="submit" variant="default">
           {t(wanted.id === null ? 'people.addContact' : 'people.changeContact')}
         </Button>

@@ -13,6 +13,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { ContactForm } from './ContactForm.tsx';
 import { useContacts, useKeepContact } from './contact-queries.ts';
 import classes from './people.module.css';
+import personClasses from './person.module.css';
 
 const SHOWN = 8;
 
@@ -33,7 +34,7 @@ function Row({ contact, onChange, onRemove }: RowProps) {
     `${t('people.initiative')}: ${t(`people.initiatives.${initiative}`).toLowerCase()}`,
   ];
   return (
-    <li className={classes.contact}>
+    <li className={personClasses.contact}>
       <div>
         <b>{when}</b>
         {isPlanned(contact, today) && <span className={classes.mark}>{t('people.planned')}</span>}
@@ -42,7 +43,7 @@ function Row({ contact, onChange, onRemove }: RowProps) {
         <p>{facts.join(' · ')}</p>
         {note !== '' && <p data-private>{note}</p>}
       </div>
-      <div className={classes.act}>
+      <div className={personClasses.tools}>
         <ToolButton label={t('people.changeLabel', { when })} icon={PencilSimple} onClick={onChange} />
         <ToolButton label={t('people.removeContactLabel', { when })} icon={Trash} onClick={onRemove} />
       </div>
@@ -105,7 +106,7 @@ export function Contacts({ personId }: { personId: PersonId }) {
       {failed && <Notice code={failureOf(failed).code} />}
       {contacts?.length === 0 && <p className={classes.quiet}>{t('people.noContacts')}</p>}
       {shown.length > 0 && (
-        <ul className={classes.contacts} aria-label={t('people.contacts')}>
+        <ul className={personClasses.contacts} aria-label={t('people.contacts')}>
           {shown.map((contact) =>
             contact.id === changing ? (
               <li key={contact.id}>

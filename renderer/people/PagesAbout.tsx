@@ -12,6 +12,7 @@ import { Card } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Coded } from './Coded.tsx';
 import classes from './people.module.css';
+import personClasses from './person.module.css';
 
 const SHOWN = 10;
 
@@ -50,7 +51,7 @@ export function PagesAbout({ person: { id, code, entryCount } }: { person: Liste
         </p>
       )}
       {entries && entries.length > 0 && (
-        <ul className={classes.pagesAbout}>
+        <ul className={personClasses.pagesAbout}>
           {entries.map((entry) => (
             <PageLink key={entry.id} entry={entry} />
           ))}

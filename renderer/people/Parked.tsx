@@ -6,6 +6,7 @@ import { Card } from '../ui/Card.tsx';
 import { useContacts } from './contact-queries.ts';
 import { OpenQuestion } from './OpenQuestion.tsx';
 import classes from './people.module.css';
+import personClasses from './person.module.css';
 import { StepList } from './StepList.tsx';
 import { useStepsOf } from './step-queries.ts';
 
@@ -19,7 +20,7 @@ function Meetings({ contacts }: { contacts: readonly Contact[] }) {
   const { t } = useTranslation();
   const { last, next } = lastAndNext(contacts, useToday());
   return (
-    <div className={classes.met}>
+    <div className={personClasses.met}>
       {last && <Met words="lastWas" contact={last} />}
       {next && <Met words="nextIs" contact={next} />}
       {!last && !next && <p>{t('people.neverMet')}</p>}

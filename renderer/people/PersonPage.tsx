@@ -18,6 +18,7 @@ import { PersonMenu } from './PersonMenu.tsx';
 import { Plans } from './Plans.tsx';
 import classes from './people.module.css';
 import { useFreshPeople } from './people-queries.ts';
+import personClasses from './person.module.css';
 import { RealName } from './RealName.tsx';
 import { useWriteAbout } from './useWriteAbout.ts';
 
@@ -70,7 +71,7 @@ export function PersonPage() {
   const person = people?.find(({ id }) => id === personId);
   return (
     <div className={classes.page}>
-      <Link to="/people" className={classes.back ?? ''}>
+      <Link to="/people" className={personClasses.back ?? ''}>
         <CaretLeft size={16} aria-hidden="true" />
         {t('people.back')}
       </Link>
@@ -78,16 +79,16 @@ export function PersonPage() {
       {!people && !error && <PaperLines />}
       {people && !person && <Notice code="person-missing" />}
       {person && (
-        <div key={person.id} className={classes.person}>
+        <div key={person.id} className={personClasses.person}>
           <Head person={person} />
-          <div className={classes.columns}>
-            <div className={classes.column}>
+          <div className={personClasses.columns}>
+            <div className={personClasses.column}>
               <Parked person={person} />
               <PagesAbout person={person} />
               <Plans person={person} />
               <Contacts personId={person.id} />
             </div>
-            <div className={classes.column}>
+            <div className={personClasses.column}>
               <Agreement person={person} />
               <RealName person={person} />
             </div>

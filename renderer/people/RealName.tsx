@@ -7,6 +7,7 @@ import { Card } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import classes from './people.module.css';
 import { useChangePerson } from './people-queries.ts';
+import personClasses from './person.module.css';
 
 function NameForm({ person, onDone }: { person: ListedPerson; onDone: () => void }) {
   const { t } = useTranslation();
@@ -50,7 +51,7 @@ function ShownName({ realName, onChange, onHide }: { realName: string; onChange:
   const { t } = useTranslation();
   return (
     <>
-      <p className={classes.realName}>
+      <p className={personClasses.realName}>
         <span data-private>{realName}</span>
       </p>
       <div className={classes.actions}>

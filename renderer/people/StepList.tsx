@@ -4,7 +4,7 @@ import type { Step } from '../../shared/steps/steps.contract.ts';
 import { failureOf } from '../api/failure.ts';
 import { dayWords, useToday } from '../journal/public.ts';
 import { Notice } from '../ui/Notice.tsx';
-import classes from './people.module.css';
+import classes from './person.module.css';
 import { useTickStep } from './step-queries.ts';
 
 function useStepMeta(code: string): (step: Step) => string {

@@ -2,7 +2,7 @@ import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient }
 import type { ListedPerson, Person, PersonId } from '../../shared/people/people.contract.ts';
 import { matchPeople } from '../../shared/people/people.rules.ts';
 import { api } from '../api/client.ts';
-import { unwrap } from '../api/failure.ts';
+import { FailureError, unwrap } from '../api/failure.ts';
 
 const listKey = ['people', 'list'];
 
@@ -75,20 +75,26 @@ export type PersonChange = Partial<Omit<Person, 'id'> & { realName: string }>;
 
 /**
  * Changes some of a person. What is on the screen changes at once, so that of two changes that follow each other closely the
- * second does not undo the first; where main refuses, the list is read again.
+ * second does not undo the first; where main refuses, it is taken back.
  */
 export function useChangePerson(id: PersonId) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: async (change: PersonChange) => {
-      const before = (await queryClient.ensureQueryData(listQuery)).find((person) => person.id === id);
-      if (!before) return;
+      const before = queryClient.getQueryData(listQuery.queryKey)?.find((person) => person.id === id);
+      if (!before) throw new FailureError({ code: 'person-missing' });
       const { entryCount: _pages, lastContactOn: _last, ...person } = { ...before, ...change };
       void queryClient.cancelQueries({ queryKey: listKey });
-      queryClient.setQueryData(listQuery.queryKey, (list) =>
-        list?.map((other) => (other.id === id ? { ...other, ...change } : other)),
-      );
-      await unwrap(api.people.savePerson(person));
+      const show = (shown: PersonChange) =>
+        queryClient.setQueryData(listQuery.queryKey, (list) =>
+          list?.map((other) => (other.id === id ? { ...other, ...shown } : other)),
+        );
+      show(change);
+      const answer = await api.people.savePerson(person);
+      if (!answer.ok) {
+        show(Object.fromEntries(Object.keys(change).map((name) => [name, before[name as keyof PersonChange]])));
+        throw new FailureError(answer.error);
+      }
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: listKey }),
   });

@@ -7,24 +7,20 @@ import { announceSaved, announceSaving, announceUnsaved, registerFlush } from '.
  * and when its page goes. What could not be saved stays announced, and is tried again with "Try saving again".
  */
 export function useKeptText(stored: string, save: (text: string) => Promise<void>) {
-  const [text, setText] = useState(stored);
-  const [base, setBase] = useState(stored);
-  if (stored !== base) {
-    setBase(stored);
-    if (text === base) setText(stored); // nothing was typed here: follow what was stored elsewhere
-  }
+  const [typed, setTyped] = useState<string | null>(null); // null: nothing since it was last kept
 
   async function keepText(): Promise<boolean> {
-    if (text.trim() === stored) return true;
+    if (typed === null) return true;
     announceSaving();
     try {
-      await save(text.trim());
-      announceSaved(new Date());
-      return true;
+      await save(typed.trim());
     } catch (error) {
       announceUnsaved(failureOf(error));
       return false;
     }
+    setTyped((now) => (now === typed ? null : now));
+    announceSaved(new Date());
+    return true;
   }
 
   const latest = useRef(keepText);
@@ -45,5 +41,5 @@ export function useKeptText(stored: string, save: (text: string) => Promise<void
     };
   }, []);
 
-  return { text, setText, keep: keepText };
+  return { text: typed ?? stored, setText: setTyped, keep: keepText };
 }

@@ -113,12 +113,20 @@ export function FilterBar({ value, onChange, withoutShelf = false }: FilterBarPr
         opened={asking !== null}
         onChange={(isOpen) => !isOpen && setAsking(null)}
         trapFocus
+        withinPortal={false} // outside of it, it would belong to no landmark of the page
+        floatingStrategy="fixed"
         position="bottom-start"
         withRoles={false} // they would stand on the span, which is nothing to press
       >
         <Popover.Target>
           <span>
-            <Menu position="bottom-start" withInitialFocusPlaceholder={false} returnFocus={false}>
+            <Menu
+              position="bottom-start"
+              withinPortal={false}
+              floatingStrategy="fixed"
+              withInitialFocusPlaceholder={false}
+              returnFocus={false}
+            >
               <Menu.Target>
                 <Button
                   ref={addButton}

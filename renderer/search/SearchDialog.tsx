@@ -107,6 +107,17 @@ function Palette({ commands, recent, onTake }: PaletteProps) {
   );
 }
 
+/** Grows with each opening: a palette that is opened while the last one still fades away begins empty, too. */
+function useTurn(opened: boolean): number {
+  const [turn, setTurn] = useState(0);
+  const [wasOpened, setWasOpened] = useState(opened);
+  if (opened !== wasOpened) {
+    setWasOpened(opened);
+    if (opened) setTurn(turn + 1);
+  }
+  return turn;
+}
+
 const MOST_RECENT = 4;
 
 export interface SearchDialogProps {
@@ -122,6 +133,7 @@ export function SearchDialog({ opened, onClose, commands = [] }: SearchDialogPro
   // As long as the journal is open and this is on the screen; on no disk.
   const [recent, setRecent] = useState<readonly string[]>([]);
   const [refused, setRefused] = useState<AppErrorCode | null>(null);
+  const turn = useTurn(opened);
 
   function close(): void {
     setRefused(null);
@@ -148,7 +160,7 @@ export function SearchDialog({ opened, onClose, commands = [] }: SearchDialogPro
       <Modal.Content aria-label={t('search.label')}>
         <Modal.Body>
           {refused && <Notice code={refused} />}
-          <Palette commands={commands} recent={recent} onTake={(choice) => void take(choice)} />
+          <Palette key={turn} commands={commands} recent={recent} onTake={(choice) => void take(choice)} />
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>

@@ -15,7 +15,7 @@ const begins = (words: readonly string[], typed: string) => words.some((word) =>
 
 /**
  * How well a name answers what was typed: 0 when it begins so, 1 when each typed word begins one of its words, 2 when
- * keywords were needed for that. Undefined when it does not, or when no word was typed. Nothing is guessed: whoever
+ * keywords were needed for that, and two letters at least. Undefined when it does not, or when no word was typed. Nothing is guessed: whoever
  * types the beginnings of words knows what comes.
  */
 export function rankOf({ label, keywords = [] }: Named, typed: string): 0 | 1 | 2 | undefined {
@@ -24,6 +24,7 @@ export function rankOf({ label, keywords = [] }: Named, typed: string): 0 | 1 | 
   const name = wordsOf(label);
   if (name.join(' ').startsWith(asked.join(' '))) return 0;
   if (asked.every((word) => begins(name, word))) return 1;
+  if (asked.some((word) => word.length < 2)) return undefined; // one letter begins a keyword of nearly everything
   const all = [...name, ...keywords.flatMap(wordsOf)];
   return asked.every((word) => begins(all, word)) ? 2 : undefined;
 }

@@ -46,6 +46,8 @@ const blank: Omit<Entry, 'id' | 'entryDate' | 'title' | 'body'> = {
 };
 
 export interface BenchJournal {
+  /** How many pages it has. */
+  count: number;
   context: TestContext;
   /** The same texts in a plain, unencrypted FTS5 table, newest row last. */
   plain: Database.Database;
@@ -85,6 +87,7 @@ export async function createBenchJournal(count: number): Promise<BenchJournal> {
   });
   plain.exec('COMMIT');
   return {
+    count,
     context,
     plain,
     async dispose() {

@@ -2,10 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from '../support/source-files.ts';
 import { benchDatabase } from './database.bench.ts';
+import { benchGrowth } from './growth.bench.ts';
 import { type BenchRow, printTable } from './table.ts';
 import { benchWindow } from './window.bench.ts';
 
-const suites: Record<string, () => Promise<BenchRow[]>> = { database: benchDatabase, window: benchWindow };
+const suites: Record<string, () => Promise<BenchRow[]>> = {
+  database: benchDatabase,
+  growth: benchGrowth,
+  window: benchWindow,
+};
 
 const wanted = process.argv.slice(2);
 const rows: BenchRow[] = [];

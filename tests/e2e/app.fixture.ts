@@ -9,6 +9,16 @@ import { CreatePage, passphrase } from './pages/CreatePage.ts';
 
 export { passphrase };
 
+type Modifier = 'meta' | 'control' | 'shift';
+
+/** `Shift+N` as the keyboard gives it: the key, and what is held beside it. */
+function pressOf(keys: string): [keyCode: string, modifiers: Modifier[]] {
+  const keyCode = keys.replace('Shift+', '');
+  if (standsAlone(keys)) return [keyCode, []];
+  const control = process.platform === 'darwin' ? 'meta' : 'control';
+  return [keyCode, keyCode === keys ? [control] : [control, 'shift']];
+}
+
 /** A running Cairn: the real app in a real window, on a folder of its own. */
 export class RunningCairn {
   readonly app: ElectronApplication;
@@ -30,20 +40,10 @@ export class RunningCairn {
 
   /** Presses a command's keys as the keyboard does; Playwright's own key events do not reach the main process. */
   async press(command: MenuCommand): Promise<void> {
-    await this.app.evaluate(
-      ({ BrowserWindow }, [keyCode, modifier]) => {
-        const contents = BrowserWindow.getAllWindows().find((window) => window.isVisible())?.webContents;
-        contents?.sendInputEvent({
-          type: 'keyDown',
-          keyCode: String(keyCode),
-          modifiers: modifier === '' ? [] : [modifier],
-        });
-      },
-      [
-        commandKeys[command],
-        standsAlone(commandKeys[command]) ? '' : process.platform === 'darwin' ? 'meta' : 'control',
-      ] as const,
-    );
+    await this.app.evaluate(({ BrowserWindow }, [keyCode, modifiers]) => {
+      const contents = BrowserWindow.getAllWindows().find((window) => window.isVisible())?.webContents;
+      contents?.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
+    }, pressOf(commandKeys[command]));
   }
 
   /** Asks main as the page would. */

@@ -198,7 +198,7 @@ test('after a lock the address leads nowhere, and readable copies are gone', asy
   expect(await statusOf(page, id)).toBe(404);
   expect(existsSync(copies)).toBe(false);
   await openCairn.unlock();
-  await page.getByRole('heading', { name: 'What do you want to keep from today?' }).waitFor();
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
   expect(await statusOf(page, id)).toBe(200);
 });
 

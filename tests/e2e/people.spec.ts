@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { defaultSettings } from '../../shared/settings/settings.contract.ts';
 import { expect, type RunningCairn, test } from './app.fixture.ts';
 import { JournalPage } from './pages/JournalPage.ts';
 
@@ -127,3 +129,33 @@ test('one key blurs names, gives the window a neutral title, and holds until the
   await expect(names).toHaveAttribute('aria-pressed', 'false');
   expect(openCairn.complaints).toEqual([]);
 });
+
+/** What axe finds on the screen in sight, a readable line each. */
+async function violationsOf({ page }: RunningCairn): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the pages of people, and what stands over a shared screen, pass axe: ${theme}`, async ({ openCairn }) => {
+    const { page } = openCairn;
+    await openCairn.ask('settings:saveSettings', { ...defaultSettings, theme });
+    await page.reload();
+    await page.getByRole('link', { name: 'People', exact: true }).click();
+    await page.getByText('Nobody here yet').waitFor();
+    expect(await violationsOf(openCairn), 'empty').toEqual([]);
+    await addPeople(openCairn, 'Heron', 'Plover');
+    expect(await violationsOf(openCairn), 'list').toEqual([]);
+    await open(openCairn, 'Heron');
+    await page.getByRole('button', { name: 'Add contact' }).click();
+    await page.getByText(/^Last contact/).waitFor();
+    await page.getByRole('button', { name: 'Change details' }).click();
+    expect(await violationsOf(openCairn), 'person').toEqual([]);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await openCairn.press('screenShare');
+    await page.getByRole('button', { name: 'Show names again' }).waitFor();
+    expect(await violationsOf(openCairn), 'sharing').toEqual([]);
+  });
+}

@@ -38,6 +38,92 @@ export const openScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'entry-foot',
+    open: ({ page }) =>
+      page.getByRole('contentinfo').or(page.locator('article footer')).last().scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'entry-history',
+    async open({ page }) {
+      await page.getByRole('button', { name: 'More', exact: true }).last().click();
+      await page.getByRole('menuitem', { name: 'Earlier forms of this page' }).click();
+      await page.getByRole('button', { name: 'Save as a copy' }).waitFor();
+    },
+  },
+  {
+    name: 'journal-calendar',
+    async open({ page }) {
+      await page.getByRole('button', { name: 'Back to the page' }).click();
+      await page.getByRole('button', { name: 'Calendar', exact: true }).click();
+      await page.getByRole('button', { name: 'Write on this day' }).waitFor();
+    },
+  },
+  {
+    name: 'journal-timeline',
+    async open({ page }) {
+      await page.getByRole('button', { name: 'Timeline', exact: true }).click();
+      await page
+        .getByRole('button', { name: /pages?$/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'journal-trash',
+    async open({ page }) {
+      await page.getByRole('button', { name: 'List', exact: true }).first().click();
+      await page.getByText('Trash', { exact: true }).click();
+      await page.getByText('The trash is empty.').waitFor();
+    },
+  },
+  {
+    name: 'people',
+    async open({ page }) {
+      await go(page, 'People');
+      await page.getByRole('link', { name: 'Heron' }).waitFor();
+    },
+  },
+  {
+    name: 'person',
+    async open({ page }) {
+      await page.getByRole('link', { name: 'Heron' }).click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    },
+  },
+  {
+    name: 'gallery',
+    async open({ page }) {
+      await go(page, 'Templates');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'quick-note',
+    async open(cairn) {
+      await cairn.press('quickNote');
+      await cairn.page.getByRole('dialog').getByRole('textbox').first().waitFor();
+    },
+  },
+  {
+    name: 'review',
+    async open(cairn) {
+      await closeDialog(cairn);
+      await cairn.page.evaluate(() => {
+        window.location.hash = '/review';
+      });
+      await cairn.page.getByRole('heading', { level: 1 }).waitFor();
+    },
+  },
+  {
+    name: 'search-page',
+    async open({ page }) {
+      await page.evaluate(() => {
+        window.location.hash = '/search?q=heron';
+      });
+      await page.locator('mark').first().waitFor();
+    },
+  },
+  {
     name: 'templates',
     async open({ page }) {
       await page.getByRole('button', { name: /^New entry/ }).click();
@@ -69,6 +155,9 @@ export const openScreens: readonly Screen[] = [
       await go(cairn.page, 'Settings');
     },
   },
+  { name: 'settings-rhythm', open: ({ page }) => go(page, 'Rhythm') },
+  { name: 'settings-privacy', open: ({ page }) => go(page, 'Privacy') },
+  { name: 'settings-space', open: ({ page }) => go(page, 'Space') },
   { name: 'settings-lock', open: ({ page }) => go(page, 'Lock and passphrase') },
   {
     name: 'settings-new-sheet',

@@ -55,12 +55,13 @@ test('a coach finds pages as they type, whatever they type', async ({ openCairn 
     ['q', ['Planning']],
     ['ag', ['Planning']],
     ['#trust', ['A walk with Heron']],
+    ['AND', ['After the lesson']],
     ['she said nothing', []],
   ] as const) {
     await field(openCairn).fill(typed);
     await expect(pages(openCairn).locator('b'), typed).toHaveText([...titles]);
   }
-  for (const typed of ['"', '*', 'NEAR(', '-', "'", 'AND', 'col:', '^', '\u0000', 'x'.repeat(500)]) {
+  for (const typed of ['"', '*', 'NEAR(', '-', "'", 'col:', '^', '\u0000', 'x'.repeat(500)]) {
     await field(openCairn).fill(typed);
     await expect(openCairn.page.getByText(/^No entry mentions/), typed).toBeVisible();
   }

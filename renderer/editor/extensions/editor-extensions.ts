@@ -15,7 +15,6 @@ import { EditablePromptSection, type PromptWords } from './prompt-section.ts';
 import { SectionKeys } from './section-keys.ts';
 import { isSection } from './sections.ts';
 import { Suggestions } from './suggestions.ts';
-import { Surroundings } from './surroundings.ts';
 import { TableKeys } from './table-keys.ts';
 
 /** The app's own words that stand inside the text, in the coach's language. */
@@ -36,7 +35,6 @@ export function editorExtensions({ placeholder, prompt, insert }: EditorWords): 
     ),
   );
   return [
-    Surroundings,
     ...richTextExtensions.map((extension) => shown.get(extension.name) ?? extension),
     Suggestions.configure({ words: insert }),
     TableKeys,

@@ -1,4 +1,4 @@
-import { type Editor, Extension } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
 import type { EditorHost } from '../host.ts';
 import { createStore, type Store } from '../store.ts';
 import type { OpenList } from '../suggest/open-list.ts';
@@ -32,15 +32,10 @@ export interface EditorSurroundings {
   codesChanged: Set<() => void>;
 }
 
-declare module '@tiptap/core' {
-  interface Storage {
-    surroundings: EditorSurroundings;
-  }
-}
+const known = new WeakMap<Editor, EditorSurroundings>();
 
-export const Surroundings = Extension.create<object, EditorSurroundings>({
-  name: 'surroundings',
-  addStorage: () => ({
+function createSurroundings(): EditorSurroundings {
+  return {
     host: undefined,
     hasTools: true,
     list: createStore<OpenList | undefined>(undefined),
@@ -48,9 +43,12 @@ export const Surroundings = Extension.create<object, EditorSurroundings>({
     remark: createStore<Remark | undefined>(undefined),
     focusMode: createStore(false),
     codesChanged: new Set(),
-  }),
-});
+  };
+}
 
+/** Not kept in the storage of TipTap, which is emptied while React may still draw the last time around an editor. */
 export function surroundingsOf(editor: Editor): EditorSurroundings {
-  return editor.storage.surroundings;
+  const surroundings = known.get(editor) ?? createSurroundings();
+  known.set(editor, surroundings);
+  return surroundings;
 }

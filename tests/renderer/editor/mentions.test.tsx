@@ -1,6 +1,12 @@
 import { screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { Editor } from '@tiptap/core';
+import { useState } from 'react';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { EditorHostContext } from '../../../renderer/editor/host.ts';
+import { RichTextEditor } from '../../../renderer/editor/RichTextEditor.tsx';
 import { answer, page } from '../../support/builders.ts';
+import { openJournalWindow } from '../../support/journal-window.tsx';
 import { heron, type SmallJournal, smallJournal, team } from './host.tsx';
 import { type OpenPage, openPage } from './open-page.tsx';
 import { pressKey, settle, typeText } from './typing.ts';
@@ -223,5 +229,34 @@ describe('tags', () => {
     const { writing } = await open({ type: 'doc', content: [{ type: 'paragraph', content: [tag('wait')] }] });
     writing.querySelector<HTMLElement>('.tag-mention')?.click();
     expect(journal.opened).toEqual(['wait']);
+  });
+});
+
+describe('a journal that changes', () => {
+  function Renamed() {
+    const [code, setCode] = useState('Heron');
+    return (
+      <EditorHostContext value={{ ...journal, codeOf: () => code }}>
+        <button type="button" onClick={() => setCode('Bittern')}>
+          Rename
+        </button>
+        <RichTextEditor
+          initial={{ type: 'doc', content: [{ type: 'paragraph', content: [person(heron)] }] }}
+          label="Page"
+          placeholder=""
+          onChange={() => {}}
+        />
+      </EditorHostContext>
+    );
+  }
+
+  test('who was renamed meanwhile is renamed on the open page, and the page itself is not changed', async () => {
+    const window = await openJournalWindow();
+    window.show(<Renamed />);
+    const writing = await screen.findByRole('textbox', { name: 'Page' });
+    expect(writing.textContent).toBe('@Heron');
+    await userEvent.click(screen.getByRole('button', { name: 'Rename' }));
+    expect(writing.textContent).toBe('@Bittern');
+    expect((writing as HTMLElement & { editor: Editor }).editor.can().undo()).toBe(false);
   });
 });

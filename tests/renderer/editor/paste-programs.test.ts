@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Editor } from '@tiptap/core';
 import { describe, expect, test } from 'vitest';
+import { surroundingsOf } from '../../../renderer/editor/extensions/surroundings.ts';
 import { MAX_DEPTH, type RichTextNode, richTextDocument } from '../../../shared/richtext/document.ts';
 import { paragraph } from '../../support/builders.ts';
 import { bodyOf, openEditor, openPrompts, wordsOn } from './open-editor.ts';
@@ -138,13 +139,13 @@ describe('pages that are too much', () => {
     editor.commands.setTextSelection(5);
     paste('<p>a</p>'.repeat(26_000), editor);
     expect(editor.getText()).toBe('kept');
-    expect(editor.storage.surroundings.remark.get()).toEqual({ kind: 'tooMuch' });
+    expect(surroundingsOf(editor).remark.get()).toEqual({ kind: 'tooMuch' });
   });
 
   test('no key makes a page deeper than the journal takes', () => {
     const editor = openEditor(paragraph('words'));
     for (let level = 0; level < MAX_DEPTH + 10; level++) editor.commands.wrapIn('blockquote');
     expect(richTextDocument.safeParse(bodyOf(editor)).success).toBe(true);
-    expect(editor.storage.surroundings.remark.get()).toEqual({ kind: 'nesting' });
+    expect(surroundingsOf(editor).remark.get()).toEqual({ kind: 'nesting' });
   });
 });

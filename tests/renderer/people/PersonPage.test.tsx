@@ -7,6 +7,7 @@ import { PersonPage } from '../../../renderer/people/public.ts';
 import type { ListedPerson, Person } from '../../../shared/people/people.contract.ts';
 import { type JournalWindow, openJournalWindow } from '../../support/journal-window.tsx';
 import { unwrap } from '../../support/test-client.ts';
+import { testPassphrase } from '../../support/test-context.ts';
 
 const user = userEvent.setup();
 let journal: JournalWindow;
@@ -55,6 +56,18 @@ test('the open question is kept when the field is left, on Enter, and before the
   await user.type(await question(), ' When?');
   expect(await flushAll()).toBe(true);
   expect((await stored()).openQuestion).toBe('What moves? And who? When?');
+});
+
+test('words that could not be kept stay on the screen, hold the journal open, and are kept when it can be', async () => {
+  show();
+  await user.type(await question(), 'What moves?');
+  await journal.context.vault.lock();
+  await user.tab();
+  expect(await flushAll()).toBe(false);
+  expect((await question()).value).toBe('What moves?');
+  await journal.context.vault.unlock(testPassphrase);
+  expect(await flushAll()).toBe(true);
+  expect((await stored()).openQuestion).toBe('What moves?');
 });
 
 test('two changes that follow closely are both kept', async () => {

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { SearchDialog } from '../../../renderer/search/public.ts';
 import type { RichTextDocument } from '../../../shared/richtext/document.ts';
@@ -19,7 +20,7 @@ const commands = [
 ];
 
 beforeEach(async () => {
-  for (const played of [close, lock, print]) played.mockClear();
+  for (const played of [close, lock, print]) played.mockReset();
   journal = await openJournalWindow();
 });
 
@@ -63,6 +64,26 @@ test('letters choose by the beginnings of words, and Enter does it after the pal
   expect(groups()).toEqual(['Do']);
   await user.keyboard('{Enter}');
   expect(lock).toHaveBeenCalledOnce();
+});
+
+function Reopening() {
+  const [opened, setOpened] = useState(true);
+  return (
+    <>
+      <button type="button" onClick={() => setOpened(true)}>
+        Open again
+      </button>
+      <SearchDialog opened={opened} onClose={() => setOpened(false)} commands={commands} />
+    </>
+  );
+}
+
+test('a palette that is opened anew begins with an empty field, and with what was used a moment ago', async () => {
+  journal.show(<Reopening />);
+  await user.type(await field(), 'lock now{Enter}');
+  fireEvent.click(screen.getByText('Open again'));
+  expect((await field()).getAttribute('value')).toBe('');
+  expect(inGroup('Used a moment ago')).toEqual(['Lock nowCtrl L']);
 });
 
 test('a place is gone to, and stands first the next time for as long as the journal is open', async () => {

@@ -10,6 +10,7 @@ test.each([
   ['n', 1],
   ['now lo', 1],
   ['close', 2],
+  ['c', undefined],
   ['close lock', 2],
   ['ock', undefined],
   ['lock please', undefined],

@@ -24,6 +24,36 @@ function withAnswers(section: RichTextNode, sample: SampleEntry): RichTextNode {
   return answer ? { ...section, content: answer.text.split('\n\n').map(paragraph) } : section;
 }
 
+const people = [
+  {
+    code: 'Heron',
+    kind: 'coachee',
+    role: 'Grade 6 teacher, writing',
+    openQuestion: 'What would she like to hear less of?',
+  },
+  { code: 'Plover', kind: 'coachee', role: 'Grade 8 mathematics teacher', openQuestion: '' },
+  { code: 'Grade 4 team', kind: 'team', role: '', openQuestion: '' },
+  { code: 'Osprey', kind: 'leader', role: 'Principal', openQuestion: '' },
+];
+
+const dayOf = (date: Date) =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
+/** Whom the coach works with, a talk of today, and what was agreed. */
+async function writePeople(ask: Ask): Promise<void> {
+  const blank = { group: '', school: '', consentNote: '', agreementReadOn: null, isArchived: false, realName: '' };
+  const today = dayOf(new Date());
+  for (const [index, person] of people.entries()) {
+    const { id } = await answerOf<{ id: string }>(ask, 'people:savePerson', { id: null, ...blank, ...person });
+    if (index > 0) continue;
+    const contact = { id: null, personId: id, date: today, form: 'conversation', initiative: 'theirs' };
+    await answerOf(ask, 'people:saveContact', { ...contact, minutes: 30, note: '' });
+    const step = { id: null, entryId: null, personId: id, kind: 'agreement', state: 'open', reason: '' };
+    await answerOf(ask, 'steps:saveStep', { ...step, owner: 'me', text: 'Bring two questions', dueOn: today });
+    await answerOf(ask, 'steps:saveStep', { ...step, owner: 'them', text: 'Count how long she waits', dueOn: null });
+  }
+}
+
 /** Writes the pages of an invented coach's year through the door, as the coach would have. */
 export async function writeSampleJournal(ask: Ask): Promise<void> {
   for (const sample of entries as SampleEntry[]) {
@@ -39,4 +69,5 @@ export async function writeSampleJournal(ask: Ask): Promise<void> {
     };
     await answerOf(ask, 'journal:saveEntry', entry);
   }
+  await writePeople(ask);
 }
