@@ -107,12 +107,12 @@ export function BlurForm({ page, onClose }: { page: WholePage; onClose: () => vo
       {outcome?.kind === 'forms-remain' && <p className={classes.text}>{t('privacy.formsRemain')}</p>}
       {outcome && outcome.kind !== 'done' && <Notice code={outcome.code} />}
       <div className={classes.actions}>
-        <Button variant="default" data-autofocus onClick={onClose}>
-          {t('privacy.leave')}
-        </Button>
         {lines.length > 0 && outcome?.kind !== 'forms-remain' && (
-          <Button onClick={() => void blur()}>{t('privacy.doBlur')}</Button>
+          <Button variant="default" onClick={() => void blur()}>
+            {t('privacy.doBlur')}
+          </Button>
         )}
+        <Button onClick={onClose}>{t('privacy.leave')}</Button>
       </div>
     </div>
   );

@@ -9,7 +9,12 @@ import { useToday } from '../ui/useToday.ts';
 import classes from './steps.module.css';
 import { useLine } from './useLine.ts';
 
-export interface EndingFieldProps {
+export interface EndingChoiceProps {
+  ending: Ending;
+  onChange: (change: Partial<Ending>) => void;
+}
+
+export interface EndingListProps {
   ending: Ending;
   /** Rejects when main refuses. */
   save: (change: Partial<Ending>) => Promise<unknown>;
@@ -19,7 +24,7 @@ export interface EndingFieldProps {
 const depths = ['comfort', 'events', 'teaching', 'learning', 'learners'] as const;
 
 /** How deep a conversation went, in words. The number is for the journal; nobody is shown one. */
-export function DepthRating({ ending, save }: EndingFieldProps) {
+export function DepthRating({ ending, onChange }: EndingChoiceProps) {
   const { t } = useTranslation();
   const name = useId();
   return (
@@ -34,7 +39,7 @@ export function DepthRating({ ending, save }: EndingFieldProps) {
               className={classes.tick}
               name={name}
               checked={ending.depthRating === index + 1}
-              onChange={() => void save({ depthRating: index + 1 })}
+              onChange={() => onChange({ depthRating: index + 1 })}
             />
             {t(`steps.depths.${depth}`)}
           </label>
@@ -45,7 +50,7 @@ export function DepthRating({ ending, save }: EndingFieldProps) {
           className={classes.quiet ?? ''}
           variant="subtle"
           size="compact-sm"
-          onClick={() => void save({ depthRating: null })}
+          onClick={() => onChange({ depthRating: null })}
         >
           {t('steps.depthUnsaid')}
         </Button>
@@ -55,7 +60,7 @@ export function DepthRating({ ending, save }: EndingFieldProps) {
 }
 
 /** When to look at the page again. */
-export function ReviewDay({ ending, save }: EndingFieldProps) {
+export function ReviewDay({ ending, onChange }: EndingChoiceProps) {
   const { t } = useTranslation();
   const today = useToday();
   return (
@@ -68,7 +73,7 @@ export function ReviewDay({ ending, save }: EndingFieldProps) {
           value={ending.reviewOn}
           defaultDate={today}
           clearLabel={t('steps.noDay')}
-          onChange={(reviewOn) => void save({ reviewOn })}
+          onChange={(reviewOn) => onChange({ reviewOn })}
         />
         <span className={classes.hint}>{t('steps.reviewText')}</span>
       </div>
@@ -77,7 +82,7 @@ export function ReviewDay({ ending, save }: EndingFieldProps) {
 }
 
 /** Names or audiences, a line each. */
-export function EndingList({ ending, save }: EndingFieldProps) {
+export function EndingList({ ending, save }: EndingListProps) {
   const { t } = useTranslation();
   const id = useId();
   const line = useLine({

@@ -62,6 +62,7 @@ function StoredEndings({ entryId, templateId, endings, personIds }: Omit<EndingP
   const held: Ending = ending.data;
   const shown = endingsToShow(isAsked ? ['nextStep'] : endings, steps.data, held);
   const save = (change: Partial<Ending>) => saving.mutateAsync({ ...held, ...change });
+  const choose = (change: Partial<Ending>) => saving.mutate({ ...held, ...change });
   const of = (kind: Step['kind']) => steps.data.filter((step) => step.kind === kind);
 
   const parts: Record<EndingKind, ReactNode> = {
@@ -75,8 +76,8 @@ function StoredEndings({ entryId, templateId, endings, personIds }: Omit<EndingP
       />
     ),
     agreement: <Agreement key="agreement" entryId={entryId} steps={of('agreement')} personIds={personIds} />,
-    depthRating: <DepthRating key="depthRating" ending={held} save={save} />,
-    date: <ReviewDay key="date" ending={held} save={save} />,
+    depthRating: <DepthRating key="depthRating" ending={held} onChange={choose} />,
+    date: <ReviewDay key="date" ending={held} onChange={choose} />,
     list: <EndingList key="list" ending={held} save={save} />,
   };
 

@@ -4,8 +4,10 @@ import { DotsThree } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '../../shared/steps/steps.contract.ts';
+import { failureOf } from '../api/failure.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { dayWords } from '../ui/day-words.ts';
+import { Notice } from '../ui/Notice.tsx';
 import { useToday } from '../ui/useToday.ts';
 import { Line } from './Line.tsx';
 import classes from './steps.module.css';
@@ -17,7 +19,11 @@ function useRemoveWithUndo() {
   const remove = useRemoveStep();
   const save = useSaveStep();
   return async (step: Step) => {
-    await remove.mutateAsync(step.id);
+    try {
+      await remove.mutateAsync(step.id);
+    } catch {
+      return; // the step still stands there
+    }
     const message = `removed-${step.id}`;
     notifications.show({
       id: message,
@@ -108,6 +114,11 @@ export function StepRow({ step }: { step: Step }) {
         />
       </span>
       <StepMenu step={step} onChange={changeFromMenu} />
+      {save.error && (
+        <div className={classes.refused}>
+          <Notice code={failureOf(save.error).code} />
+        </div>
+      )}
       {step.state === 'dropped' && (
         <div className={classes.reason}>
           <span>{t('steps.wasLetGo')}</span>

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { LockSimple } from '@phosphor-icons/react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../shared/journal/journal.contract.ts';
 import { isEmptyDraft } from '../../shared/journal/journal.rules.ts';
@@ -11,6 +12,20 @@ import { Notice } from '../ui/Notice.tsx';
 import classes from './TodayPage.module.css';
 import { useKeptMessage } from './useKeptMessage.tsx';
 import { NOTE_TEMPLATE } from './useTodaysNote.ts';
+
+/** The caret stands where the note begins, as soon as the dialog has taken the focus. */
+function Writing({ autosave }: { autosave: Parameters<typeof EntryDraft>[0]['autosave'] }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => place.current?.querySelector<HTMLElement>('[role="textbox"]')?.focus());
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div ref={place}>
+      <EntryDraft autosave={autosave} hasToolbar={false} autoFocus />
+    </div>
+  );
+}
 
 function QuickNote({ note, onClose }: { note: Entry; onClose: () => void }) {
   const { t } = useTranslation();
@@ -35,7 +50,7 @@ function QuickNote({ note, onClose }: { note: Entry; onClose: () => void }) {
       closeButtonProps={{ 'aria-label': t('today.closeNote') }}
     >
       <div className={classes.dialogNote}>
-        <EntryDraft autosave={autosave} hasToolbar={false} autoFocus />
+        <Writing autosave={autosave} />
         <div className={classes.actions}>
           <Button onClick={() => void close()}>{t('today.keep')}</Button>
           <span className={classes.private}>

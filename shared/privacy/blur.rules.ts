@@ -158,8 +158,9 @@ const naming: readonly RegExp[] = [
 export function suggestBlurs(text: string, people: readonly KnownPerson[], someone: string): Blur[] {
   const blurs = new Map<string, string>();
   for (const { code, realName } of people) {
-    const names = [realName, ...realName.split(/\s+/u)].filter((name) => name.length > 1);
-    for (const name of names) if (holdsWord(text, name)) blurs.set(name, code);
+    // "de" and "van" are parts of names and words of every page.
+    const names = [realName, ...realName.split(/\s+/u).filter((part) => /^[\p{Lu}\p{Lo}]/u.test(part))];
+    for (const name of names) if (name.length > 1 && holdsWord(text, name)) blurs.set(name, code);
     if (holdsWord(text, code)) blurs.set(code, someone);
   }
   for (const pattern of naming) {

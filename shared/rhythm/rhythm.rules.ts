@@ -13,12 +13,18 @@ const bySpan = (one: Span, other: Span) =>
   one.endsOn.localeCompare(other.endsOn) ||
   one.name.localeCompare(other.name);
 
-/** The same rhythm with its days once each from Monday on, and its spans in the order of the calendar. */
+/** Spans in the order of the calendar, each once. */
+function spansInOrder(spans: readonly Span[]): Span[] {
+  const once = new Map(spans.map((span) => [`${span.startsOn} ${span.endsOn} ${span.name}`, span]));
+  return [...once.values()].toSorted(bySpan);
+}
+
+/** The same rhythm with its days once each from Monday on, and its spans once each in the order of the calendar. */
 export function inOrder({ days, terms, holidays }: Rhythm): Rhythm {
   return {
     days: [...new Set(days)].toSorted((one, other) => one - other),
-    terms: terms.toSorted(bySpan),
-    holidays: holidays.toSorted(bySpan),
+    terms: spansInOrder(terms),
+    holidays: spansInOrder(holidays),
   };
 }
 

@@ -43,7 +43,9 @@ async function write(writing: HTMLElement, words: string): Promise<void> {
 
 test('a note from anywhere is kept by closing it, and the next one is fresh', async () => {
   journal.show(<Anywhere />);
-  await write(await openNote(), 'A kestrel over the gym.');
+  const writing = await openNote();
+  await waitFor(() => expect(document.activeElement).toBe(writing));
+  await write(writing, 'A kestrel over the gym.');
   await user.click(screen.getByRole('button', { name: 'Close the note' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(await stored()).toMatchObject([{ preview: 'A kestrel over the gym.', isDraft: false, templateId: 'quick' }]);

@@ -138,6 +138,11 @@ test('codes, real names and what looks like a pupil’s name or initials are sug
   expect(suggestBlurs('A quiet page about nobody.', [{ code: 'Heron', realName: '' }], 'someone')).toEqual([]);
 });
 
+test('the small words of a name are no names', () => {
+  const ana = { code: 'Wren', realName: 'Ana de la Cruz' };
+  expect(suggestBlurs('La maestra Cruz habló de la clase.', [ana], 'someone')).toEqual([{ word: 'Cruz', to: 'Wren' }]);
+});
+
 test('a word is held as a whole word only', () => {
   expect(holdsWord('Tomorrow', 'Tom')).toBe(false);
   expect(holdsWord('with Tom.', 'Tom')).toBe(true);

@@ -61,9 +61,9 @@ test('weeks begin on Monday and end on Sunday', () => {
   expect(isoWeekday('2026-11-22')).toBe(7);
 });
 
-test('a rhythm is put in the order of the week and of the calendar', () => {
+test('a rhythm is put in the order of the week and of the calendar, everything once', () => {
   const [autumn, spring] = rhythm.terms;
-  const mixed = { days: [7, 1, 7], terms: rhythm.terms.toReversed(), holidays: [] };
+  const mixed = { days: [7, 1, 7], terms: [...rhythm.terms.toReversed(), ...rhythm.terms], holidays: [] };
   expect(inOrder(mixed)).toEqual({ days: [1, 7], terms: [autumn, spring], holidays: [] });
 });
 
