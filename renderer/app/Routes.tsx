@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { createHashRouter, Navigate, RouterProvider } from 'react-router';
-import { JournalPage } from '../journal/public.ts';
+import { JournalPage, useNewEntry } from '../journal/public.ts';
 import { PeoplePage, PersonPage } from '../people/public.ts';
 import { YearReviewPage } from '../privacy/public.ts';
 import { SearchPage } from '../search/public.ts';
@@ -8,6 +8,11 @@ import { SettingsPage } from '../settings/public.ts';
 import { TemplateEditPage, TemplatesPage } from '../templates/public.ts';
 import { TodayPage } from '../today/public.ts';
 import { Shell } from './shell/Shell.tsx';
+
+/** The templates know no journal: what beginning a page means is handed to them here. */
+function Gallery() {
+  return <TemplatesPage onBegin={useNewEntry()} />;
+}
 
 /** The pages inside the shell. A hash router: addresses never leave the page and are kept nowhere. */
 const createRoutes = () =>
@@ -21,8 +26,8 @@ const createRoutes = () =>
         { path: '/people', element: <PeoplePage /> },
         { path: '/people/:personId', element: <PersonPage /> },
         { path: '/search', element: <SearchPage /> },
-        { path: '/templates', element: <TemplatesPage /> },
         { path: '/review', element: <YearReviewPage /> },
+        { path: '/templates', element: <Gallery /> },
         { path: '/templates/edit/:templateId', element: <TemplateEditPage /> },
         { path: '/settings', element: <Navigate to="/settings/appearance" replace /> },
         { path: '/settings/:section', element: <SettingsPage /> },

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { Star } from '@phosphor-icons/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Template } from '../../shared/templates/templates.contract.ts';
 import type { GroupKey, TemplateGroup } from '../../shared/templates/templates.groups.ts';
@@ -24,6 +24,10 @@ export interface OptionRowProps {
 
 /** A row of the list; a press chooses it, a double click begins with it. */
 export function OptionRow({ id, isSelected, name, meta, className = '', onPick, onOpen }: OptionRowProps) {
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isSelected) row.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isSelected]);
   return (
     <div
       id={id}
@@ -31,9 +35,7 @@ export function OptionRow({ id, isSelected, name, meta, className = '', onPick, 
       tabIndex={-1}
       aria-selected={isSelected}
       className={`${classes.row} ${className}`}
-      ref={(row) => {
-        if (isSelected) row?.scrollIntoView?.({ block: 'nearest' });
-      }}
+      ref={row}
       onMouseDown={(event) => {
         event.preventDefault(); // the keyboard stays in the field or on the list
         onPick();
@@ -80,8 +82,8 @@ export function TemplateGroups({ id, groups, current, metaOf, onPick, onOpen }: 
                 {template.name}
                 {template.isFavourite && (
                   <>
-                    <Star size={14} weight="fill" aria-hidden="true" className={classes.star} />
-                    <VisuallyHidden> ({t('templates.favourite')})</VisuallyHidden>
+                    <Star size={14} weight="fill" aria-hidden="true" className={classes.star} />{' '}
+                    <VisuallyHidden>({t('templates.favourite')})</VisuallyHidden>
                   </>
                 )}
               </>

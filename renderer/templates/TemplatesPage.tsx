@@ -12,7 +12,7 @@ import { GalleryList } from './GalleryList.tsx';
 import { TemplateCard } from './TemplateCard.tsx';
 import classes from './TemplatesPage.module.css';
 import { type Gallery, useGallery } from './useGallery.ts';
-import { type TemplateActions, useTemplateActions } from './useTemplateActions.tsx';
+import { type Begin, type TemplateActions, useTemplateActions } from './useTemplateActions.tsx';
 import { useTemplates, useTemplatesQuery } from './useTemplates.ts';
 
 function GalleryHead({ isArchive, onAdd }: { isArchive: boolean; onAdd: () => void }) {
@@ -95,10 +95,10 @@ function OtherShelf({ isArchive }: { isArchive: boolean }) {
 }
 
 /** All templates: to look at, to begin with, and to make one's own. */
-export function TemplatesPage() {
+export function TemplatesPage({ onBegin }: { onBegin: Begin }) {
   const { data, error } = useTemplatesQuery();
   const gallery = useGallery(data ?? []);
-  const actions = useTemplateActions();
+  const actions = useTemplateActions(onBegin);
 
   async function add(): Promise<void> {
     const added = await actions.addFromFile();

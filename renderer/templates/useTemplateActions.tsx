@@ -8,7 +8,6 @@ import type { Template } from '../../shared/templates/templates.contract.ts';
 import { moved } from '../../shared/templates/templates.groups.ts';
 import { api } from '../api/client.ts';
 import { failureOf } from '../api/failure.ts';
-import { useNewEntry } from '../journal/public.ts';
 import classes from './TemplatesPage.module.css';
 import { templatesKey } from './useTemplates.ts';
 
@@ -55,13 +54,15 @@ function useSay() {
   };
 }
 
+/** Begins a page from the template of that id. Rejects when main refuses. */
+export type Begin = (templateId: string) => Promise<void>;
+
 /** What can be done with templates, with the words that say how it went. */
-export function useTemplateActions(): TemplateActions {
+export function useTemplateActions(onBegin: Begin): TemplateActions {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const [failure, setFailure] = useState<Failure | null>(null);
   const say = useSay();
-  const beginEntry = useNewEntry();
 
   async function ask<Value>(question: Promise<Result<Value>>): Promise<Value | undefined> {
     setFailure(null);
@@ -81,7 +82,7 @@ export function useTemplateActions(): TemplateActions {
 
   return {
     failure,
-    begin: ({ id }) => beginEntry(id).catch((error: unknown) => setFailure(failureOf(error))),
+    begin: ({ id }) => onBegin(id).catch((error: unknown) => setFailure(failureOf(error))),
     async star({ id, isFavourite }) {
       await ask(api.templates.setFavourite({ id, isFavourite: !isFavourite }));
     },

@@ -58,7 +58,9 @@ test('an address with a template opens it, and one with a template that is gone 
 test('the keyboard walks, stars and begins a page', async () => {
   await open();
   list().focus();
-  await user.keyboard('{ArrowDown}{ArrowDown}s');
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  await card('Phase reflection');
+  await user.keyboard('s');
   const starred = await screen.findByRole('option', { name: /^Phase reflection \(favourite\)/ });
   expect(starred.getAttribute('aria-selected')).toBe('true');
   expect((await find('phase'))?.isFavourite).toBe(true);

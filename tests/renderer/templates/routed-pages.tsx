@@ -6,6 +6,7 @@ import { I18nextProvider } from 'react-i18next';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { createI18n } from '../../../renderer/app/i18n.ts';
 import { theme } from '../../../renderer/app/theme/theme.ts';
+import { useNewEntry } from '../../../renderer/journal/public.ts';
 import { TemplateEditPage, TemplatesPage } from '../../../renderer/templates/public.ts';
 import type { JournalWindow } from '../../support/journal-window.tsx';
 
@@ -15,11 +16,15 @@ export interface RoutedPages {
   go(address: string): Promise<void>;
 }
 
+function Gallery() {
+  return <TemplatesPage onBegin={useNewEntry()} />;
+}
+
 /** The pages of the templates at their addresses: leaving one of them can be held back, as in the app. */
 export function showPages({ queryClient }: JournalWindow, address: string): RoutedPages {
   const router = createMemoryRouter(
     [
-      { path: '/templates', element: <TemplatesPage /> },
+      { path: '/templates', element: <Gallery /> },
       { path: '/templates/edit/:templateId', element: <TemplateEditPage /> },
       { path: '*', element: <p>Another page</p> },
     ],

@@ -1,0 +1,75 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { ArrowDown, ArrowUp, type Icon, X } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import classes from './TemplateEdit.module.css';
+import { useFocusNext } from './useFocusNext.ts';
+
+function SmallButton({
+  id,
+  label,
+  icon: SmallIcon,
+  ...button
+}: {
+  id: string;
+  label: string;
+  icon: Icon;
+  disabled: boolean;
+  onClick: () => void;
+}) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon id={id} aria-label={label} {...button}>
+        <SmallIcon size={16} aria-hidden="true" />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+export interface MoversProps {
+  /** The id of what is moved. */
+  id: string;
+  /** What it is called, such as "question 2 of section 1". */
+  what: string;
+  place: number;
+  count: number;
+  onMove: (by: -1 | 1) => void;
+  onRemove: () => void;
+}
+
+/** Up, down and out, for a section and for a question. The last one of its kind stays. */
+export function Movers({ id, what, place, count, onMove, onRemove }: MoversProps) {
+  const { t } = useTranslation();
+  const focusNext = useFocusNext();
+
+  function move(by: -1 | 1): void {
+    onMove(by);
+    const isAtEnd = place + by === (by < 0 ? 0 : count - 1);
+    focusNext(`${id}-${(by < 0) === isAtEnd ? 'down' : 'up'}`);
+  }
+
+  return (
+    <span className={classes.movers}>
+      <SmallButton
+        id={`${id}-up`}
+        label={t('templates.edit.up', { what })}
+        icon={ArrowUp}
+        disabled={place === 0}
+        onClick={() => move(-1)}
+      />
+      <SmallButton
+        id={`${id}-down`}
+        label={t('templates.edit.down', { what })}
+        icon={ArrowDown}
+        disabled={place === count - 1}
+        onClick={() => move(1)}
+      />
+      <SmallButton
+        id={`${id}-remove`}
+        label={t('templates.edit.remove', { what })}
+        icon={X}
+        disabled={count === 1}
+        onClick={onRemove}
+      />
+    </span>
+  );
+}
