@@ -1,4 +1,4 @@
-import { EditorContent, useEditor } from '@tiptap/react';
+import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDocument, type RichTextDocument } from '../../shared/richtext/document.ts';
@@ -38,13 +38,12 @@ export interface RichTextEditorProps {
   autoFocus?: boolean;
 }
 
-function Writing(props: RichTextEditorProps) {
-  const { t } = useTranslation();
-  const report = useEffectEvent(props.onChange);
-  const leave = useEffectEvent(() => props.onBlur?.());
+/** The text itself, made once for as long as the page is open: saving does not make it anew, so undo reaches over it. */
+function useText(props: RichTextEditorProps): Editor | null {
   const words = useEditorWords(props.placeholder);
-  const hasTools = props.hasToolbar !== false;
-  const editor = useEditor({
+  return useEditor({
+    // Only once it is on the screen. TipTap throws away a text that was made while drawing if the drawing takes a moment.
+    immediatelyRender: false,
     injectCSS: false, // the page's policy allows no style elements; editor.css says the same
     extensions: editorExtensions(words),
     enablePasteRules: pasteRules,
@@ -54,6 +53,13 @@ function Writing(props: RichTextEditorProps) {
       attributes: { 'aria-label': props.label, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false' },
     },
   });
+}
+
+function Page({ editor, ...props }: RichTextEditorProps & { editor: Editor }) {
+  const { t } = useTranslation();
+  const report = useEffectEvent(props.onChange);
+  const leave = useEffectEvent(() => props.onBlur?.());
+  const hasTools = props.hasToolbar !== false;
   useHostInText(editor, hasTools);
   const isFocusMode = useFocusMode(editor, props);
   useEffect(() => {
@@ -86,6 +92,11 @@ function Writing(props: RichTextEditorProps) {
       <FilePicker editor={editor} />
     </>
   );
+}
+
+function Writing(props: RichTextEditorProps) {
+  const editor = useText(props);
+  return editor && <Page {...props} editor={editor} />;
 }
 
 /**

@@ -99,13 +99,16 @@ export const AttachFiles = Extension.create({
             if (files.length > 0) void attachFiles(editor, files, view.state.selection.from);
             return files.length > 0;
           },
-          handleDrop(view, event) {
-            const files = [...(event.dataTransfer?.files ?? [])];
-            if (files.length === 0) return false;
-            event.preventDefault(); // with or without a host: a dropped file must not take the place of the page
-            const place = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
-            void attachFiles(editor, files, place ?? view.state.selection.from);
-            return true;
+          handleDOMEvents: {
+            // Not handleDrop, which is not asked when the files fall beside the text.
+            drop(view, event) {
+              const files = [...(event.dataTransfer?.files ?? [])];
+              if (files.length === 0) return false;
+              event.preventDefault(); // with or without a host: a dropped file must not take the place of the page
+              const place = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+              void attachFiles(editor, files, place ?? view.state.selection.from);
+              return true;
+            },
           },
         },
       }),

@@ -1,4 +1,4 @@
-import { realLists } from './word-lists.ts';
+import { realLists, STYLE } from './word-lists.ts';
 
 const MAX_HTML_DEPTH = 200;
 
@@ -77,18 +77,27 @@ function plainWrappers(root: Document): void {
   for (const words of root.querySelectorAll('a u')) unwrap(words);
 }
 
-const wordStyle = /^\s*(font-weight|font-style)\s*:[^:(]*$/i;
-const lineStyle = /^\s*text-decoration(-line)?\s*:[^:(]*$/i;
+/** Marks that other programs write as style, and the element that says the same. */
+const styleMarks: readonly (readonly [RegExp, string])[] = [
+  [/(^|;)\s*font-weight\s*:\s*(bold|bolder|[6-9]00)\b/i, 'strong'],
+  [/(^|;)\s*font-style\s*:\s*italic\b/i, 'em'],
+  [/(^|;)\s*text-decoration(-line)?\s*:[^;(]*line-through/i, 's'],
+  [/(^|;)\s*text-decoration(-line)?\s*:[^;(]*underline/i, 'u'],
+];
+const isPlainAgain = /(^|;)\s*(font-weight\s*:\s*(normal|400)|font-style\s*:\s*normal)\b/i;
 
-/** Of all styles only those that a mark of ours stands for are kept: weight, slant and lines, but no line below a link. */
-function plainStyles(root: Document): void {
-  for (const element of root.querySelectorAll('[style]')) {
-    const isInLink = element.closest('a') !== null;
-    const kept = (element.getAttribute('style') ?? '')
-      .split(';')
-      .filter((rule) => wordStyle.test(rule) || (!isInLink && lineStyle.test(rule)));
-    if (kept.length > 0) element.setAttribute('style', kept.join(';'));
-    else element.removeAttribute('style');
+/** Of all styles only those that a mark of ours stands for are kept, as that mark; and no line below a link. */
+function marksOfStyles(root: Document): void {
+  for (const element of root.querySelectorAll(`[${STYLE}]`)) {
+    const style = element.getAttribute(STYLE) ?? '';
+    element.removeAttribute(STYLE);
+    for (const [rule, tag] of styleMarks) {
+      if (!rule.test(style) || (tag === 'u' && element.closest('a'))) continue;
+      const mark = root.createElement(tag);
+      mark.append(...element.childNodes);
+      element.append(mark);
+    }
+    if (element.matches('b, strong, i, em') && isPlainAgain.test(style)) unwrap(element);
   }
 }
 
@@ -115,12 +124,23 @@ function onlyLines(root: Document): void {
 }
 
 /**
+ * Styles are renamed before the page is read: the policy of our pages refuses them, also in a document that is never shown,
+ * and would say so for each. This is for quiet only; what was not recognised here is removed below.
+ */
+function withoutStyle(html: string): string {
+  return html
+    .replaceAll(/<style[\s>][\s\S]*?<\/style\s*>/gi, '')
+    .replaceAll(/<base[\s>/]/gi, '<x-base ')
+    .replaceAll(/<[a-z][^>]*>/gi, (tag) => tag.replaceAll(/([\s"'/])style(\s*=)/gi, `$1${STYLE}$2`));
+}
+
+/**
  * What another program put on the clipboard, made plain: real lists, real tasks, two sizes of headings, no pictures from
  * elsewhere. It is read in a document of its own that runs, loads and shows nothing; what the schema does not know falls away
  * after that in any case.
  */
 export function cleanHtml(html: string): string {
-  const root = new DOMParser().parseFromString(html, 'text/html');
+  const root = new DOMParser().parseFromString(withoutStyle(html), 'text/html');
   if (isTooDeep(root)) onlyLines(root);
   realLists(root); // first, because Word's marks of lists are in styles and comments
   removeComments(root);
@@ -129,8 +149,9 @@ export function cleanHtml(html: string): string {
   unwrapForeign(root);
   namePictures(root);
   removeGaps(root);
+  for (const element of root.querySelectorAll('[style]')) element.removeAttribute('style');
   plainWrappers(root);
   fitHeadings(root);
-  plainStyles(root);
+  marksOfStyles(root);
   return root.body.getHTML();
 }

@@ -1,3 +1,6 @@
+/** Where the style of an element stands while a pasted page is made plain. */
+export const STYLE = 'data-style';
+
 /** A paragraph that Word shows as an item of a list. */
 interface WordItem {
   paragraph: Element;
@@ -12,15 +15,15 @@ const marker = /^[\s\u00a0]*(\d+|[a-z]{1,5})[.)]/i;
 
 /** The sign in front of the words: "·", "1.", "a)". Word marks it to be ignored. */
 function takeMarker(paragraph: Element): string {
-  const sign = [...paragraph.querySelectorAll('[style]')].find((span) =>
-    /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? ''),
+  const sign = [...paragraph.querySelectorAll(`[${STYLE}]`)].find((span) =>
+    /mso-list:\s*ignore/i.test(span.getAttribute(STYLE) ?? ''),
   );
   sign?.remove();
   return sign?.textContent ?? '';
 }
 
 function readItem(paragraph: Element): WordItem | undefined {
-  const level = listStyle.exec(paragraph.getAttribute('style') ?? '')?.[1];
+  const level = listStyle.exec(paragraph.getAttribute(STYLE) ?? '')?.[1];
   if (level === undefined) return undefined;
   const number = marker.exec(takeMarker(paragraph))?.[1];
   return { paragraph, level: Number(level), isNumbered: number !== undefined, start: Number(number) || 1 };
