@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { createHashRouter, Navigate, RouterProvider } from 'react-router';
-import { JournalPage, useNewEntry } from '../journal/public.ts';
-import { PeoplePage, PersonPage } from '../people/public.ts';
-import { YearReviewPage } from '../privacy/public.ts';
-import { SearchPage } from '../search/public.ts';
-import { SettingsPage } from '../settings/public.ts';
-import { TemplateEditPage, TemplatesPage } from '../templates/public.ts';
-import { TodayPage } from '../today/public.ts';
+import { JournalPage } from '../journal/JournalPage.tsx';
+import { useNewEntry } from '../journal/public.ts';
+import { PeoplePage } from '../people/PeoplePage.tsx';
+import { PersonPage } from '../people/PersonPage.tsx';
+import { YearReviewPage } from '../privacy/YearReviewPage.tsx';
+import { SearchPage } from '../search/SearchPage.tsx';
+import { SettingsPage } from '../settings/SettingsPage.tsx';
+import { TemplateEditPage } from '../templates/TemplateEditPage.tsx';
+import { TemplatesPage } from '../templates/TemplatesPage.tsx';
+import { TodayPage } from '../today/TodayPage.tsx';
 import { Shell } from './shell/Shell.tsx';
 
 /** The templates know no journal: what beginning a page means is handed to them here. */

@@ -1,3 +1,2 @@
 export { PrivacyNudge, type PrivacyNudgeProps } from './PrivacyNudge.tsx';
 export { PrivacySettings } from './PrivacySettings.tsx';
-export { YearReviewPage } from './YearReviewPage.tsx';

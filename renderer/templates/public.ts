@@ -1,4 +1,2 @@
 export { TemplateDialog } from './TemplateDialog.tsx';
-export { TemplateEditPage } from './TemplateEditPage.tsx';
-export { TemplatesPage } from './TemplatesPage.tsx';
 export { useFavouritePrompt, useTemplate, useTemplateName, useTemplates } from './useTemplates.ts';

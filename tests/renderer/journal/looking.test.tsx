@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { flushAll } from '../../../renderer/api/save-state.ts';
-import { JournalPage } from '../../../renderer/journal/public.ts';
+import { JournalPage } from '../../../renderer/journal/JournalPage.tsx';
 import { instantToLocalDate } from '../../../shared/calendar/local-date.ts';
 import type { Entry } from '../../../shared/journal/journal.contract.ts';
 import { page } from '../../support/builders.ts';

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
-import { addPerson, findPeople, PeoplePage } from '../../../renderer/people/public.ts';
+import { PeoplePage } from '../../../renderer/people/PeoplePage.tsx';
+import { addPerson, findPeople } from '../../../renderer/people/public.ts';
 import { type JournalWindow, openJournalWindow } from '../../support/journal-window.tsx';
 import { unwrap } from '../../support/test-client.ts';
 

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import { beforeEach, expect, test } from 'vitest';
 import { flushAll } from '../../../renderer/api/save-state.ts';
-import { PersonPage } from '../../../renderer/people/public.ts';
+import { PersonPage } from '../../../renderer/people/PersonPage.tsx';
 import type { ListedPerson, Person } from '../../../shared/people/people.contract.ts';
 import { type JournalWindow, openJournalWindow } from '../../support/journal-window.tsx';
 import { unwrap } from '../../support/test-client.ts';

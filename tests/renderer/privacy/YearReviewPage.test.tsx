@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
-import { YearReviewPage } from '../../../renderer/privacy/public.ts';
+import { YearReviewPage } from '../../../renderer/privacy/YearReviewPage.tsx';
 import type { EntryId } from '../../../shared/journal/journal.contract.ts';
 import { everything } from '../../../shared/journal/journal.facets.ts';
 import { documentToPlainText } from '../../../shared/richtext/plain-text.ts';

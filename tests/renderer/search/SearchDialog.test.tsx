@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { SearchDialog } from '../../../renderer/search/public.ts';
+import { SearchDialog } from '../../../renderer/search/SearchDialog.tsx';
 import type { EntryId } from '../../../shared/journal/journal.contract.ts';
 import { page } from '../../support/builders.ts';
 import { type JournalWindow, openJournalWindow } from '../../support/journal-window.tsx';

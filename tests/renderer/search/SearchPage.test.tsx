@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
-import { SearchPage } from '../../../renderer/search/public.ts';
+import { SearchPage } from '../../../renderer/search/SearchPage.tsx';
 import type { Entry } from '../../../shared/journal/journal.contract.ts';
 import { page } from '../../support/builders.ts';
 import { type JournalWindow, openJournalWindow } from '../../support/journal-window.tsx';

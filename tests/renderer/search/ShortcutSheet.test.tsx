@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
-import { ShortcutSheet, useShortcutSheetKey } from '../../../renderer/search/public.ts';
+import { ShortcutSheet, useShortcutSheetKey } from '../../../renderer/search/ShortcutSheet.tsx';
 import { openJournalWindow } from '../../support/journal-window.tsx';
 
 const commands = [

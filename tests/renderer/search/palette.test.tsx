@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { SearchDialog } from '../../../renderer/search/public.ts';
+import { SearchDialog } from '../../../renderer/search/SearchDialog.tsx';
 import type { RichTextDocument } from '../../../shared/richtext/document.ts';
 import { page } from '../../support/builders.ts';
 import { type JournalWindow, openJournalWindow } from '../../support/journal-window.tsx';

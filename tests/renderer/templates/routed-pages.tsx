@@ -7,7 +7,8 @@ import { createMemoryRouter, RouterProvider } from 'react-router';
 import { createI18n } from '../../../renderer/app/i18n.ts';
 import { theme } from '../../../renderer/app/theme/theme.ts';
 import { useNewEntry } from '../../../renderer/journal/public.ts';
-import { TemplateEditPage, TemplatesPage } from '../../../renderer/templates/public.ts';
+import { TemplateEditPage } from '../../../renderer/templates/TemplateEditPage.tsx';
+import { TemplatesPage } from '../../../renderer/templates/TemplatesPage.tsx';
 import type { JournalWindow } from '../../support/journal-window.tsx';
 
 export interface RoutedPages {

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, expect, test } from 'vitest';
-import { QuickNoteDialog } from '../../../renderer/today/public.ts';
+import { QuickNoteDialog } from '../../../renderer/today/QuickNoteDialog.tsx';
 import { everything } from '../../../shared/journal/journal.facets.ts';
 import { type JournalWindow, openJournalWindow } from '../../support/journal-window.tsx';
 import { unwrap } from '../../support/test-client.ts';

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { Link, Route, Routes } from 'react-router';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { flushAll } from '../../../renderer/api/save-state.ts';
-import { TodayPage } from '../../../renderer/today/public.ts';
+import { TodayPage } from '../../../renderer/today/TodayPage.tsx';
 import { addDays, instantToLocalDate } from '../../../shared/calendar/local-date.ts';
 import type { EntryId } from '../../../shared/journal/journal.contract.ts';
 import { everything } from '../../../shared/journal/journal.facets.ts';

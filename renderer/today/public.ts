@@ -1,2 +1,0 @@
-export { QuickNoteDialog, type QuickNoteDialogProps } from './QuickNoteDialog.tsx';
-export { TodayPage } from './TodayPage.tsx';
