@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { createHashRouter, Navigate, RouterProvider } from 'react-router';
+import { createHashRouter, Navigate } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { JournalPage, useNewEntry } from '../journal/public.ts';
 import { PeoplePage, PersonPage } from '../people/public.ts';
 import { SettingsPage } from '../settings/public.ts';
