@@ -39,10 +39,15 @@ export function tidyJournal(db: Db, now: Date): Promise<Tidied> {
  * begun today is ended after the next unlocking.
  */
 export async function forgetRemoved(context: Pick<Context, 'db' | 'vault' | 'now'>): Promise<boolean> {
-  const { db } = context;
+  const { db, vault } = context;
   if (!(await hasToForget(db))) return false;
   await removeUnused(context);
-  if (!(await compactIndex(db))) return false;
+  const locked = {
+    get aborted() {
+      return !vault.isOpen;
+    },
+  };
+  if (!(await compactIndex(db, locked))) return false; // it goes on after the next unlocking
   await updateHasToForget(db, false);
   await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
   return true;
@@ -50,6 +55,7 @@ export async function forgetRemoved(context: Pick<Context, 'db' | 'vault' | 'now
 
 /** All that is tidied now and then while the journal is open. */
 export async function tidyEverything(context: Pick<Context, 'db' | 'vault' | 'now'>): Promise<void> {
-  await tidyJournal(context.db, context.now());
+  const { thinned } = await tidyJournal(context.db, context.now());
+  if (thinned > 0) await removeUnused(context);
   await forgetRemoved(context);
 }

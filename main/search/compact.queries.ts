@@ -20,7 +20,7 @@ async function mergeStep(db: Db, pages: number): Promise<boolean> {
  * the file with the next `wal_checkpoint(TRUNCATE)`, because of `secure_delete`.
  * @returns whether it came to its end; false when `signal` stopped it. To begin anew later goes on where it was.
  */
-export async function compactIndex(db: Db, signal?: AbortSignal): Promise<boolean> {
+export async function compactIndex(db: Db, signal?: Pick<AbortSignal, 'aborted'>): Promise<boolean> {
   let isUnfinished = await mergeStep(db, -PAGES_PER_STEP); // negative: all pieces into one, not only as many as is usual
   while (isUnfinished) {
     await afterWhatWaits();

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { createHashRouter, Navigate, RouterProvider } from 'react-router';
+import { createHashRouter, Navigate } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { JournalPage } from '../journal/JournalPage.tsx';
 import { useNewEntry } from '../journal/public.ts';
 import { PeoplePage } from '../people/PeoplePage.tsx';

@@ -69,6 +69,8 @@ function EndingFields({ form: { draft, change } }: { form: DraftOfTemplate }) {
         {endingKinds.map((kind) => (
           <Checkbox
             key={kind}
+            classNames={{ input: classes.check ?? '', label: classes.checkLabel ?? '' }}
+            iconColor="var(--on-accent)"
             label={t(`templates.edit.endings.${kind}`)}
             checked={draft.endings.includes(kind)}
             onChange={({ currentTarget: { checked } }) =>

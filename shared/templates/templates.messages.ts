@@ -27,7 +27,7 @@ export const templatesMessages = {
   },
   gallery: {
     title: 'Templates',
-    text: 'Questions to write by. Change none of them: duplicate one, and the copy is yours.',
+    text: 'Questions to write by. Duplicate one to make it your own.',
     keys: 'Arrows choose, Enter begins a page, S stars.',
     newTemplate: 'New template',
     import: 'Add from a file',
@@ -54,7 +54,6 @@ export const templatesMessages = {
     archiveText: 'Not offered for new pages. Pages written with them keep their questions.',
     archiveEmpty: 'The archive is empty',
     archiveEmptyText: 'A template that you archive waits here until you bring it back.',
-    noOwn: 'None yet. Duplicate a template, or make a new one.',
   },
   edit: {
     newTitle: 'New template',

@@ -1,7 +1,7 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createBenchJournal } from '../bench/journals.ts';
-import { testPassphrase } from '../support/test-context.ts';
+import { promisify } from 'node:util';
 import { expect, startCairn, test } from './app.fixture.ts';
 import { JournalPage } from './pages/JournalPage.ts';
 
@@ -66,7 +66,7 @@ test('people, tags and a film are put on a page by keyboard, and the film is wou
   await page.getByRole('link', { name: 'Journal', exact: true }).click();
   await page.getByRole('button', { name: 'Add filter' }).click();
   await page.getByRole('menuitem', { name: /Person/ }).click();
-  await page.getByRole('option', { name: 'Heron' }).click();
+  await page.getByRole('option', { name: 'Heron', exact: true }).click();
   await expect(journal.row(/What the film shows/)).toBeVisible();
   await expect(page.getByRole('button', { name: /Heron/ }).first()).toBeVisible();
   expect(openCairn.complaints).toEqual([]);
@@ -87,7 +87,7 @@ test('an earlier form of a page comes back, and the page goes to the trash and b
 
   await page.getByRole('button', { name: 'More', exact: true }).last().click();
   await page.getByRole('menuitem', { name: 'Earlier forms of this page' }).click();
-  await page.getByText('Every save').click();
+  await page.getByRole('switch', { name: 'Every save' }).click();
   const forms = page.getByRole('navigation', { name: 'Saved forms' }).getByRole('button');
   const count = await forms.count();
   for (let number = 0; number < count; number++) {
@@ -116,20 +116,13 @@ test('an earlier form of a page comes back, and the page goes to the trash and b
 });
 
 test('in a journal of 3,000 pages the scroll bar is true, and its end is there at once', async ({ cairn }) => {
-  const made = await createBenchJournal(3000);
-  await made.context.vault.lock();
-  await made.context.vault.settled();
+  test.setTimeout(180_000);
   await cairn.app.close();
-  cpSync(made.context.folder, cairn.journalFolder, { recursive: true });
-  await made.dispose();
-
-  const { page, unlock, app, complaints } = await startCairn({ userData: cairn.userData }).then((again) => ({
-    page: again.page,
-    app: again.app,
-    complaints: again.complaints,
-    unlock: () => again.unlock(testPassphrase),
-  }));
-  await unlock();
+  const maker = join(import.meta.dirname, '../bench/make-journal.ts');
+  await promisify(execFile)(process.execPath, [maker, cairn.journalFolder, '3000']);
+  const again = await startCairn({ userData: cairn.userData });
+  const { page, app, complaints } = again;
+  await again.unlock();
   await page.getByRole('link', { name: 'Journal', exact: true }).click();
   const journal = new JournalPage(page);
   await expect(journal.list.getByRole('option').first()).toHaveAttribute('aria-setsize', '3000');

@@ -22,8 +22,8 @@ test('a coach makes a template, writes with it, changes it, and puts it in the a
   await openGallery(openCairn);
   await page.getByRole('button', { name: 'New template' }).click();
   await page.getByLabel('Name', { exact: true }).fill('After a visit');
-  await page.getByLabel('Heading of section 1').fill('Seen');
-  await page.getByLabel('Question 1 of section 1').fill('What did the learners do?');
+  await page.getByRole('textbox', { name: 'Heading of section 1' }).fill('Seen');
+  await page.getByRole('textbox', { name: 'Question 1 of section 1' }).fill('What did the learners do?');
   await page.getByRole('button', { name: 'Add a question to section 1' }).click();
   await page.keyboard.type('And what did I do?');
   await page.getByRole('button', { name: 'Save this template' }).click();
@@ -37,7 +37,7 @@ test('a coach makes a template, writes with it, changes it, and puts it in the a
   await openGallery(openCairn);
   await page.getByRole('option', { name: /^After a visit/ }).click();
   await page.getByRole('button', { name: 'Edit' }).click();
-  await page.getByLabel('Question 1 of section 1').fill('What did the learners say?');
+  await page.getByRole('textbox', { name: 'Question 1 of section 1' }).fill('What did the learners say?');
   await page.getByRole('link', { name: 'Journal', exact: true }).click();
   await page.getByRole('button', { name: 'Keep writing' }).click();
   await page.getByRole('button', { name: 'Save this template' }).click();

@@ -25,7 +25,7 @@ export class CreatePage {
     await page.getByLabel('The same passphrase again').fill(passphrase);
     await page.getByRole('button', { name: 'Go on' }).click();
     const codes = page.getByRole('list', { name: 'Recovery key' }).locator('code');
-    await expect(codes).toHaveCount(8);
+    await expect(codes).toHaveCount(8, { timeout: 30_000 }); // the passphrase is made slow to guess on this very computer
     const groups = await codes.allInnerTexts();
     await page.getByRole('button', { name: 'I have it on paper' }).click();
     await expect(page.getByLabel(/^Group \d$/)).toHaveCount(2);
