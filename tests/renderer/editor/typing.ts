@@ -1,5 +1,6 @@
 import { act } from '@testing-library/react';
 import type { Editor } from '@tiptap/core';
+import type {} from '@tiptap/starter-kit'; // the names of undo and redo, for the compiler
 
 /** Types as a keyboard does, letter by letter, with everything that listens to letters. */
 export async function typeText(editor: Editor, text: string): Promise<void> {
