@@ -41,7 +41,9 @@ export function JournalHead({ shown, onShow }: JournalHeadProps) {
         data={shelves.map((shelf) => ({ value: shelf, label: t(`journal.shelves.${shelf}`) }))}
         onChange={(shelf) => onShow({ ...shown, filter: { ...shown.filter, shelf } })}
       />
-      <FilterBar value={shown.filter} onChange={(filter) => onShow({ ...shown, filter })} />
+      <div className={classes.filters}>
+        <FilterBar value={shown.filter} onChange={(filter) => onShow({ ...shown, filter })} withoutShelf />
+      </div>
     </header>
   );
 }

@@ -97,7 +97,7 @@ export function FilterBar({ value, onChange, withoutShelf = false }: FilterBarPr
       <ul className={classes.chips} aria-label={t('search.filter.label')}>
         {chips.map(({ kind, label }) => (
           <li key={kind} className={classes.chip}>
-            <span>{label}</span>
+            <span data-private={kind === 'person' || undefined}>{label}</span>
             <button
               type="button"
               className={classes.remove}
@@ -130,7 +130,7 @@ export function FilterBar({ value, onChange, withoutShelf = false }: FilterBarPr
               <Menu.Target>
                 <Button
                   ref={addButton}
-                  variant="default"
+                  variant="subtle"
                   size="compact-sm"
                   leftSection={<FunnelSimple size={16} aria-hidden="true" />}
                 >

@@ -18,9 +18,11 @@ export function HitWords({ hit }: { hit: SearchHit }) {
   const template = useTemplateName()(hit.templateId);
   return (
     <span className={classes.hit}>
-      <b>{hit.titleParts.length > 0 ? <Parts parts={hit.titleParts} /> : (template ?? t('journal.untitled'))}</b>
+      <b data-private>
+        {hit.titleParts.length > 0 ? <Parts parts={hit.titleParts} /> : (template ?? t('journal.untitled'))}
+      </b>
       <span className={classes.day}>{dayWords(hit.entryDate, today)}</span>
-      <span className={classes.words}>
+      <span className={classes.words} data-private>
         <Parts parts={hit.textParts} />
       </span>
     </span>

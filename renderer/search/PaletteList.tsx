@@ -5,13 +5,21 @@ import { HitWords } from './HitWords.tsx';
 import classes from './SearchDialog.module.css';
 import type { Choice, Section } from './usePalette.ts';
 
-function ChoiceWords({ choice: { label, icon: ChoiceIcon, keys, hit } }: { choice: Choice }) {
+interface ChoiceWordsProps {
+  choice: Choice;
+  /** Whether its label names somebody. */
+  isPrivate: boolean;
+}
+
+function ChoiceWords({ choice: { label, icon: ChoiceIcon, keys, hit }, isPrivate }: ChoiceWordsProps) {
   const nameKeys = useKeyNames();
   if (hit) return <HitWords hit={hit} />;
   return (
     <>
       {ChoiceIcon && <ChoiceIcon size={18} aria-hidden="true" className={classes.icon} />}
-      <span className={classes.label}>{label}</span>
+      <span className={classes.label} data-private={isPrivate || undefined}>
+        {label}
+      </span>
       {keys && <Kbd>{nameKeys(keys)}</Kbd>}
     </>
   );
@@ -56,7 +64,7 @@ export function PaletteList({ id, sections, current, onTake }: PaletteListProps)
                   onTake(choice);
                 }}
               >
-                <ChoiceWords choice={choice} />
+                <ChoiceWords choice={choice} isPrivate={name === 'people'} />
               </div>
             );
           })}

@@ -90,7 +90,7 @@ test('the whole job can be done by keyboard alone', async ({ cairn }) => {
   await page.getByRole('heading', { name: 'What do you want to keep from today?' }).waitFor();
   await cairn.press('newEntry');
   await page.getByRole('listbox', { name: 'Templates' }).waitFor();
-  await press('ArrowDown', 'Enter');
+  await press('ArrowDown', 'ArrowDown', 'Enter');
   await page.getByRole('textbox', { name: 'Title' }).waitFor();
   await expect(page.locator('.ProseMirror')).toBeFocused();
   await type('Heron asked before I did.');

@@ -105,24 +105,23 @@ export const theme = createTheme({
 });
 
 /** Mantine's own variables, told to follow ours: themes and contrast are decided in tokens.css alone. */
-export const cssVariablesResolver: CSSVariablesResolver = () => ({
-  variables: {
-    '--mantine-color-body': 'var(--desk)',
-    '--mantine-color-text': 'var(--ink)',
-    '--mantine-color-dimmed': 'var(--ink-3)',
-    '--mantine-color-default': 'var(--raised)',
-    '--mantine-color-default-color': 'var(--ink)',
-    '--mantine-color-default-border': 'var(--edge)',
-    '--mantine-color-default-hover': 'var(--hover)',
-    '--mantine-color-error': 'var(--ink)',
-    '--mantine-color-anchor': 'var(--accent)',
-    '--mantine-color-placeholder': 'var(--ink-3)',
-    '--mantine-primary-color-filled': 'var(--accent)',
-    '--mantine-primary-color-filled-hover': 'var(--accent-hover)',
-    '--mantine-primary-color-contrast': 'var(--on-accent)',
-    '--mantine-primary-color-light': 'var(--accent-wash)',
-    '--mantine-primary-color-light-color': 'var(--accent)',
-  },
-  light: {},
-  dark: {},
-});
+const colours = {
+  '--mantine-color-body': 'var(--desk)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-3)',
+  '--mantine-color-default': 'var(--raised)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-border': 'var(--edge)',
+  '--mantine-color-default-hover': 'var(--hover)',
+  '--mantine-color-error': 'var(--ink)',
+  '--mantine-color-anchor': 'var(--accent)',
+  '--mantine-color-placeholder': 'var(--ink-3)',
+  '--mantine-primary-color-filled': 'var(--accent)',
+  '--mantine-primary-color-filled-hover': 'var(--accent-hover)',
+  '--mantine-primary-color-contrast': 'var(--on-accent)',
+  '--mantine-primary-color-light': 'var(--accent-wash)',
+  '--mantine-primary-color-light-color': 'var(--accent)',
+};
+
+/** In both schemes by name: what Mantine itself says of a scheme weighs more than what is said for all of them. */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({ variables: {}, light: colours, dark: colours });
