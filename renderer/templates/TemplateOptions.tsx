@@ -67,8 +67,7 @@ export function TemplateGroups({ id, groups, current, metaOf, onPick, onOpen }: 
     const first = before;
     before += templates.length;
     return (
-      // biome-ignore lint/a11y/useSemanticElements: a group of options, for which HTML has no element
-      <div key={key} role="group" aria-labelledby={`${id}-${key}`} className={classes.group}>
+      <fieldset key={key} aria-labelledby={`${id}-${key}`} className={classes.group}>
         <div id={`${id}-${key}`} className={classes.heading}>
           {nameOf(key)}
         </div>
@@ -93,7 +92,7 @@ export function TemplateGroups({ id, groups, current, metaOf, onPick, onOpen }: 
             onOpen={() => onOpen(template)}
           />
         ))}
-      </div>
+      </fieldset>
     );
   });
 }
