@@ -13,6 +13,11 @@ export function setFocusMode(editor: Editor, isOn = !surroundingsOf(editor).focu
 export const FocusMode = Extension.create({
   name: 'focusMode',
 
+  addKeyboardShortcuts() {
+    // The window's listener does not see it from within the text: ProseMirror keeps Escape to itself.
+    return { Escape: ({ editor }) => surroundingsOf(editor).focusMode.get() && setFocusMode(editor, false) };
+  },
+
   addProseMirrorPlugins() {
     const { focusMode } = surroundingsOf(this.editor);
     return [
