@@ -111,8 +111,12 @@ function markSections(doc: Node, caret: number, editor: Editor): DecorationSet {
   const marks = sectionPositions(doc).map((from) => {
     const section = doc.nodeAt(from);
     const to = from + (section?.nodeSize ?? 0);
-    const isCurrent = editor.isFocused && caret > from && caret < to;
-    const names = [isCurrent && 'is-current', section && isBlankSection(section) && 'is-blank'].filter(Boolean);
+    const hasCaret = caret > from && caret < to;
+    const names = [
+      hasCaret && 'has-caret',
+      hasCaret && editor.isFocused && 'is-current',
+      section && isBlankSection(section) && 'is-blank',
+    ].filter(Boolean);
     return Decoration.node(from, to, { class: names.join(' ') });
   });
   return DecorationSet.create(doc, marks);
