@@ -46,7 +46,7 @@ test('by keyboard alone: a heading, a list, a table and the date come out of the
   await keyboard.type('Minute');
   await keyboard.press('Tab');
   await keyboard.type('Talk');
-  await keyboard.type('/row b');
+  await keyboard.type(' /row b');
   await keyboard.press('Enter');
   await expect(journal.writing.locator('h2')).toHaveText('A heading');
   await expect(journal.writing.locator('ul[data-type="taskList"] li')).toContainText('ask her');
@@ -60,7 +60,7 @@ test('the list stays in the window at its lower edge', async ({ openCairn }) => 
   await journal.begin('A blank page');
   await journal.writing.click();
   for (let line = 0; line < 30; line++) await page.keyboard.press('Enter');
-  await page.keyboard.type('/');
+  await page.keyboard.type(' /');
   const list = page.getByRole('listbox', { name: 'Add to the page' });
   await expect(list).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('Escape');
@@ -192,7 +192,7 @@ test('in a small dark window the menu of a table in an answer is in sight', asyn
   await journal.writing.locator('td').last().click();
   await page.emulateMedia({ colorScheme: 'dark' });
   await openCairn.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700));
-  await page.keyboard.type('/');
+  await page.keyboard.type(' /');
   await expect(page.getByRole('option', { name: 'Row above' })).toBeVisible();
 });
 
