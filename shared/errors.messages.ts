@@ -163,6 +163,21 @@ export const errorMessages = {
     safe: 'Nothing was changed.',
     next: 'Choose another page from the list.',
   },
+  'page-too-deep': {
+    title: 'Lists or quotations on this page stand too deep inside each other.',
+    safe: 'Your words are still here on the screen, and the last saved form is untouched.',
+    next: 'Move the innermost ones out by a step or two.',
+  },
+  'page-too-many-parts': {
+    title: 'This page has too many parts to be kept as one.',
+    safe: 'Your words are still here on the screen, and the last saved form is untouched.',
+    next: 'Move a part of it, such as a large table, to a new page.',
+  },
+  'page-unknown-parts': {
+    title: 'Something on this page is of a kind that Cairn does not know.',
+    safe: 'Your words are still here on the screen, and the last saved form is untouched.',
+    next: 'Undo what was put in last, or paste it as plain text.',
+  },
   'entry-newer': {
     title: 'Parts of this page were written by a newer Cairn.',
     safe: 'Nothing of it was changed or lost, and its words are shown here for reading.',

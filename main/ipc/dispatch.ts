@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Contract, contract } from '../../shared/contract.ts';
-import { AppError, type Failure, type Result } from '../../shared/errors.ts';
+import { AppError, type AppErrorCode, appErrorCodes, type Failure, type Result } from '../../shared/errors.ts';
 import type { DomainHandlers, Operation } from '../../shared/ipc/operation.ts';
 import { attachmentsHandlers } from '../attachments/attachments.handlers.ts';
 import { backupHandlers } from '../backup/backup.handlers.ts';
@@ -53,10 +53,17 @@ function findOperation(channel: string): { operation: Operation; handle: Handle 
   };
 }
 
+/** A page that is refused says why (`richTextDocument`); whatever else does not fit the contract is no coach's doing. */
+function refusalOf({ issues }: z.ZodError): AppErrorCode {
+  const [issue] = issues;
+  const reason = issues.length === 1 && issue?.code === 'custom' ? issue.params?.['refusal'] : undefined;
+  return appErrorCodes.find((code) => code === reason) ?? 'invalid-input';
+}
+
 function parseInput(schema: z.ZodType, input: unknown): unknown {
   if (isTooLarge(input)) throw new AppError('entry-too-large');
   const parsed = schema.safeParse(input);
-  if (!parsed.success) throw new AppError('invalid-input');
+  if (!parsed.success) throw new AppError(refusalOf(parsed.error));
   return parsed.data;
 }
 

@@ -8,7 +8,7 @@ export const entryId = z.uuid().brand<'EntryId'>();
 export type EntryId = z.infer<typeof entryId>;
 
 const title = z.string().max(300);
-const templateId = z.string().max(40);
+const templateId = z.string().regex(/^[\w-]{1,40}$/);
 
 /** When something was: the instant in UTC and the IANA time zone in which the coach saw the clock. */
 export const entryTime = z.strictObject({

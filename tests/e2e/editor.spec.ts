@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { png } from '../support/contents.ts';
 import { expect, type RunningCairn, test } from './app.fixture.ts';
 import { JournalPage } from './pages/JournalPage.ts';
 
@@ -95,6 +96,7 @@ test('prompts are skipped, hidden and brought back by keyboard, and undo reaches
   await expect(sections.first().locator('.answer')).toBeHidden();
   await page.keyboard.type('No pattern.');
   await page.keyboard.press('Alt+Enter');
+  await expect(page.getByRole('menuitem', { name: 'Skip' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByText('1 prompt is hidden')).toBeVisible();
@@ -168,18 +170,24 @@ for (const [name, items] of [
 }
 
 test('a picture is moved by dragging it', async ({ openCairn }) => {
+  const { page } = openCairn;
   await journal.begin('A blank page');
   await journal.writing.click();
-  const picture = (sign: string, words: string) =>
-    `<figure data-attachment-id="${sign.repeat(64)}" data-alt="${words}"></figure>`;
-  await paste(openCairn, `<p>first</p>${picture('a', 'The board')}<p>last</p>`);
+  await page.keyboard.type('first');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('last');
+  await page.keyboard.press('ArrowUp');
+  const chooser = page.waitForEvent('filechooser');
+  await page
+    .getByRole('toolbar')
+    .getByRole('button', { name: /picture or file/i })
+    .click();
+  await (await chooser).setFiles({ name: 'The board.png', mimeType: 'image/png', buffer: png(64, 48) });
   const shown = journal.writing.locator('.attached');
-  await expect(shown).toContainText('The board');
-  await shown
-    .locator('span')
-    .first()
-    .dragTo(journal.writing.locator('p').last(), { targetPosition: { x: 5, y: 25 } });
-  await expect(journal.writing.locator(':scope > *').last()).toContainText('The board');
+  await expect(shown.locator('img')).toBeVisible();
+  await expect(journal.writing.locator(':scope > *').last()).toHaveText('last');
+  await shown.locator('img').dragTo(journal.writing.locator('p').last(), { targetPosition: { x: 5, y: 25 } });
+  await expect(journal.writing.locator(':scope > *').last().locator('img')).toBeVisible();
   await expect(shown).toHaveCount(1);
 });
 

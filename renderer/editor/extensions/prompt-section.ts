@@ -125,7 +125,8 @@ function markSections(doc: Node, caret: number, editor: Editor): DecorationSet {
 /** Opens the menu of the prompt in whose section the caret stands; false when it stands in none. */
 function openMenuAtCaret(editor: Editor): boolean {
   const section = sectionAtCaret(editor.state);
-  if (section !== undefined) surroundingsOf(editor).panel.set({ kind: 'promptMenu', section });
+  // After the key's own event: a menu that is there while Enter goes through the page takes it for its own, and closes.
+  if (section !== undefined) setTimeout(() => surroundingsOf(editor).panel.set({ kind: 'promptMenu', section }));
   return section !== undefined;
 }
 

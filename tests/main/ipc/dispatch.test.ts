@@ -5,7 +5,7 @@ import { isTrustedSender } from '../../../main/ipc/trusted-sender.ts';
 import { channelNames, contract } from '../../../shared/contract.ts';
 import { appErrorCodes } from '../../../shared/errors.ts';
 import { messages } from '../../../shared/messages.ts';
-import { createTestContext, openTestJournal, type TestContext } from '../../support/test-context.ts';
+import { openTestJournal, type TestContext } from '../../support/test-context.ts';
 
 let context: TestContext;
 
@@ -67,7 +67,7 @@ describe('the door', () => {
   });
 
   test('logs the unexpected under a reference and without a word of the coach’s', async () => {
-    const broken = createTestContext();
+    const broken = await openTestJournal();
     Object.assign(broken, {
       newId: () => {
         throw new Error('Heron said a frank thing');

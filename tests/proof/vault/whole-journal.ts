@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { isSealWhole } from '../../../main/backup/backup.archive.ts';
 import { listBackups } from '../../../main/backup/backup.folder.ts';
 import type { Db } from '../../../main/db/schema.ts';
+import { textToIndexed } from '../../../shared/search/search.rules.ts';
 import { createTestContext, type TestContext, testPassphrase } from '../../support/test-context.ts';
 import { markOf } from './mixed-saves.ts';
 
@@ -43,21 +44,37 @@ async function findLostSaves(db: Db, saves: ReadonlyMap<string, number>): Promis
   return [...lost.map(() => 'save lost'), ...half.map(() => 'page of another revision')];
 }
 
-async function findIndexFaults(db: Db): Promise<string[]> {
+/** Each page has its newest form in the history, and each day its count. */
+async function findHistoryFaults(db: Db): Promise<string[]> {
   const { rows } = await sql<{ faults: number }>`
-    SELECT count(*) AS faults
+    SELECT
+      (SELECT count(*) FROM entry WHERE NOT EXISTS (
+        SELECT 1 FROM revision WHERE entry_id = entry.id AND number = entry.revision)) +
+      (SELECT count(*) FROM (
+        SELECT entry_date, count(*) FROM entry WHERE deleted_at IS NULL GROUP BY entry_date
+        EXCEPT SELECT entry_date, count FROM entry_day)) AS faults`.execute(db);
+  return rows[0]?.faults === 0 ? [] : ['history out of step'];
+}
+
+async function findIndexFaults(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ title: string | null; indexed: string | null; text: string | null; revision: number }>`
+    SELECT entry.title, search_text.title AS indexed, search_text.text, entry.revision
     FROM (SELECT id FROM entry UNION SELECT entry_id FROM search_text) AS page
     LEFT JOIN entry ON entry.id = page.id
-    LEFT JOIN search_text ON search_text.entry_id = page.id
-    WHERE entry.id IS NULL OR search_text.entry_id IS NULL OR search_text.title <> entry.title
-      OR instr(search_text.title || search_text.text, 'of revision ' || entry.revision || '.') = 0`.execute(db);
+    LEFT JOIN search_text ON search_text.entry_id = page.id`.execute(db);
+  const faults = rows.filter(
+    ({ title, indexed, text, revision }) =>
+      title === null ||
+      indexed !== textToIndexed(title) ||
+      !`${indexed} ${text}`.includes(textToIndexed(markOf(revision))),
+  );
   const isSound = await sql`INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)`
     .execute(db)
     .then(
       () => true,
       () => false,
     );
-  return rows[0]?.faults === 0 && isSound ? [] : ['index out of step'];
+  return faults.length === 0 && isSound ? [] : ['index out of step'];
 }
 
 async function findFileFaults(db: Db): Promise<string[]> {
@@ -100,6 +117,7 @@ export async function openAndLook(folder: string, { saves, passphrases, exists }
       ...(await findFileFaults(context.db)),
       ...(await findLostSaves(context.db, saves)),
       ...(await findIndexFaults(context.db)),
+      ...(await findHistoryFaults(context.db)),
       ...(await findBackupFaults(context)),
       ...notices.filter((notice) => notice === 'older-than-expected'), // it is not: a false alarm
     ];
