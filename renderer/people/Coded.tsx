@@ -3,7 +3,7 @@ const PLACE = '\ue000';
 
 export interface CodedProps {
   code: string;
-  /** The sentence for a code, such as `(code) => t('people.write', { code })`. */
+  /** The sentence for a code, which it names once, such as `(code) => t('people.write', { code })`. */
   words: (code: string) => string;
 }
 

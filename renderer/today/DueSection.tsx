@@ -32,7 +32,7 @@ function TickLine({ label, isDone, onTick, children, meta }: LineProps) {
         onChange={(event) => onTick(event.currentTarget.checked)}
       />
       <div>
-        <p>{children}</p>
+        <p data-private>{children}</p>
         <div className={classes.meta}>{meta}</div>
       </div>
     </li>

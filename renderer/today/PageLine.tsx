@@ -8,7 +8,9 @@ export function PageLine({ entry, children }: { entry: EntrySummary; children: R
   const { t } = useTranslation();
   return (
     <li>
-      <Link to={`/journal/${entry.id}`}>{entry.title.trim() || entry.preview || t('journal.untitled')}</Link>
+      <Link to={`/journal/${entry.id}`}>
+        <span data-private>{entry.title.trim() || entry.preview || t('journal.untitled')}</span>
+      </Link>
       <span>{children}</span>
     </li>
   );

@@ -18,10 +18,14 @@ function ParkedWith({ person }: { person: Person }) {
   const question = person.openQuestion.trim();
   return (
     <li>
-      <Link to={`/people/${person.id}`}>{person.code}</Link>
-      {question && <span>{t('today.parkedQuestion', { question })}</span>}
+      <Link to={`/people/${person.id}`}>
+        <span data-private>{person.code}</span>
+      </Link>
+      {question && <span data-private>{t('today.parkedQuestion', { question })}</span>}
       {steps.slice(0, AGREEMENTS_SHOWN).map(({ id, owner, text }) => (
-        <span key={id}>{t(owner === 'me' ? 'today.mine' : 'today.theirs', { text, code: person.code })}</span>
+        <span key={id} data-private>
+          {t(owner === 'me' ? 'today.mine' : 'today.theirs', { text, code: person.code })}
+        </span>
       ))}
     </li>
   );

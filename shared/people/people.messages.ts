@@ -76,7 +76,7 @@ export const peopleMessages = {
   neverMet: 'No contact is written down yet.',
 
   mentions: 'Pages about {{code}}',
-  noMentions: 'No page mentions {{code}} yet. Write @{{code}} on one, and it will stand here.',
+  noMentions: 'No page mentions {{code}} yet. Write @ and the code on one, and it will stand here.',
   allPages_one: 'All pages of {{code}} ({{count}})',
   allPages_other: 'All pages of {{code}} ({{count}})',
   untitled: 'Untitled page',

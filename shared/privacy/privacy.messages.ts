@@ -1,6 +1,6 @@
 export const privacyMessages = {
   hints: 'A word about privacy',
-  pupils: 'This page seems to mention pupils. Mark it?',
+  pupils: 'This page seems to mention pupils.',
   mark: 'Mark it',
   notThisPage: 'Not this page',
   safety:

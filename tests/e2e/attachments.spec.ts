@@ -85,7 +85,6 @@ test('a film plays and is wound on, straight from the encrypted store', async ({
   expect(at.width).toBe(160);
   expect(answers.length).toBeGreaterThan(0);
   expect(answers.every(({ status }) => status === 206)).toBe(true);
-  await page.screenshot({ path: '/tmp/attachments-film.png' });
   expect(complaints).toEqual([]);
 });
 
@@ -121,7 +120,6 @@ test('a PDF shows its first page and is read to its last, with the keyboard', as
   const card = await lookAt(page, 'what we agreed.pdf');
   await expect(card.getByText('3 pages')).toBeVisible();
   await expect(card.getByText('We agreed on one question.')).toBeAttached();
-  await page.screenshot({ path: '/tmp/attachments-pdf-card.png' });
   await card.getByRole('button', { name: 'Read what we agreed.pdf' }).click();
   const pages = page.getByRole('list', { name: 'Pages of what we agreed.pdf' });
   await expect(pages.getByText('We agreed on one question.')).toBeAttached();
@@ -138,7 +136,6 @@ test('a PDF shows its first page and is read to its last, with the keyboard', as
       return data.some((value, index) => index % 4 === 0 && value < 100);
     });
   expect(isInked).toBe(true);
-  await page.screenshot({ path: '/tmp/attachments-pdf.png' });
   await page.keyboard.press('End');
   await expect(pages.getByText('Page 3 of 3')).toBeInViewport();
   await expect(pages.getByText('Then ask.')).toBeAttached();
@@ -160,7 +157,6 @@ test('files that lie about their type are shown as what they are, and nothing in
   await expect(page.getByText(/^Picture, though its name ends in “\.pdf”/)).toBeVisible();
   await expect(page.getByText(/^Text, though its name ends in “\.png”/)).toBeVisible();
   await expect(page.getByText(/^Document, though its name ends in “\.jpg”/)).toBeVisible();
-  await page.screenshot({ path: '/tmp/attachments-space.png' });
 
   const picture = (await lookAt(page, 'invoice.pdf')).locator('img');
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(320);
@@ -187,7 +183,6 @@ test('after a lock the address leads nowhere, and readable copies are gone', asy
   await card.getByRole('button', { name: 'More for heron.png' }).click();
   await page.getByRole('menuitem', { name: 'Open in another program…' }).click();
   await expect(page.getByRole('button', { name: 'Keep it in Cairn' })).toBeFocused();
-  await page.screenshot({ path: '/tmp/attachments-outside.png' });
   await page.getByRole('button', { name: 'Open a readable copy' }).click();
   await expect(page.getByText('It is open in another program.', { exact: false })).toBeVisible();
   const copies = join(userData, 'readable-copies');

@@ -169,14 +169,20 @@ for (const [name, items] of [
   });
 }
 
-test('a picture is moved by dragging it', async ({ openCairn }) => {
-  const { page } = openCairn;
+test('a picture is moved by keyboard: chosen, cut and pasted', async ({ openCairn }) => {
+  const { app, page } = openCairn;
+  const edit = (command: 'cut' | 'paste') =>
+    app.evaluate(({ BrowserWindow }, name) => {
+      const contents = BrowserWindow.getAllWindows().find((window) => window.isVisible())?.webContents;
+      contents?.[name]();
+    }, command);
   await journal.begin('A blank page');
   await journal.writing.click();
   await page.keyboard.type('first');
   await page.keyboard.press('Enter');
   await page.keyboard.type('last');
   await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('End');
   const chooser = page.waitForEvent('filechooser');
   await page
     .getByRole('toolbar')
@@ -186,9 +192,16 @@ test('a picture is moved by dragging it', async ({ openCairn }) => {
   const shown = journal.writing.locator('.attached');
   await expect(shown.locator('img')).toBeVisible();
   await expect(journal.writing.locator(':scope > *').last()).toHaveText('last');
-  await shown.locator('img').dragTo(journal.writing.locator('p').last(), { targetPosition: { x: 5, y: 25 } });
-  await expect(journal.writing.locator(':scope > *').last().locator('img')).toBeVisible();
-  await expect(shown).toHaveCount(1);
+  await journal.writing.locator('p', { hasText: 'first' }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowRight');
+  await edit('cut');
+  await expect(shown).toHaveCount(0);
+  await journal.writing.locator('p', { hasText: 'last' }).click();
+  await page.keyboard.press('End');
+  await edit('paste');
+  await expect(shown.locator('img')).toBeVisible();
+  await expect(journal.writing.locator(':scope > *').nth(1)).toHaveText('last');
 });
 
 test('in a small dark window the menu of a table in an answer is in sight', async ({ openCairn }) => {

@@ -39,8 +39,7 @@ export const openScreens: readonly Screen[] = [
   },
   {
     name: 'entry-foot',
-    open: ({ page }) =>
-      page.getByRole('contentinfo').or(page.locator('article footer')).last().scrollIntoViewIfNeeded(),
+    open: ({ page }) => page.locator('article footer').last().scrollIntoViewIfNeeded(),
   },
   {
     name: 'entry-history',

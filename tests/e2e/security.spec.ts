@@ -160,10 +160,12 @@ test('14: the page cannot open a window', async () => {
   expect(await cairn.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
-test('15: nothing is handed to another program; only the file manager is asked to show a folder of ours', () => {
-  expect(mentions(/openExternal|openPath|trashItem|writeShortcutLink/)).toEqual([]);
+test('15: another program gets the readable copy of an attachment that the coach asked for, and nothing else', () => {
+  expect(mentions(/openExternal|trashItem|writeShortcutLink/)).toEqual([]);
+  expect(mentions(/\.openPath\(/)).toEqual(['main/app/desktop.ts']);
+  expect(mentions(/desktop\.openOutside\(/)).toEqual(['main/attachments/attachments.handlers.ts']);
   expect(mentions(/\bshell\b.*from 'electron'/)).toEqual(['main/app/desktop.ts']);
-  const uses = mentions(/\bshell\.(?!showItemInFolder\()/).filter((path) => path.startsWith('main/'));
+  const uses = mentions(/\bshell\.(?!showItemInFolder\(|openPath\()/).filter((path) => path.startsWith('main/'));
   expect(uses).toEqual([]);
 });
 

@@ -16,7 +16,7 @@ export function SharingBanner() {
         {isSharing && t('app.sharing')}
       </span>
       {isSharing && (
-        <div className={classes.sharing}>
+        <section className={classes.sharing} aria-label={t('app.sharing')}>
           <EyeSlash size={18} aria-hidden="true" />
           <p>
             <b>{t('app.sharing')}</b> {t('app.sharingText')}
@@ -25,7 +25,7 @@ export function SharingBanner() {
             {t('app.sharingEnd')}
           </Button>
           <Kbd>F8</Kbd>
-        </div>
+        </section>
       )}
     </>
   );

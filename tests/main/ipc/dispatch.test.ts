@@ -54,8 +54,12 @@ describe('the door', () => {
     ];
     for (const body of bodies) {
       const answer = await dispatch(context, 'journal:saveEntry', { ...entry, body });
-      expect(answer, JSON.stringify(body).slice(0, 80)).toEqual({ ok: false, error: { code: 'invalid-input' } });
+      const code = body === bodies.at(-1) ? 'page-too-deep' : 'page-unknown-parts';
+      expect(answer, JSON.stringify(body).slice(0, 80)).toEqual({ ok: false, error: { code } });
     }
+    const parts = Array.from({ length: 60_000 }, () => ({ type: 'paragraph' }));
+    const huge = await dispatch(context, 'journal:saveEntry', { ...entry, body: { type: 'doc', content: parts } });
+    expect(huge).toEqual({ ok: false, error: { code: 'page-too-many-parts' } });
   });
 
   test('refuses a page of more than 5 MiB by name, and a value that contains itself', async () => {

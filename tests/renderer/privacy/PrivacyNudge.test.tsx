@@ -7,7 +7,7 @@ import { type JournalWindow, openJournalWindow } from '../../support/journal-win
 
 let journal: JournalWindow;
 const user = userEvent.setup();
-const asks = 'This page seems to mention pupils. Mark it?';
+const asks = 'This page seems to mention pupils.';
 
 beforeEach(async () => {
   journal = await openJournalWindow();
