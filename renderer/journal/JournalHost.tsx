@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { foldTag } from '../../shared/richtext/references.ts';
@@ -15,14 +15,17 @@ const TAGS_OFFERED = 8;
 
 function useListPrompts(): () => Promise<PromptChoice[]> {
   const templates = useTemplates();
-  return async () =>
-    templates
-      .filter(({ isArchived }) => !isArchived)
-      .flatMap(({ name, version, sections }) =>
-        sections.flatMap(({ title, prompts }) =>
-          prompts.map((prompt) => ({ prompt, promptVersion: version, heading: title, templateName: name })),
+  return useCallback(
+    async () =>
+      templates
+        .filter(({ isArchived }) => !isArchived)
+        .flatMap(({ name, version, sections }) =>
+          sections.flatMap(({ title, prompts }) =>
+            prompts.map((prompt) => ({ prompt, promptVersion: version, heading: title, templateName: name })),
+          ),
         ),
-      );
+    [templates],
+  );
 }
 
 /** What the editor asks of the journal: people, tags, attachments and prompts meet here, and nowhere else. */
