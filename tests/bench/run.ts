@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { repository } from '../support/source-files.ts';
 import { benchDatabase } from './database.bench.ts';
 import { benchGrowth } from './growth.bench.ts';
+import { benchLargeWindow } from './large-window.bench.ts';
 import { type BenchRow, printTable } from './table.ts';
 import { benchWindow } from './window.bench.ts';
 
@@ -10,6 +11,7 @@ const suites: Record<string, () => Promise<BenchRow[]>> = {
   database: benchDatabase,
   growth: benchGrowth,
   window: benchWindow,
+  large: benchLargeWindow,
 };
 
 const wanted = process.argv.slice(2);
