@@ -6,6 +6,7 @@ import { journalContract } from './journal/journal.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { programsContract } from './programs/programs.contract.ts';
 import { rhythmContract } from './rhythm/rhythm.contract.ts';
+import { sampleContract } from './sample/sample.contract.ts';
 import { searchContract } from './search/search.contract.ts';
 import { settingsContract } from './settings/settings.contract.ts';
 import { stepsContract } from './steps/steps.contract.ts';
@@ -27,6 +28,7 @@ export const contract = {
   steps: stepsContract,
   rhythm: rhythmContract,
   programs: programsContract,
+  sample: sampleContract,
   settings: settingsContract,
 } as const;
 

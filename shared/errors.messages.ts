@@ -243,6 +243,11 @@ export const errorMessages = {
     safe: 'Pages written with it keep their prompts.',
     next: 'Choose another template.',
   },
+  'sample-needs-empty': {
+    title: 'The invented year only goes into a journal that is still empty.',
+    safe: 'Your pages and people are as they were.',
+    next: 'Go on with your own pages. The templates show what a page can begin with.',
+  },
   'entry-too-large': {
     title: 'This page is too long to be kept as one.',
     safe: 'Your words are still here on the screen, and the last saved form is untouched.',

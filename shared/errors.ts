@@ -50,6 +50,7 @@ export const appErrorCodes = [
   'attachment-not-openable',
   'attachment-too-large',
   'upload-missing',
+  'sample-needs-empty',
   'entry-too-large',
   'file-not-written',
   'invalid-input',

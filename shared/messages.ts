@@ -9,6 +9,7 @@ import { peopleMessages } from './people/people.messages.ts';
 import { privacyMessages } from './privacy/privacy.messages.ts';
 import { programsMessages } from './programs/programs.messages.ts';
 import { rhythmMessages } from './rhythm/rhythm.messages.ts';
+import { sampleMessages } from './sample/sample.messages.ts';
 import { searchMessages } from './search/search.messages.ts';
 import { settingsMessages } from './settings/settings.messages.ts';
 import { stepsMessages } from './steps/steps.messages.ts';
@@ -35,6 +36,7 @@ export const messages = {
   steps: stepsMessages,
   rhythm: rhythmMessages,
   programs: programsMessages,
+  sample: sampleMessages,
   privacy: privacyMessages,
   settings: settingsMessages,
 } as const;

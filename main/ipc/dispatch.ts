@@ -11,6 +11,7 @@ import { journalHandlers } from '../journal/journal.handlers.ts';
 import { peopleHandlers } from '../people/people.handlers.ts';
 import { programsHandlers } from '../programs/programs.handlers.ts';
 import { rhythmHandlers } from '../rhythm/rhythm.handlers.ts';
+import { sampleHandlers } from '../sample/sample.handlers.ts';
 import { searchHandlers } from '../search/search.handlers.ts';
 import { settingsHandlers } from '../settings/settings.handlers.ts';
 import { stepsHandlers } from '../steps/steps.handlers.ts';
@@ -35,6 +36,7 @@ const handlers: AllHandlers = {
   steps: stepsHandlers,
   rhythm: rhythmHandlers,
   programs: programsHandlers,
+  sample: sampleHandlers,
   settings: settingsHandlers,
 };
 

@@ -11,6 +11,10 @@ export async function insertProgram(db: Db, { id, name }: Program, now: Date): P
   await db.insertInto('program').values({ id, name, created_at: now.getTime() }).execute();
 }
 
+export async function deleteProgram(db: Db, id: ProgramId): Promise<void> {
+  await db.deleteFrom('program').where('id', '=', id).execute();
+}
+
 /** Whether there was a program of that id. */
 export async function updateProgramName(db: Db, id: ProgramId, name: string): Promise<boolean> {
   const { numUpdatedRows } = await db.updateTable('program').set({ name }).where('id', '=', id).executeTakeFirst();

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import { dayWords } from '../journal/public.ts';
+import { SampleOffer } from '../sample/public.ts';
 import { useTemplateName } from '../templates/public.ts';
 import { More } from './More.tsx';
 import { PageLine } from './PageLine.tsx';
@@ -15,7 +16,13 @@ export function Drafts({ except, today }: { except: EntryId | undefined; today: 
   const templateName = useTemplateName();
   const drafts = useDrafts().data?.filter(({ id }) => id !== except) ?? [];
   const newest = useNewestTwo().data;
-  if (newest?.every(({ id }) => id === except)) return <p className={classes.first}>{t('today.first')}</p>;
+  if (newest?.every(({ id }) => id === except))
+    return (
+      <div className={classes.first}>
+        <p>{t('today.first')}</p>
+        <SampleOffer />
+      </div>
+    );
   if (drafts.length === 0) return null;
   return (
     <Section title={t('today.goOn')}>

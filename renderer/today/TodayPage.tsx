@@ -6,6 +6,7 @@ import { dayKind, isYearEnd, noRhythm } from '../../shared/rhythm/rhythm.rules.t
 import { failureOf } from '../api/failure.ts';
 import { useNewEntry, useToday } from '../journal/public.ts';
 import { useRhythm } from '../rhythm/public.ts';
+import { SampleNotice } from '../sample/public.ts';
 import { TemplateDialog } from '../templates/public.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
@@ -38,6 +39,7 @@ export function TodayPage() {
   return (
     <div className={classes.page}>
       <DayHead today={today} kind={kind} />
+      <SampleNotice />
       {note ? (
         <NoteCard key={note.id} note={note} onKept={keep} onOther={() => setIsChoosing(true)} />
       ) : error ? (

@@ -53,6 +53,23 @@ test('a note is kept, a draft is gone on with, and a step that is due is ticked'
   expect(openCairn.complaints).toEqual([]);
 });
 
+test('a new coach looks around in an invented year and takes it out again', async ({ openCairn }) => {
+  const { page } = openCairn;
+  const journal = new JournalPage(page);
+  await page.getByRole('button', { name: 'Look around in an invented year first' }).click();
+  await expect(page.getByText('An invented coach’s year is in this journal.')).toBeVisible();
+  await go(page, 'Journal');
+  await expect(journal.list.getByRole('option').first()).toHaveAttribute('aria-setsize', '42');
+  await go(page, 'Today');
+  await page.getByRole('button', { name: 'Take it out again' }).click();
+  await page.getByRole('button', { name: 'Take it out', exact: true }).click();
+  await expect(page.getByText('The invented year is out.')).toBeVisible();
+  await expect(page.getByText('One stone is enough to begin.')).toBeVisible();
+  await go(page, 'People');
+  await expect(page.getByRole('link', { name: 'Heron' })).toHaveCount(0);
+  expect(openCairn.complaints).toEqual([]);
+});
+
 test('a holiday is set in the settings, and Today keeps still', async ({ openCairn }) => {
   const { page } = openCairn;
   await go(page, 'Settings');

@@ -1,0 +1,2 @@
+export { SampleNotice } from './SampleNotice.tsx';
+export { SampleOffer } from './SampleOffer.tsx';

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { theYear } from '../../../main/sample/sample.year.ts';
+import { everything } from '../../../shared/journal/journal.facets.ts';
+import { documentToPlainText } from '../../../shared/richtext/plain-text.ts';
+import { page } from '../../support/builders.ts';
+import { createTestClient, unwrap } from '../../support/test-client.ts';
+import { openTestJournal, type TestContext } from '../../support/test-context.ts';
+
+let context: TestContext;
+let client: ReturnType<typeof createTestClient>;
+
+beforeEach(async () => {
+  context = await openTestJournal();
+  client = createTestClient(context);
+});
+afterEach(() => context.dispose());
+
+const lettersOf = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
+const list = async (filter = everything) => unwrap(await client.journal.listEntries({ filter, offset: 0, limit: 200 }));
+const people = async () => unwrap(await client.people.listPeople(null));
+const codeOf = async (answer: Promise<{ ok: boolean }>) => ((await answer) as { error?: { code: string } }).error?.code;
+
+/** A page of the coach's own that mentions somebody. */
+async function writeAbout(personId: string, label: string): Promise<void> {
+  const begun = unwrap(await client.journal.beginEntry({ templateId: null }));
+  const mention = { type: 'personMention', attrs: { personId, label } };
+  const body = { type: 'doc' as const, content: [{ type: 'paragraph', content: [mention] }] };
+  unwrap(await client.journal.saveEntry({ ...begun, title: 'My own', body }));
+}
+
+test('the year has 42 pages over all 28 templates, and each stands on its own day in its own words', async () => {
+  expect(unwrap(await client.sample.addSample(null))).toEqual({ pages: 42 });
+  const pages = await list();
+  expect(pages).toHaveLength(42);
+  const used = new Set(pages.map(({ templateId }) => templateId));
+  const builtIn = unwrap(await client.templates.listTemplates(null)).map(({ id }) => id);
+  expect(builtIn.filter((id) => !used.has(id))).toEqual([]);
+  for (const sample of theYear.entries) {
+    const listed = pages.find(({ title }) => title === sample.title);
+    expect(listed, sample.id).toMatchObject({ entryDate: sample.date, clock: sample.clock, isDraft: false });
+    const stored = listed && unwrap(await client.journal.findEntry({ id: listed.id }));
+    // Every answer found its prompt: no word of the invented coach is lost on the way.
+    const said = lettersOf(stored ? documentToPlainText(stored.body) : '');
+    for (const { text } of sample.answers) expect(said, sample.id).toContain(lettersOf(text));
+  }
+});
+
+test('its people, tags, program and steps can be found as those of any coach', async () => {
+  unwrap(await client.sample.addSample(null));
+  const all = await people();
+  expect(all.map(({ code }) => code)).toContain('Grade 4 team');
+  expect(all.every(({ realName }) => realName === '')).toBe(true);
+  const heron = all.find(({ code }) => code === 'Heron');
+  const written = theYear.entries.filter((entry) => entry.people.includes('heron')).length;
+  expect(heron?.entryCount).toBe(written);
+  expect(await list({ ...everything, personId: heron?.id ?? null })).toHaveLength(written);
+  expect((await list({ ...everything, tag: 'exit-tickets' })).length).toBeGreaterThan(1);
+  const [program] = unwrap(await client.programs.listPrograms(null));
+  expect((await list({ ...everything, programId: program?.id ?? null })).length).toBeGreaterThan(20);
+  const steps = unwrap(await client.steps.listSteps({ entryId: null, personId: null, onlyOpen: false }));
+  expect(steps).toHaveLength(theYear.steps.length);
+  expect(unwrap(await client.search.searchEntries({ query: 'airport', limit: 5 })).hits.length).toBeGreaterThan(0);
+});
+
+test('it goes only into an empty journal, and once', async () => {
+  unwrap(await client.sample.addSample(null));
+  expect(await codeOf(client.sample.addSample(null))).toBe('sample-needs-empty');
+  expect(await list()).toHaveLength(42);
+});
+
+test('a journal with a page of the coach’s own is left as it is', async () => {
+  const begun = unwrap(await client.journal.beginEntry({ templateId: null }));
+  unwrap(await client.journal.saveEntry({ ...begun, body: page('Mine.') }));
+  expect(await codeOf(client.sample.addSample(null))).toBe('sample-needs-empty');
+  expect(await list()).toHaveLength(1);
+  expect(await people()).toEqual([]);
+});
+
+test('taken out, it leaves nothing, also of what was in the trash', async () => {
+  unwrap(await client.sample.addSample(null));
+  const [first] = await list();
+  if (first) unwrap(await client.journal.trashEntry({ id: first.id }));
+  expect(unwrap(await client.sample.removeSample(null))).toEqual({ pages: 42 });
+  expect(await list()).toEqual([]);
+  expect(await list({ ...everything, shelf: 'trash' })).toEqual([]);
+  expect(await people()).toEqual([]);
+  expect(unwrap(await client.programs.listPrograms(null))).toEqual([]);
+  expect(unwrap(await client.steps.listSteps({ entryId: null, personId: null, onlyOpen: false }))).toEqual([]);
+  expect(unwrap(await client.journal.listTags({ prefix: '', limit: 10 }))).toEqual([]);
+  expect(unwrap(await client.sample.findSample(null))).toEqual({ pages: 0 });
+  expect(unwrap(await client.sample.addSample(null))).toEqual({ pages: 42 });
+});
+
+test('pages of the coach’s own stay, with everybody whom they name', async () => {
+  unwrap(await client.sample.addSample(null));
+  const plover = (await people()).find(({ code }) => code === 'Plover');
+  await writeAbout(plover?.id ?? '', 'Plover');
+  unwrap(await client.sample.removeSample(null));
+  expect(await list()).toMatchObject([{ title: 'My own' }]);
+  expect((await people()).map(({ code }) => code)).toEqual(['Plover']);
+});
