@@ -37,7 +37,7 @@ export function SampleNotice() {
   return (
     <div className={classes.notice}>
       {t('sample.here')}{' '}
-      <button type="button" className={classes.remove} onClick={() => setIsAsking(true)}>
+      <button type="button" className={classes.link} onClick={() => setIsAsking(true)}>
         {t('sample.remove')}
       </button>
       <RemoveDialog opened={isAsking} onClose={() => setIsAsking(false)} />

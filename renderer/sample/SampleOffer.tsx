@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../ui/Notice.tsx';
 import classes from './sample.module.css';
@@ -10,9 +9,9 @@ export function SampleOffer() {
   const { add, failure } = useSample();
   return (
     <div className={classes.offer}>
-      <Button variant="subtle" size="compact-sm" onClick={() => void add()}>
+      <button type="button" className={classes.link} onClick={() => void add()}>
         {t('sample.offer')}
-      </Button>
+      </button>
       {failure && <Notice code={failure.code} />}
     </div>
   );
