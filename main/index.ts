@@ -87,8 +87,14 @@ function start(): void {
     window.webContents.reload(); // the page that showed the journal is thrown away, with all that it remembers
   }
 
-  // Most of the code is behind the door: it is read while the window comes up, and requests wait for it.
-  const opening = import('./door.ts').then(({ openDoor }) => {
+  // Most of the code is behind the door. It is read while the window works on its own files, and not before it has them:
+  // reading it, this process answers nobody. Requests wait for it, and the first of them does not let it wait.
+  let ask = () => {};
+  const isAsked = new Promise<void>((resolve) => {
+    ask = resolve;
+  });
+  const opening = Promise.race([protocol.isServed, isAsked]).then(async () => {
+    const { openDoor } = await import('./door.ts');
     door = openDoor({
       paths,
       keyWork: keyWorkInThreads(builtPaths.keyWorker),
@@ -103,12 +109,17 @@ function start(): void {
     });
     return door;
   });
-  registerChannels(async (channel, input) => (await opening).ask(channel, input), window, devOrigin ?? ORIGIN, log);
+  const dispatch = async (channel: string, input: unknown) => {
+    ask();
+    return (await opening).ask(channel, input);
+  };
+  registerChannels(dispatch, window, devOrigin ?? ORIGIN, log);
 
   listen(window, log, run);
   closing.guard(window, isOpen);
   app.on('window-all-closed', async () => {
     locking.stop();
+    ask();
     await (await opening).close().catch((error: unknown) => log.error('lock', error));
     app.quit();
   });

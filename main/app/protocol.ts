@@ -53,14 +53,38 @@ async function fileResponse(file: string): Promise<Response> {
   return new Response(new Uint8Array(await readFile(file)), { headers });
 }
 
-function windowResponse(file: string): Response {
+function windowResponse(html: string): Response {
   const nonce = randomBytes(16).toString('base64');
-  return htmlResponse(readFileSync(file, 'utf8').replaceAll('__CSP_NONCE__', nonce), windowPolicy(nonce));
+  return htmlResponse(html.replaceAll('__CSP_NONCE__', nonce), windowPolicy(nonce));
+}
+
+/** The files that a built page names, as addresses: its script, what that needs first, its styles. */
+const filesNamedIn = (html: string) =>
+  [...html.matchAll(/(?:src|href)="\.?(\/[^"]+)"/g)].map((match) => match[1] ?? '');
+
+/** Tells when the window's page and all the files that it names were answered. */
+function watchFirstPage() {
+  let waiting: Set<string> | undefined;
+  let tell = () => {};
+  const isServed = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  return {
+    isServed,
+    begin(html: string) {
+      waiting ??= new Set(filesNamedIn(html));
+    },
+    answered(pathname: string) {
+      if (waiting?.delete(pathname) && waiting.size === 0) setImmediate(tell);
+    },
+  };
 }
 
 export interface AppProtocol {
   /** The address of the window's page. */
   readonly home: string;
+  /** Comes when the page and its files were answered for the first time: until then nothing else should be done here. */
+  readonly isServed: Promise<void>;
   /** Lends an address to a page for printing until `withdraw` is called: it is never written to a disk. */
   lendPage(body: string): { url: string; withdraw: () => void };
 }
@@ -72,6 +96,7 @@ export type ServeAttachment = (pathname: string, range: string | null) => Promis
 export function serveApp(session: Session, root: string, serveAttachment: ServeAttachment): AppProtocol {
   const files = listFiles(root);
   const lent = new Map<string, string>();
+  const firstPage = watchFirstPage();
 
   session.protocol.handle(SCHEME, async (request) => {
     const { host, pathname } = new URL(request.url);
@@ -81,11 +106,15 @@ export function serveApp(session: Session, root: string, serveAttachment: ServeA
     if (page !== undefined) return htmlResponse(page, printPolicy);
     const file = files.get(pathname);
     if (file === undefined) return new Response(null, { status: 404 });
-    return pathname === '/index.html' ? windowResponse(file) : fileResponse(file);
+    if (pathname !== '/index.html') return fileResponse(file).finally(() => firstPage.answered(pathname));
+    const html = readFileSync(file, 'utf8');
+    firstPage.begin(html);
+    return windowResponse(html);
   });
 
   return {
     home: `${ORIGIN}/index.html`,
+    isServed: firstPage.isServed,
     lendPage(body) {
       const path = `/print-${randomUUID()}`; // beside the window's page: its style sheet is named relative to that
       const template = readFileSync(files.get('/print.html') ?? '', 'utf8').replaceAll('__CSP_NONCE__', '');
