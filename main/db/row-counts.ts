@@ -3,7 +3,8 @@ import type Database from 'better-sqlite3';
 /** Every table that holds something of its own; the index's inner tables are made from others. */
 const tables = `
   SELECT name FROM sqlite_master
-  WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'search\\_index%' ESCAPE '\\'
+  WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+    AND name NOT LIKE 'search\\_index%' ESCAPE '\\' AND name NOT LIKE 'person\\_index%' ESCAPE '\\'
   ORDER BY name`;
 
 /** How many rows each table has, whatever version of Cairn made them. */
@@ -14,13 +15,16 @@ export function countRows(raw: Database.Database): Record<string, number> {
   );
 }
 
-/** What SQLite finds wrong: pages, indexes, foreign keys and the search index; empty when nothing. */
+/** The indexes of search that the file has: one that was never migrated has fewer. */
+const searchIndexes = "SELECT name FROM sqlite_master WHERE name IN ('search_index', 'person_index')";
+
+/** What SQLite finds wrong: pages, indexes, foreign keys and the indexes of search; empty when nothing. */
 export function findDamage(raw: Database.Database): string[] {
   try {
     const lines = (raw.pragma('integrity_check') as { integrity_check: string }[]).map((row) => row.integrity_check);
     const orphans = raw.pragma('foreign_key_check') as { table: string }[];
-    const hasIndex = raw.prepare("SELECT 1 FROM sqlite_master WHERE name = 'search_index'").get() !== undefined;
-    if (hasIndex) raw.prepare("INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)").run();
+    for (const name of raw.prepare(searchIndexes).pluck().all())
+      raw.prepare(`INSERT INTO ${name} (${name}, rank) VALUES ('integrity-check', 1)`).run();
     return [...lines.filter((line) => line !== 'ok'), ...orphans.map(({ table }) => `orphan in ${table}`)];
   } catch (error) {
     return [String((error as { code?: unknown }).code ?? 'unreadable')];

@@ -4,7 +4,7 @@ import type { EntryDayTable, EntryFacetTable, EntryTable, RevisionTable } from '
 import type { ContactTable, PersonNameTable, PersonTable } from '../people/people.table.ts';
 import type { ProgramTable } from '../programs/programs.table.ts';
 import type { RhythmTable } from '../rhythm/rhythm.table.ts';
-import type { SearchTextTable } from '../search/search.table.ts';
+import type { PersonTextTable, SearchTextTable } from '../search/search.table.ts';
 import type { EndingTable, StepTable } from '../steps/steps.table.ts';
 import type { TemplateChoiceTable, TemplateTable, TemplateVersionTable } from '../templates/templates.table.ts';
 import type { VaultTable } from '../vault/vault.table.ts';
@@ -17,6 +17,7 @@ export interface Schema {
   entry_day: EntryDayTable;
   revision: RevisionTable;
   search_text: SearchTextTable;
+  person_text: PersonTextTable;
   person: PersonTable;
   person_name: PersonNameTable;
   contact: ContactTable;

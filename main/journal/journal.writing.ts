@@ -6,7 +6,8 @@ import { isStale, previewOf } from '../../shared/journal/journal.rules.ts';
 import { documentToPlainText } from '../../shared/richtext/plain-text.ts';
 import { referencesOf } from '../../shared/richtext/references.ts';
 import type { Db } from '../db/schema.ts';
-import { forgetText, indexText } from '../search/search.queries.ts';
+import { forgetText, indexEnding, indexText } from '../search/indexing.queries.ts';
+import { findEndingText } from '../steps/steps.queries.ts';
 import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
 import { replaceFacets } from './facets.queries.ts';
 import { getRevision, insertRevision } from './history.queries.ts';
@@ -60,6 +61,7 @@ export async function moveToTrash(trx: Db, id: EntryId, deletedAt: Date | null):
   if (!state) throw new AppError('entry-missing');
   await updateDeleted(trx, id, deletedAt);
   await makeFindable(trx, await getEntry(trx, id), state.createdAt, deletedAt !== null);
+  if (deletedAt === null) await indexEnding(trx, id, await findEndingText(trx, id));
   await countCommit(trx);
 }
 

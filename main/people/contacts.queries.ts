@@ -44,6 +44,12 @@ export async function upsertContact(db: Db, { id, ...wanted }: Contact): Promise
     .execute();
 }
 
+/** With whom a contact was; undefined when there is no such contact. */
+export async function findPersonOfContact(db: Db, id: string): Promise<string | undefined> {
+  const row = await db.selectFrom('contact').select('person_id').where('id', '=', id).executeTakeFirst();
+  return row?.person_id;
+}
+
 export async function deleteContact(db: Db, id: string): Promise<void> {
   await db.deleteFrom('contact').where('id', '=', id).execute();
 }

@@ -7,8 +7,16 @@ import { sheetMessages } from '../../shared/people/sheet.messages.ts';
 import type { Context } from '../context.ts';
 import { writeChosenFile } from '../files/write-chosen-file.ts';
 import { countPagesOfPeople } from '../journal/facets.queries.ts';
-import { countCommit } from '../vault/vault.queries.ts';
-import { deleteContact, findLastContacts, listContacts, listSeenOn, upsertContact } from './contacts.queries.ts';
+import { forgetPerson, indexPerson } from '../search/people.queries.ts';
+import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
+import {
+  deleteContact,
+  findLastContacts,
+  findPersonOfContact,
+  listContacts,
+  listSeenOn,
+  upsertContact,
+} from './contacts.queries.ts';
 import {
   deletePerson,
   findCode,
@@ -41,6 +49,7 @@ export const peopleHandlers: DomainHandlers<typeof peopleContract, Context> = {
       if (id === null) await insertPerson(trx, person, now());
       else if (!(await updatePerson(trx, person))) throw new AppError('person-missing');
       await replaceRealName(trx, person.id, realName);
+      await indexPerson(trx, person.id);
       await countCommit(trx);
       return person;
     });
@@ -48,7 +57,9 @@ export const peopleHandlers: DomainHandlers<typeof peopleContract, Context> = {
 
   async removePerson({ db }, { id }) {
     await db.transaction().execute(async (trx) => {
+      await forgetPerson(trx, id);
       if (!(await deletePerson(trx, id))) throw new AppError('person-missing');
+      await updateHasToForget(trx, true);
       await countCommit(trx);
     });
     return null;
@@ -60,7 +71,10 @@ export const peopleHandlers: DomainHandlers<typeof peopleContract, Context> = {
     return db.transaction().execute(async (trx) => {
       if ((await findCode(trx, wanted.personId)) === undefined) throw new AppError('person-missing');
       const contact = { ...wanted, id: id ?? newId() };
+      const before = await findPersonOfContact(trx, contact.id);
       await upsertContact(trx, contact);
+      await indexPerson(trx, contact.personId);
+      if (before !== undefined && before !== contact.personId) await indexPerson(trx, before);
       await countCommit(trx);
       return contact;
     });
@@ -68,7 +82,11 @@ export const peopleHandlers: DomainHandlers<typeof peopleContract, Context> = {
 
   async removeContact({ db }, { id }) {
     await db.transaction().execute(async (trx) => {
+      const person = await findPersonOfContact(trx, id);
+      if (person === undefined) return;
       await deleteContact(trx, id);
+      await indexPerson(trx, person);
+      await updateHasToForget(trx, true);
       await countCommit(trx);
     });
     return null;

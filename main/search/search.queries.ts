@@ -1,86 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import type { EntryFilter } from '../../shared/journal/journal.contract.ts';
 import { entryId } from '../../shared/journal/journal.contract.ts';
 import { facetsOfFilter } from '../../shared/journal/journal.facets.ts';
 import { PREVIEW_CHARACTERS } from '../../shared/journal/journal.rules.ts';
-import type { SearchHit } from '../../shared/search/search.contract.ts';
-import {
-  MATCH_BEGINS,
-  MATCH_ENDS,
-  snippetToParts,
-  textToIndexed,
-  wordsAround,
-} from '../../shared/search/search.rules.ts';
+import type { SearchHit, SnippetPart } from '../../shared/search/search.contract.ts';
+import { MATCH_BEGINS, MATCH_ENDS, snippetToParts, wordsAround } from '../../shared/search/search.rules.ts';
 import type { Db } from '../db/schema.ts';
-import type { SearchTextTable } from './search.table.ts';
-
-/** Room for a million entries on one day; `yyyymmdd` and six digits stay far below 2^53. */
-const ROWS_PER_DAY = 1_000_000;
-
-export interface IndexedText {
-  entryId: string;
-  day: LocalDate;
-  title: string;
-  text: string;
-}
-
-const firstRowOf = (day: LocalDate) => Number(day.replaceAll('-', '')) * ROWS_PER_DAY;
-/** The first row of the day to which a row belongs. */
-const dayOf = (row: number) => row - (row % ROWS_PER_DAY);
-
-/** The next free row of a day: rows grow with the days, so that the index gives newest-first without sorting. */
-async function nextRowOf(db: Db, day: LocalDate): Promise<number> {
-  const first = firstRowOf(day);
-  const { last } = await db
-    .selectFrom('search_text')
-    .select(({ fn }) => fn.max('rowid').as('last'))
-    .where('rowid', '>=', first)
-    .where('rowid', '<', first + ROWS_PER_DAY)
-    .executeTakeFirstOrThrow();
-  return last === null ? first : Number(last) + 1;
-}
-
-/** The index keeps no text of its own, so it must be told what it is to forget. */
-async function removeFromIndex(db: Db, { rowid, title, text }: SearchTextTable): Promise<void> {
-  await sql`
-    INSERT INTO search_index (search_index, rowid, title, text)
-    VALUES ('delete', ${rowid}, ${title}, ${text})`.execute(db);
-}
-
-async function addToIndex(db: Db, { rowid, title, text }: SearchTextTable): Promise<void> {
-  await sql`INSERT INTO search_index (rowid, title, text) VALUES (${rowid}, ${title}, ${text})`.execute(db);
-}
-
-const findText = (db: Db, entryId: string) =>
-  db.selectFrom('search_text').selectAll().where('entry_id', '=', entryId).executeTakeFirst();
-
-async function forget(db: Db, row: SearchTextTable): Promise<void> {
-  await removeFromIndex(db, row);
-  await db.deleteFrom('search_text').where('rowid', '=', row.rowid).execute();
-}
-
-/** Makes an entry findable by what it says now; call it in the transaction that writes the entry. */
-export async function indexText(db: Db, { entryId, day, title, text }: IndexedText): Promise<void> {
-  const old = await findText(db, entryId);
-  const now = { title: textToIndexed(title), text: textToIndexed(text) };
-  if (old && dayOf(old.rowid) === firstRowOf(day)) {
-    if (old.title === now.title && old.text === now.text) return;
-    await removeFromIndex(db, old);
-    await db.updateTable('search_text').set(now).where('rowid', '=', old.rowid).execute();
-    return addToIndex(db, { ...old, ...now });
-  }
-  if (old) await forget(db, old);
-  const row = { rowid: await nextRowOf(db, day), entry_id: entryId, ...now };
-  await db.insertInto('search_text').values(row).execute();
-  await addToIndex(db, row);
-}
-
-/** Makes an entry findable no more. Its words leave the file with the next `compactIndex`. */
-export async function forgetText(db: Db, entryId: string): Promise<void> {
-  const old = await findText(db, entryId);
-  if (old) await forget(db, old);
-}
+import { firstRowOf, lastRowOf } from './search.rows.ts';
 
 interface HitRow {
   hit_row: number;
@@ -92,6 +18,17 @@ interface HitRow {
   has_attachment: number;
   title_snippet: string;
   text_snippet: string;
+  ending_snippet: string;
+}
+
+const hasMatch = (parts: readonly SnippetPart[]) => parts.some(({ isMatch }) => isMatch);
+
+/** The words that show why a page was found: what it says, or what it ends with where only that matches. */
+function wordsOfHit(row: HitRow): Pick<SearchHit, 'textParts' | 'isInEnding'> {
+  const textParts = snippetToParts(row.text_snippet);
+  if (hasMatch(textParts)) return { textParts, isInEnding: false };
+  const endingParts = snippetToParts(row.ending_snippet);
+  return hasMatch(endingParts) ? { textParts: endingParts, isInEnding: true } : { textParts, isInEnding: false };
 }
 
 function rowToHit(row: HitRow): SearchHit {
@@ -103,7 +40,7 @@ function rowToHit(row: HitRow): SearchHit {
     isStarred: row.is_starred === 1,
     hasAttachment: row.has_attachment === 1,
     titleParts: snippetToParts(row.title_snippet),
-    textParts: snippetToParts(row.text_snippet),
+    ...wordsOfHit(row),
   };
 }
 
@@ -145,7 +82,7 @@ const rowsOfTexts: Rows = { row: sql`search_text.rowid`, isIndexed: false };
 async function conditionsOf(db: Db, rows: Rows, { filter, from }: Sought): Promise<RawBuilder<unknown>> {
   const { row } = rows;
   const first = filter.from === null ? null : firstRowOf(filter.from);
-  const last = filter.to === null ? null : firstRowOf(filter.to) + ROWS_PER_DAY - 1;
+  const last = filter.to === null ? null : lastRowOf(filter.to);
   const facets = await Promise.all(facetsOfFilter(filter).map((facet) => hasFacet(db, rows, facet)));
   return sql`
     ${first === null ? sql`` : sql`AND ${row} >= ${first}`}
@@ -172,14 +109,16 @@ async function matching(db: Db, sought: Sought): Promise<RawBuilder<unknown>> {
   const { match, limit } = sought;
   if (match === null) {
     return sql`
-      SELECT rowid AS hit_row, title AS title_snippet, substr(text, 1, ${PREVIEW_CHARACTERS}) AS text_snippet
+      SELECT rowid AS hit_row, title AS title_snippet, substr(text, 1, ${PREVIEW_CHARACTERS}) AS text_snippet,
+        '' AS ending_snippet
       FROM search_text WHERE true ${await conditionsOf(db, rowsOfTexts, sought)}
       ORDER BY rowid DESC LIMIT ${limit}`;
   }
   return sql`
     SELECT rowid AS hit_row,
       highlight(search_index, 0, ${MATCH_BEGINS}, ${MATCH_ENDS}) AS title_snippet,
-      snippet(search_index, 1, ${MATCH_BEGINS}, ${MATCH_ENDS}, '…', ${wordsAround(match)}) AS text_snippet
+      snippet(search_index, 1, ${MATCH_BEGINS}, ${MATCH_ENDS}, '…', ${wordsAround(match)}) AS text_snippet,
+      snippet(search_index, 2, ${MATCH_BEGINS}, ${MATCH_ENDS}, '…', ${wordsAround(match)}) AS ending_snippet
     FROM search_index WHERE search_index MATCH ${match} ${await conditionsOf(db, rowsOfIndex, sought)}
     ORDER BY rowid DESC LIMIT ${limit}`;
 }
@@ -189,7 +128,7 @@ export async function searchEntries(db: Db, sought: Sought): Promise<{ hits: Sea
   const { limit } = sought;
   const { rows } = await sql<HitRow>`
     SELECT hit.hit_row, entry.id, entry.entry_date, entry.title, entry.template_id, entry.is_starred,
-      entry.has_attachment, hit.title_snippet, hit.text_snippet
+      entry.has_attachment, hit.title_snippet, hit.text_snippet, hit.ending_snippet
     FROM (${await matching(db, { ...sought, limit: limit + 1 })}) AS hit
     JOIN search_text ON search_text.rowid = hit.hit_row
     JOIN entry ON entry.id = search_text.entry_id

@@ -7,11 +7,14 @@ import { hasNothing, noEnding } from '../../shared/steps/steps.rules.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { findState } from '../journal/journal.queries.ts';
-import { countCommit } from '../vault/vault.queries.ts';
+import { indexEnding } from '../search/indexing.queries.ts';
+import { indexPerson } from '../search/people.queries.ts';
+import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
 import {
   deleteEnding,
   deleteStep,
   findEnding,
+  findEndingText,
   findStep,
   insertEnding,
   insertStep,
@@ -23,6 +26,15 @@ import {
 
 async function requireEntry(trx: Db, id: EntryId | null): Promise<void> {
   if (id !== null && !(await findState(trx, id))) throw new AppError('entry-missing');
+}
+
+/** Makes findable what a step says, before and after a change: with its page, or with its person where it has no page. */
+async function makeFindable(trx: Db, ...steps: (Step | undefined)[]): Promise<void> {
+  const known = steps.filter((step) => step !== undefined);
+  for (const id of new Set(known.flatMap((step) => step.entryId ?? [])))
+    await indexEnding(trx, id, await findEndingText(trx, id));
+  for (const id of new Set(known.flatMap((step) => (step.entryId === null ? (step.personId ?? []) : []))))
+    await indexPerson(trx, id);
 }
 
 /** The day on which a step was closed; it stays when a closed step is changed, and goes when the step is opened again. */
@@ -49,6 +61,7 @@ export const stepsHandlers: DomainHandlers<typeof stepsContract, Context> = {
         closedOn: closedOnOf(wanted.state, known, now()),
       };
       await (known ? updateStep : insertStep)(trx, saved);
+      await makeFindable(trx, known, saved);
       await countCommit(trx);
       return saved;
     });
@@ -56,7 +69,10 @@ export const stepsHandlers: DomainHandlers<typeof stepsContract, Context> = {
 
   async removeStep({ db }, { id }) {
     await db.transaction().execute(async (trx) => {
+      const known = await findStep(trx, id);
       await deleteStep(trx, id);
+      await makeFindable(trx, known);
+      if (known) await updateHasToForget(trx, true);
       await countCommit(trx);
     });
     return null;
@@ -68,6 +84,7 @@ export const stepsHandlers: DomainHandlers<typeof stepsContract, Context> = {
     await db.transaction().execute(async (trx) => {
       await requireEntry(trx, ending.entryId);
       await (hasNothing(ending) ? deleteEnding(trx, ending.entryId) : insertEnding(trx, ending));
+      await indexEnding(trx, ending.entryId, await findEndingText(trx, ending.entryId));
       await countCommit(trx);
     });
     return null;

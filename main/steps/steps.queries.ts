@@ -151,6 +151,19 @@ export async function insertEnding(db: Db, ending: Ending): Promise<void> {
     .execute();
 }
 
+/** Everything that a page ends with and that the coach put into words, a line each. */
+export async function findEndingText(db: Db, id: EntryId): Promise<string> {
+  const steps = await db
+    .selectFrom('step')
+    .select(['text', 'reason'])
+    .where('entry_id', '=', id)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  const list = (await findEnding(db, id))?.list ?? [];
+  return [...steps.flatMap(({ text, reason }) => [text, reason]), ...list].filter((line) => line !== '').join('\n');
+}
+
 export async function deleteEnding(db: Db, id: EntryId): Promise<void> {
   await db.deleteFrom('ending').where('entry_id', '=', id).execute();
 }

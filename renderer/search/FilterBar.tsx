@@ -40,6 +40,7 @@ function Asked({ kind, value, names, onChange }: AskedProps) {
       <NameChoice
         label={t(`search.filter.${kind}`)}
         things={things}
+        isPrivate={kind === 'person'}
         onChoose={(id) => onChange({ ...value, [namedKinds[kind]]: id })}
       />
     );

@@ -4,7 +4,7 @@ import { dayWords, useToday } from '../journal/public.ts';
 import { useTemplateName } from '../templates/public.ts';
 import classes from './HitWords.module.css';
 
-function Parts({ parts }: { parts: readonly SnippetPart[] }) {
+export function Parts({ parts }: { parts: readonly SnippetPart[] }) {
   return parts.map(({ text, isMatch }, index) => {
     const key = `${index}${text}`;
     return isMatch ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
@@ -22,8 +22,11 @@ export function HitWords({ hit }: { hit: SearchHit }) {
         {hit.titleParts.length > 0 ? <Parts parts={hit.titleParts} /> : (template ?? t('journal.untitled'))}
       </b>
       <span className={classes.day}>{dayWords(hit.entryDate, today)}</span>
-      <span className={classes.words} data-private>
-        <Parts parts={hit.textParts} />
+      <span className={classes.words}>
+        {hit.isInEnding && <i>{t('search.inEnding')} </i>}
+        <span data-private>
+          <Parts parts={hit.textParts} />
+        </span>
       </span>
     </span>
   );

@@ -12,11 +12,13 @@ export interface NameChoiceProps {
   /** What is chosen, such as "Person". */
   label: string;
   things: readonly NamedThing[];
+  /** Whether the names are of people. */
+  isPrivate?: boolean;
   onChoose: (id: string) => void;
 }
 
 /** One of a list by name; letters make the list shorter. */
-export function NameChoice({ label, things, onChoose }: NameChoiceProps) {
+export function NameChoice({ label, things, isPrivate = false, onChoose }: NameChoiceProps) {
   const { t } = useTranslation();
   const id = useId();
   const [typed, setTyped] = useState('');
@@ -27,6 +29,7 @@ export function NameChoice({ label, things, onChoose }: NameChoiceProps) {
     <div className={classes.names}>
       <TextInput
         data-autofocus
+        data-private={isPrivate || undefined}
         role="combobox"
         label={label}
         placeholder={t('search.filter.find')}
@@ -59,7 +62,7 @@ export function NameChoice({ label, things, onChoose }: NameChoiceProps) {
             onClick={() => choose(index)}
             onKeyDown={keys.onKeyDown}
           >
-            {thing.label}
+            <span data-private={isPrivate || undefined}>{thing.label}</span>
           </div>
         ))}
       </div>

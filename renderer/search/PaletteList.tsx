@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Kbd } from '../ui/Kbd.tsx';
 import { useKeyNames } from '../ui/useKeyNames.ts';
 import { HitWords } from './HitWords.tsx';
+import { PersonWords } from './PersonWords.tsx';
 import classes from './SearchDialog.module.css';
-import type { Choice, Section } from './usePalette.ts';
+import { ALL_PAGES, type Choice, type Section } from './usePalette.ts';
 
 interface ChoiceWordsProps {
   choice: Choice;
@@ -11,9 +12,10 @@ interface ChoiceWordsProps {
   isPrivate: boolean;
 }
 
-function ChoiceWords({ choice: { label, icon: ChoiceIcon, keys, hit }, isPrivate }: ChoiceWordsProps) {
+function ChoiceWords({ choice: { label, icon: ChoiceIcon, keys, hit, person }, isPrivate }: ChoiceWordsProps) {
   const nameKeys = useKeyNames();
   if (hit) return <HitWords hit={hit} />;
+  if (person) return <PersonWords hit={person} />;
   return (
     <>
       {ChoiceIcon && <ChoiceIcon size={18} aria-hidden="true" className={classes.icon} />}
@@ -64,7 +66,7 @@ export function PaletteList({ id, sections, current, onTake }: PaletteListProps)
                   onTake(choice);
                 }}
               >
-                <ChoiceWords choice={choice} isPrivate={name === 'people'} />
+                <ChoiceWords choice={choice} isPrivate={name === 'people' || choice.id === ALL_PAGES} />
               </div>
             );
           })}

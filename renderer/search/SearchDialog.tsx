@@ -34,14 +34,17 @@ function useTakeWhenFound(
   };
 }
 
-function Foot({ typed, found: { hits, hasMore, isSettled, error } }: { typed: string; found: Found }) {
+function Foot({ typed, found: { hits, hasMore, people, isSettled, error } }: { typed: string; found: Found }) {
   const { t } = useTranslation();
   const count = hits.length;
   return (
     <p className={classes.count} role="status">
-      {isSettled && count === 0 && t('search.none', { query: typed.trim() })}
+      {isSettled && count === 0 && people.length === 0 && (
+        <span data-private>{t('search.none', { query: typed.trim() })}</span>
+      )}
+      {isSettled && count === 0 && people.length > 0 && t('search.onlyPeople')}
       {isSettled && count > 0 && (hasMore ? t('search.countMore', { count }) : t('search.count', { count }))}
-      {!isSettled && !error && count === 0 && t('search.hint')}
+      {!isSettled && !error && count === 0 && people.length === 0 && t('search.hint')}
     </p>
   );
 }
@@ -71,6 +74,7 @@ function Palette({ commands, recent, onTake }: PaletteProps) {
     <>
       <TextInput
         data-autofocus
+        data-private
         role="combobox"
         aria-label={t('search.label')}
         aria-expanded={choices.length > 0}
@@ -93,7 +97,7 @@ function Palette({ commands, recent, onTake }: PaletteProps) {
       {found.error && <Notice code={failureOf(found.error).code} />}
       <div className={classes.foot}>
         <Foot typed={typed} found={found} />
-        {found.hits.length > 0 && (
+        {found.hits.length + found.people.length > 0 && (
           <button
             type="button"
             className={classes.all}

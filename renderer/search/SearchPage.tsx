@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { PeopleFound, usePeopleFound } from './PeopleFound.tsx';
 import { ResultList } from './ResultList.tsx';
 import classes from './SearchPage.module.css';
 import { paramsToSought, type Sought, soughtToParams } from './search-address.ts';
@@ -30,12 +31,16 @@ function Results({ sought }: { sought: Sought }) {
   const navigate = useNavigate();
   const { hits, hasMore, isSettled, readOn, error } = useResults(sought);
   const { query, filter } = sought;
-  const isAsking = query.trim() !== '' || isFiltered(filter) || filter.shelf !== 'all';
+  const isNarrowed = isFiltered(filter) || filter.shelf !== 'all';
+  const isAsking = query.trim() !== '' || isNarrowed;
+  const found = usePeopleFound(isNarrowed ? '' : query); // a filter asks for pages
   const count = hits.length;
   if (error) return <Notice code={failureOf(error).code} />;
   return (
     <>
+      <PeopleFound {...found} />
       <p className={classes.count} role="status">
+        {isSettled && count === 0 && found.people.length > 0 && t('search.page.noneTitle')}
         {isSettled && count > 0 && (hasMore ? t('search.countMore', { count }) : t('search.count', { count }))}
       </p>
       {count > 0 && (
@@ -47,7 +52,7 @@ function Results({ sought }: { sought: Sought }) {
           onOpen={({ id }) => void navigate(`/journal/${id}`)}
         />
       )}
-      {isSettled && count === 0 && <Empty isAsking={isAsking} />}
+      {isSettled && count === 0 && found.people.length === 0 && <Empty isAsking={isAsking} />}
     </>
   );
 }
@@ -63,6 +68,7 @@ export function SearchPage() {
       <PageTitle>{t('search.page.title')}</PageTitle>
       <TextInput
         type="search"
+        data-private
         aria-label={t('search.page.field')}
         placeholder={t('search.page.placeholder')}
         leftSection={<MagnifyingGlass size={18} aria-hidden="true" />}

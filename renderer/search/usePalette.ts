@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { everything } from '../../shared/journal/journal.facets.ts';
 import { findBest } from '../../shared/search/palette.rules.ts';
-import type { SearchHit } from '../../shared/search/search.contract.ts';
+import type { PersonHit, SearchHit } from '../../shared/search/search.contract.ts';
 import type { searchMessages } from '../../shared/search/search.messages.ts';
 import { useNewEntry } from '../journal/public.ts';
 import type { PaletteCommand } from './palette-commands.ts';
@@ -21,6 +21,8 @@ export interface Choice {
   keys?: string | undefined;
   /** A page that was found, shown with its words. */
   hit?: SearchHit;
+  /** Somebody of whom something is noted, shown with its words. */
+  person?: PersonHit;
   /** Answers what was typed by the pages' words: Enter waits for it. */
   isFound?: boolean;
   /** Rejects when main refuses. */
@@ -31,6 +33,9 @@ export interface Section {
   name: keyof typeof searchMessages.sections;
   choices: readonly Choice[];
 }
+
+/** The line that leads to all pages; it has the words in it that were typed. */
+export const ALL_PAGES = 'all';
 
 const MOST_PAGES = 12;
 const MOST_NAMES = 3;
@@ -97,7 +102,7 @@ function usePages(typed: string) {
     run: () => void navigate(`/journal/${hit.id}`),
   }));
   const all: Choice = {
-    id: 'all',
+    id: ALL_PAGES,
     label: t('search.allFor', { query: typed.trim() }),
     icon: ArrowRight,
     isFound: true,
@@ -106,11 +111,27 @@ function usePages(typed: string) {
   return { found, showAll, section: { name: 'pages' as const, choices: found.hasMore ? [...pages, all] : pages } };
 }
 
+/** People by what is noted of them; who stands there by name already is not named twice. */
+function useNoted(people: readonly PersonHit[], named: readonly Section[]): Section {
+  const navigate = useNavigate();
+  const known = new Set(named.flatMap(({ choices }) => choices.map(({ id }) => id)));
+  const choices = people.map((person) => ({
+    id: `person:${person.id}`,
+    label: person.code,
+    icon: null,
+    person,
+    isFound: true,
+    run: () => void navigate(`/people/${person.id}`),
+  }));
+  return { name: 'noted', choices: choices.filter(({ id }) => !known.has(id)) };
+}
+
 /** What the palette offers: for an empty field where one was a moment ago and everything that can be done. */
 export function usePalette(typed: string, commands: readonly PaletteCommand[], recent: readonly string[]) {
   const places = usePlaces();
   const named = useNamed(typed);
   const { found, showAll, section: pages } = usePages(typed);
+  const noted = useNoted(found.people, named);
   const isEmpty = typed.trim() === '';
   const offered = commands.filter(({ isOnSheetOnly }) => !isOnSheetOnly);
   const doing = (isEmpty ? offered : findBest(offered, typed, MOST_NAMES)).map(toChoice(Lightning));
@@ -123,7 +144,8 @@ export function usePalette(typed: string, commands: readonly PaletteCommand[], r
     { name: 'commands', choices: doing.filter(isElsewhere) },
     { name: 'places', choices: going.filter(isElsewhere) },
     ...named,
-    pages, // last, for they come a moment later: nothing moves under the finger
+    noted, // this and the pages last, for they come a moment later: nothing moves under the finger
+    pages,
   ];
   return { sections: sections.filter(({ choices }) => choices.length > 0), found, showAll };
 }

@@ -1,12 +1,14 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { SearchHit } from '../../shared/search/search.contract.ts';
+import type { PersonHit, SearchHit } from '../../shared/search/search.contract.ts';
 import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';
 import type { Sought } from './search-address.ts';
 
 const PAUSE_MILLISECONDS = 100;
 const HITS_AT_ONCE = 50;
+/** In the palette; all of them are on the page of results. */
+const MOST_PEOPLE = 3;
 
 /** Nothing of a search is kept: what was asked is forgotten with the last who looks at it. */
 const forgetful = { gcTime: 0, staleTime: 0, placeholderData: keepPreviousData } as const;
@@ -14,9 +16,18 @@ const forgetful = { gcTime: 0, staleTime: 0, placeholderData: keepPreviousData }
 export interface Found {
   hits: readonly SearchHit[];
   hasMore: boolean;
+  people: readonly PersonHit[];
   /** Whether the hits answer the letters that stand in the field now. */
   isSettled: boolean;
   error: Error | null;
+}
+
+async function searchBoth(query: string, limit: number) {
+  const [pages, people] = await Promise.all([
+    unwrap(api.search.searchEntries({ query, limit })),
+    unwrap(api.search.searchPeople({ query, limit: MOST_PEOPLE })),
+  ]);
+  return { ...pages, people };
 }
 
 /** The newest hits as the coach types. An answer to older letters is never shown over a newer one. */
@@ -24,7 +35,7 @@ export function useSearch(typed: string, limit: number): Found {
   const [query] = useDebouncedValue(typed.trim() === '' ? '' : typed, PAUSE_MILLISECONDS);
   const { data, error, isFetching } = useQuery({
     queryKey: ['search', query, limit],
-    queryFn: () => unwrap(api.search.searchEntries({ query, limit })),
+    queryFn: () => searchBoth(query, limit),
     enabled: query !== '',
     ...forgetful,
   });
@@ -32,9 +43,22 @@ export function useSearch(typed: string, limit: number): Found {
   return {
     hits: isAsked && !error ? (data?.hits ?? []) : [],
     hasMore: isAsked && !error && data?.next !== undefined && data.next !== null,
+    people: isAsked && !error ? (data?.people ?? []) : [],
     isSettled: query === typed && !isFetching && isAsked && !error,
     error: isAsked ? error : null,
   };
+}
+
+/** People of whom something is noted that matches; nobody for an empty query. */
+export function useFoundPeople(query: string, limit: number): readonly PersonHit[] {
+  const [asked] = useDebouncedValue(query.trim(), PAUSE_MILLISECONDS);
+  const { data } = useQuery({
+    queryKey: ['search', 'people', asked, limit],
+    queryFn: () => unwrap(api.search.searchPeople({ query: asked, limit })),
+    enabled: asked !== '',
+    ...forgetful,
+  });
+  return asked === '' || query.trim() === '' ? [] : (data ?? []);
 }
 
 /** All hits, read on as far as the coach scrolls. */

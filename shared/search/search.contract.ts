@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../ipc/operation.ts';
 import { entryFilter, entrySummary } from '../journal/journal.contract.ts';
+import { person } from '../people/people.contract.ts';
 
 /** A piece of text that either matches the search or stands around it. Never HTML. */
 export const snippetPart = z.strictObject({ text: z.string(), isMatch: z.boolean() });
@@ -9,8 +10,17 @@ export type SnippetPart = z.infer<typeof snippetPart>;
 export const searchHit = entrySummary.omit({ preview: true, clock: true, isDraft: true, mentionsPupils: true }).extend({
   titleParts: z.array(snippetPart),
   textParts: z.array(snippetPart),
+  /** Whether `textParts` are of a step, an agreement or the list that the page ends with. */
+  isInEnding: z.boolean(),
 });
 export type SearchHit = z.infer<typeof searchHit>;
+
+/** Somebody of whom something is noted that matches. */
+export const personHit = person.pick({ id: true, code: true, kind: true, isArchived: true }).extend({
+  codeParts: z.array(snippetPart),
+  textParts: z.array(snippetPart),
+});
+export type PersonHit = z.infer<typeof personHit>;
 
 export const searchContract = {
   /**
@@ -31,5 +41,14 @@ export const searchContract = {
       /** Where the following hits begin; null when these were all. */
       next: z.int().min(1).nullable(),
     }),
+  ),
+  /**
+   * People by code, role, group, school, open question, consent note, contacts, and by steps and agreements without a page;
+   * words match as they do on pages. Also by real name, which no answer has in it. Those who match best come first, archived
+   * people last.
+   */
+  searchPeople: operation(
+    z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(100) }),
+    z.array(personHit),
   ),
 };

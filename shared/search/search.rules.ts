@@ -1,3 +1,4 @@
+import { foldableToLetters, lettersToFoldable } from './letters.rules.ts';
 import type { SnippetPart } from './search.contract.ts';
 
 /** Set around each match by the index; no text that the index keeps has them, see `textToIndexed`. */
@@ -23,35 +24,58 @@ const besideSingle = new RegExp(
   'gu',
 );
 
+/** Letters that were drawn together for print, as text that comes out of a PDF has them: ﬁnd, reﬂect. */
+const ligature = /[\ufb00-\ufb06]/g;
+
 /**
  * A text as the index keeps it. Words are what stands between spaces; in scripts without spaces each character is one,
  * so that any run of them is found as a phrase. Composed (NFC), because names of files come decomposed from a Mac.
  */
 export function textToIndexed(text: string): string {
-  const plain = text.replaceAll(unseen, '').normalize('NFC');
+  const whole = text.replaceAll(unseen, '').replaceAll(ligature, (drawn) => drawn.normalize('NFKC'));
+  const plain = lettersToFoldable(whole.normalize('NFC'));
   return hasSingle.test(plain) ? plain.replaceAll(besideSingle, PARTING) : plain;
 }
 
 /** A run of words in quotation marks (also typographic ones), or one word. */
-const term = /["“”„]([^"“”„]*)["“”„]?|[^\s"“”„]+/gu;
+const term = /["“”„«»]([^"“”„«»]*)(["“”„«»]?)|[^\s"“”„«»]+/gu;
 const hasWord = /[\p{L}\p{N}\p{So}]/u;
+const endsInWord = /[\p{L}\p{N}\p{M}]$/u;
 /** A Korean syllable that is still being put together: the letters that came last belong to no syllable yet. */
 const looseJamo = /(?<=\p{scx=Hangul})[\u3131-\u3163]+$/u;
 
+/** Hangul syllables stand in Unicode by their beginning, 28 endings for each; the first one is none. */
+const FIRST_SYLLABLE = 0xac00;
+const LAST_SYLLABLE = 0xd7a3;
+const ENDINGS = 28;
+
+/** What a run may become by its last syllable's ending: 하 is on the way to 학교. A text in another script is done. */
+function waysOn(run: string): string[] {
+  const last = run.codePointAt(run.length - 1) ?? 0;
+  const isOpen = last >= FIRST_SYLLABLE && last <= LAST_SYLLABLE && (last - FIRST_SYLLABLE) % ENDINGS === 0;
+  if (!isOpen) return [run];
+  return Array.from({ length: ENDINGS }, (_, ending) => run.slice(0, -1) + String.fromCodePoint(last + ending));
+}
+
 /**
  * What the coach typed, as an FTS5 query (sqlite.org/fts5.html, section 3): every word must occur, words in quotation
- * marks in that order, and the last word may still be unfinished. Undefined when there is nothing to look for.
+ * marks in that order, and what was typed last may still be unfinished, also behind a quotation mark that nothing closes
+ * yet. Undefined when there is nothing to look for.
  */
 export function queryToMatch(query: string): string | undefined {
-  const typed = textToIndexed(query.replace(looseJamo, ''));
+  const settled = query.replace(looseJamo, '');
+  const typed = textToIndexed(settled);
   const terms = [...typed.matchAll(term)]
-    .map((match) => ({ text: match[1] ?? match[0], isPhrase: match[1] !== undefined }))
+    .map((match) => ({ text: match[1] ?? match[0], isClosed: match[2] !== undefined && match[2] !== '' }))
     .filter(({ text }) => hasWord.test(text));
   const last = terms.at(-1);
   if (!last) return undefined;
-  const isUnfinished = !last.isPhrase && /[\p{L}\p{N}\p{M}]$/u.test(typed);
-  const quoted = terms.map(({ text }) => `"${text}"`).join(' ');
-  return isUnfinished ? `${quoted}*` : quoted;
+  const isUnfinished = !last.isClosed && endsInWord.test(typed);
+  const whole = (isUnfinished ? terms.slice(0, -1) : terms).map(({ text }) => `"${text}"`);
+  const runs = settled === query ? waysOn(last.text) : [last.text]; // a letter behind a syllable closes it
+  const ways = isUnfinished ? runs.map((run) => `"${run}"*`) : [];
+  if (ways.length < 2) return [...whole, ...ways].join(' ');
+  return [...whole, `(${ways.join(' OR ')})`].join(' AND ');
 }
 
 /** A character of such a script is less than a word: a result shows more of them around a match. */
@@ -61,8 +85,7 @@ export function wordsAround(match: string): number {
 
 /** A snippet with marks around its matches, as parts. */
 export function snippetToParts(snippet: string): SnippetPart[] {
-  return snippet
-    .replaceAll(PARTING, '')
+  return foldableToLetters(snippet.replaceAll(PARTING, ''))
     .split(MATCH_BEGINS)
     .flatMap((piece, index) => {
       if (index === 0) return [{ text: piece, isMatch: false }];

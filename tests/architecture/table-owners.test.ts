@@ -17,8 +17,10 @@ const owners: Record<string, string> = {
   rhythm: 'main/rhythm/rhythm.queries.ts',
   attached_file: 'main/attachments/attachments.queries.ts',
   program: 'main/programs/programs.queries.ts',
-  search_text: 'main/search/search.queries.ts',
-  search_index: 'main/search/search.queries.ts',
+  search_text: 'main/search/indexing.queries.ts',
+  search_index: 'main/search/indexing.queries.ts',
+  person_text: 'main/search/people.queries.ts',
+  person_index: 'main/search/people.queries.ts',
   // These three are in a file of their own, beside the journal.
   store: 'main/attachments/attachments.store.ts',
   attachment: 'main/attachments/attachments.chunks.ts',

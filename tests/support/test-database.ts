@@ -34,7 +34,8 @@ export async function createTestDatabase(version?: number): Promise<TestDatabase
 export async function schemaOf<Schema>(db: Kysely<Schema>): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     SELECT type || ' ' || name AS name FROM sqlite_master
-    WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_index_%' ORDER BY name`.execute(db);
+    WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_index_%' AND name NOT LIKE 'person_index_%'
+    ORDER BY name`.execute(db);
   return rows.map((row) => row.name);
 }
 

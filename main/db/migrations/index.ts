@@ -13,6 +13,7 @@ import * as createRhythm from './0110-create-rhythm.ts';
 import * as createAttachedFile from './0120-create-attached-file.ts';
 import * as createProgram from './0130-create-program.ts';
 import * as rememberForgetting from './0140-remember-forgetting.ts';
+import * as indexEndingsAndPeople from './0150-index-endings-and-people.ts';
 
 export interface Migration {
   /** The number in the file's name; the journal file remembers the last one as its `user_version`. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { version: 120, up: createAttachedFile.up },
   { version: 130, up: createProgram.up },
   { version: 140, up: rememberForgetting.up },
+  { version: 150, up: indexEndingsAndPeople.up },
 ];

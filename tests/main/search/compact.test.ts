@@ -9,7 +9,8 @@ import { JournalDialect } from '../../../main/db/dialect.ts';
 import { migrate } from '../../../main/db/migrate.ts';
 import type { Db, Schema } from '../../../main/db/schema.ts';
 import { compactIndex } from '../../../main/search/compact.queries.ts';
-import { forgetText, indexText } from '../../../main/search/search.queries.ts';
+import { forgetText, indexEnding, indexText } from '../../../main/search/indexing.queries.ts';
+import { forgetPerson, indexPerson } from '../../../main/search/people.queries.ts';
 import { entryRow } from '../../support/builders.ts';
 
 const PLANTED = 'qzxsecretword';
@@ -74,6 +75,31 @@ test('the words of a page that was deleted for good are not in the bytes of the 
   await sql`INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)`.execute(db);
   const { rows } = await sql`SELECT rowid FROM search_index WHERE search_index MATCH 'word1'`.execute(db);
   expect(rows.length).toBeGreaterThan(5);
+});
+
+test('nor is what a page ended with, or what was noted of a person who is removed', async () => {
+  const person = { kind: 'coachee', group_name: '', school: '', consent_note: '', agreement_read_on: null };
+  const noted = { ...person, open_question: '', is_archived: 0, created_at: 1 };
+  for (let number = 0; number < 40; number++) {
+    await keep(`page${number}`, words(number));
+    const row = { ...noted, id: `p${number}`, code: `Bird ${number}`, code_folded: `bird ${number}` };
+    await db
+      .insertInto('person')
+      .values({ ...row, role: number === 20 ? PLANTED : words(number) })
+      .execute();
+    await indexPerson(db, row.id);
+  }
+  await indexEnding(db, 'page20', PLANTED);
+  expect(isInFile()).toBe(true);
+  await indexEnding(db, 'page20', '');
+  await compactIndex(db);
+  expect(isInFile()).toBe(true); // the control: the person is still there
+  await forgetPerson(db, 'p20');
+  await db.deleteFrom('person').where('id', '=', 'p20').execute();
+  expect(isInFile()).toBe(true);
+  expect(await compactIndex(db)).toBe(true);
+  expect(isInFile()).toBe(false);
+  await sql`INSERT INTO person_index (person_index, rank) VALUES ('integrity-check', 1)`.execute(db);
 });
 
 test('an empty index, and one that is whole already, are left as they are', async () => {

@@ -125,3 +125,73 @@ test('a long list is read on while it is scrolled', async () => {
   expect(await screen.findByText('60 pages')).toBeDefined();
   expect(screen.getAllByRole('option').map((row) => row.getAttribute('aria-setsize'))).toContain('60');
 });
+
+async function noteHeron(): Promise<string> {
+  const heron = {
+    id: null,
+    code: 'Heron',
+    kind: 'coachee',
+    role: 'maths',
+    group: '',
+    school: '',
+    consentNote: '',
+  } as const;
+  const noted = { agreementReadOn: null, openQuestion: 'A quiet room?', isArchived: false, realName: 'Zelda Quist' };
+  return unwrap(await journal.client.people.savePerson({ ...heron, ...noted })).id;
+}
+
+test('people of whom it is noted stand above the pages, lead to them, and go when a filter asks for pages', async () => {
+  const id = await noteHeron();
+  await keep('about quiet', { isStarred: true });
+  open('/search?q=quiet');
+  await screen.findByText('One page');
+  const link = await screen.findByRole('link', { name: /Heron.*Coachee/ });
+  expect([...link.querySelectorAll('[data-private]')].map((words) => words.textContent)).toEqual([
+    'Heron',
+    'maths · A quiet room?',
+  ]);
+  expect(link.querySelector('mark')?.textContent).toBe('quiet');
+  expect(screen.getByRole('searchbox').hasAttribute('data-private')).toBe(true);
+  await addFilter('Starred');
+  await waitFor(() => expect(screen.queryByRole('link')).toBeNull());
+  await user.click(screen.getByRole('button', { name: 'Remove filter: Starred' }));
+  await user.click(await screen.findByRole('link'));
+  expect(journal.address).toBe(`/people/${id}`);
+});
+
+test('a real name finds the code, and where no page matches it says so', async () => {
+  await noteHeron();
+  open('/search?q=zelda');
+  const link = await screen.findByRole('link', { name: /Heron/ });
+  expect(link.textContent).not.toMatch(/zelda/i);
+  await screen.findByText('No page matches');
+  expect(screen.queryByText(/Fewer letters/)).toBeNull();
+});
+
+test('the best few people come first, and all of them when they are asked for', async () => {
+  for (const code of ['Heron', 'Plover', 'Avocet', 'Dunlin', 'Eider']) {
+    const person = { id: null, code, kind: 'peer', role: 'maths', group: '', school: '', consentNote: '' } as const;
+    const noted = { agreementReadOn: null, openQuestion: '', isArchived: false, realName: '' };
+    unwrap(await journal.client.people.savePerson({ ...person, ...noted }));
+  }
+  open('/search?q=maths');
+  await waitFor(() => expect(screen.getAllByRole('link')).toHaveLength(3));
+  await user.click(screen.getByRole('button', { name: 'More people' }));
+  await waitFor(() => expect(screen.getAllByRole('link')).toHaveLength(5));
+  expect(screen.queryByRole('button', { name: 'More people' })).toBeNull();
+});
+
+test('a page that is found by what it ends with says so', async () => {
+  const entry = await keep('After the lesson');
+  const step = {
+    id: null,
+    entryId: entry.id,
+    personId: null,
+    kind: 'step',
+    owner: 'me',
+    text: 'Count to eleven',
+  } as const;
+  unwrap(await journal.client.steps.saveStep({ ...step, dueOn: null, state: 'open', reason: '' }));
+  open('/search?q=eleven');
+  expect((await screen.findByRole('option')).textContent).toContain('At its end: Count to eleven');
+});

@@ -168,3 +168,32 @@ test('a template that is refused is told, and the palette stays', async () => {
   expect((await screen.findAllByText('Your journal is closed.')).length).toBeGreaterThan(0);
   expect(close).not.toHaveBeenCalled();
 });
+
+test('people of whom something is noted stand before the pages, and nobody stands there twice', async () => {
+  const details = { kind: 'coachee', group: '', school: '', consentNote: '', agreementReadOn: null } as const;
+  const save = (code: string, role: string, realName = '') =>
+    journal.client.people.savePerson({
+      ...details,
+      id: null,
+      code,
+      role,
+      openQuestion: '',
+      isArchived: false,
+      realName,
+    });
+  const plover = unwrap(await save('Plover', 'keeps herons'));
+  unwrap(await save('Heron', 'herons too'));
+  await keep('About herons', page('A page.'));
+  open();
+  await user.type(await field(), 'heron');
+  await waitFor(() => expect(groups()).toEqual(['People', 'Noted with people', 'Pages']));
+  expect(inGroup('People')).toEqual(['Heron']);
+  expect(inGroup('Noted with people')).toEqual(['PloverCoacheekeeps herons']);
+  expect((await field()).hasAttribute('data-private')).toBe(true);
+  await user.clear(await field());
+  await user.type(await field(), 'keeps');
+  await waitFor(() => expect(groups()).toEqual(['Noted with people']));
+  await screen.findByText('Noted with people, and on no page');
+  await user.keyboard('{Enter}');
+  expect(journal.address).toBe(`/people/${plover.id}`);
+});

@@ -17,7 +17,7 @@ async function oldJournal() {
   for (const [index, text] of texts.entries()) {
     const row = { rowid: 20_261_119_000_000 + index, entry_id: `e${index}`, title: `Title ${index}`, text };
     await insertRow(database.db, 'entry', { ...entryRow, id: row.entry_id });
-    await database.db.insertInto('search_text').values(row).execute();
+    await insertRow(database.db, 'search_text', row);
     await sql`INSERT INTO search_index (rowid, title, text) VALUES (${row.rowid}, ${row.title}, ${text})`.execute(
       database.db,
     );
