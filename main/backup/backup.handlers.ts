@@ -13,6 +13,15 @@ import { restoreBackup } from '../vault/vault.replace.ts';
 import { BACKUP_ENDING, type BackupFile, describeBackup, listBackups, makeBackupFolder } from './backup.folder.ts';
 import { countMissingAttachments } from './backup.restore.ts';
 
+/** A folder that the coach chose: where it cannot be made, the sentence about the journal's own folder would point the wrong way. */
+function makeChosenFolder(folder: string): void {
+  try {
+    makeBackupFolder(folder);
+  } catch (error) {
+    throw new AppError('file-not-written', { cause: error });
+  }
+}
+
 const reachable = (path: string) => ({ path, isReachable: existsSync(path) });
 
 /** Both folders, and the file that the coach picked, if any. */
@@ -68,7 +77,7 @@ export const backupHandlers: DomainHandlers<typeof backupContract, Context> = {
     const chosen = await desktop.askForFolder('backups');
     if (chosen === undefined) return null;
     const folder = paths.backupsIn(chosen);
-    makeBackupFolder(folder);
+    makeChosenFolder(folder);
     places.chooseSecondBackups(folder);
     await keeper.bringSecondUpToDate(source);
     return reachable(folder);

@@ -2,9 +2,10 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { AppError } from '../../shared/errors.ts';
 import { LAST_TIER, revisionsToGiveUp, tierOf, tiers } from '../../shared/journal/history.rules.ts';
-import type { Entry, EntryId, RevisionSummary } from '../../shared/journal/journal.contract.ts';
-import { DOCUMENT_VERSION, type RichTextDocument } from '../../shared/richtext/document.ts';
+import type { Entry, EntryId, Revision, RevisionSummary } from '../../shared/journal/journal.contract.ts';
+import { DOCUMENT_VERSION, parseDocument } from '../../shared/richtext/document.ts';
 import { countWords } from '../../shared/richtext/plain-text.ts';
+import { unknownToPlainPage } from '../../shared/richtext/unknown-words.ts';
 import type { Db } from '../db/schema.ts';
 import type { RevisionTable } from './journal.table.ts';
 
@@ -60,12 +61,8 @@ export async function listRevisions(db: Db, id: EntryId): Promise<RevisionSummar
   return rows.map(rowToSummary);
 }
 
-/** One earlier form; throws `revision-missing`. */
-export async function getRevision(
-  db: Db,
-  id: EntryId,
-  number: number,
-): Promise<RevisionSummary & { body: RichTextDocument }> {
+/** One earlier form; throws `revision-missing`. One with parts that this Cairn does not know comes as its words alone. */
+export async function getRevision(db: Db, id: EntryId, number: number): Promise<Revision> {
   const row = await db
     .selectFrom('revision')
     .selectAll()
@@ -73,8 +70,9 @@ export async function getRevision(
     .where('number', '=', number)
     .executeTakeFirst();
   if (!row) throw new AppError('revision-missing');
-  const body = JSON.parse(inflateRawSync(row.body_packed).toString('utf8')) as RichTextDocument;
-  return { ...rowToSummary(row), body };
+  const stored: unknown = JSON.parse(inflateRawSync(row.body_packed).toString('utf8'));
+  const body = parseDocument(stored);
+  return { ...rowToSummary(row), body: body ?? unknownToPlainPage(stored), isWhole: body !== undefined };
 }
 
 /** Gives up all forms of a page but the newest; the answer is how many went. */

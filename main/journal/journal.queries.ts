@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/errors.ts';
 import { type Entry, type EntryId, entryId, type UnreadableEntry } from '../../shared/journal/journal.contract.ts';
 import { DOCUMENT_VERSION, parseDocument, type RichTextDocument } from '../../shared/richtext/document.ts';
-import { documentToPlainText } from '../../shared/richtext/plain-text.ts';
+import { wordsOfUnknown } from '../../shared/richtext/unknown-words.ts';
 import type { Db } from '../db/schema.ts';
 import type { EntryTable } from './journal.table.ts';
 
@@ -10,11 +10,8 @@ function rowToTime({ happened_at, time_zone }: EntryTable): Entry['time'] {
   return { instant: new Date(happened_at).toISOString(), timeZone: time_zone };
 }
 
-/** Throws `entry-newer` for a page with parts that this Cairn does not know: it would lose them by saving. */
-function rowToEntry(row: EntryTable): Entry {
-  const stored: unknown = JSON.parse(row.body_json);
-  const body = row.body_version === DOCUMENT_VERSION ? (stored as RichTextDocument) : parseDocument(stored);
-  if (!body) throw new AppError('entry-newer');
+/** A page as it lies in its row, with parts that this Cairn may not know: neither to be shown nor to be saved. */
+function rowToStored(row: EntryTable): Entry {
   return {
     id: entryId.parse(row.id),
     revision: row.revision,
@@ -23,12 +20,23 @@ function rowToEntry(row: EntryTable): Entry {
     entryDate: row.entry_date,
     time: rowToTime(row),
     title: row.title,
-    body,
+    body: JSON.parse(row.body_json) as RichTextDocument,
     isDraft: row.is_draft === 1,
     isStarred: row.is_starred === 1,
     mentionsPupils: row.mentions_pupils === 1,
     programId: row.program_id,
   };
+}
+
+/**
+ * Throws `entry-newer` for a page with parts that this Cairn does not know: it would lose them by saving. Looked at whatever
+ * version the row tells of, because that number is only as good as the memory of whoever raises it.
+ */
+function rowToEntry(row: EntryTable): Entry {
+  const stored = rowToStored(row);
+  const body = parseDocument(stored.body);
+  if (!body) throw new AppError('entry-newer');
+  return { ...stored, body };
 }
 
 function entryToColumns(entry: Entry, hasAttachment: boolean) {
@@ -62,16 +70,24 @@ export async function getEntry(db: Db, id: EntryId): Promise<Entry> {
   return entry;
 }
 
+/** A page with whatever parts it has, for its place in lists and in the index. */
+export async function getStored(db: Db, id: EntryId): Promise<Entry> {
+  const row = await db.selectFrom('entry').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('entry-missing');
+  return rowToStored(row);
+}
+
 /** What can be read of a page whatever wrote it: its lines of text. */
 export async function getUnreadable(db: Db, id: EntryId): Promise<UnreadableEntry> {
   const row = await db.selectFrom('entry').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw new AppError('entry-missing');
-  const text = documentToPlainText(JSON.parse(row.body_json) as RichTextDocument);
+  const text = wordsOfUnknown(JSON.parse(row.body_json));
   return { id, title: row.title, entryDate: row.entry_date, text };
 }
 
 export interface StoredState {
   revision: number;
+  bodyVersion: number;
   createdAt: number;
   deletedAt: number | null;
 }
@@ -80,10 +96,12 @@ export interface StoredState {
 export async function findState(db: Db, id: EntryId): Promise<StoredState | undefined> {
   const row = await db
     .selectFrom('entry')
-    .select(['revision', 'created_at', 'deleted_at'])
+    .select(['revision', 'body_version', 'created_at', 'deleted_at'])
     .where('id', '=', id)
     .executeTakeFirst();
-  return row && { revision: row.revision, createdAt: row.created_at, deletedAt: row.deleted_at };
+  if (!row) return undefined;
+  const { revision, body_version: bodyVersion, created_at: createdAt, deleted_at: deletedAt } = row;
+  return { revision, bodyVersion, createdAt, deletedAt };
 }
 
 /** How many pages the journal has, those in the trash too. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RichTextDocument } from '../../shared/richtext/document.ts';
-import { documentToPlainText } from '../../shared/richtext/plain-text.ts';
+import { wordsOfUnknown } from '../../shared/richtext/unknown-words.ts';
 import classes from './EditorFoot.module.css';
 
 /** A page with parts that this Cairn does not know: its words to read, and nothing that could be written over. */
@@ -15,7 +15,7 @@ export function UnreadablePage({ document }: { document: RichTextDocument }) {
           {t('editor.unreadable.text')}
         </p>
       </div>
-      <div className={classes.words}>{documentToPlainText(document)}</div>
+      <div className={classes.words}>{wordsOfUnknown(document)}</div>
     </>
   );
 }

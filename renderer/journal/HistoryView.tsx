@@ -35,6 +35,7 @@ function Difference({ entry, number }: { entry: Entry; number: number }) {
   );
   return (
     <>
+      {!then.isWhole && <Notice code="entry-newer" />}
       <p className={classes.legend}>
         {hasDifference(lines) ? (
           <>

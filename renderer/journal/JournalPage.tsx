@@ -49,7 +49,8 @@ function OpenEntry({ id, onGone, onFocusMode }: { id: EntryId } & Pick<EntryPage
   const { data: entry, error } = useEntry(id);
   const { data: trashedAt } = useTrashedAt(id);
   const template = useSearchParams()[0].get('template');
-  if (error && failureOf(error).code === 'entry-newer') return <UnreadablePage id={id} />;
+  if (error && failureOf(error).code === 'entry-newer')
+    return <UnreadablePage id={id} trashedAt={trashedAt ?? null} onGone={onGone} />;
   if (error) return <Missing code={failureOf(error).code} />;
   if (entry === undefined || trashedAt === undefined)
     return (

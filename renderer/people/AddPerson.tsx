@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cleanLine } from '../../shared/people/code.rules.ts';
+import { cleanLine } from '../../shared/ipc/line.ts';
 import type { PersonKind } from '../../shared/people/people.contract.ts';
 import { Card } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';

@@ -1,3 +1,4 @@
+import { isSeen } from '../ipc/line.ts';
 import { extensionOf, knownTypes, typeOfExtension } from './attachments.types.ts';
 
 /** As long as a name may be on every file system that is in use, in bytes of UTF-8. */
@@ -52,7 +53,7 @@ export function cleanFileName(name: string): string {
     .normalize('NFC');
   const plain = withoutEdges(seen.replace(REFUSED_BY_WINDOWS, '-').replace(/\s+/g, ' '));
   const own = RESERVED.test(plain) ? `_${plain}` : plain;
-  return shorten(own) || 'file';
+  return isSeen(own) ? shorten(own) || 'file' : 'file';
 }
 
 /** Whether a name tells of another type than the content has. An ending that nobody knows tells nothing. */

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { localDate } from '../calendar/local-date.ts';
 import { isTimeZone } from '../calendar/time-zone.ts';
+import { cleanTitle } from '../ipc/line.ts';
 import { operation } from '../ipc/operation.ts';
 import { richTextDocument } from '../richtext/document.ts';
 
 export const entryId = z.uuid().brand<'EntryId'>();
 export type EntryId = z.infer<typeof entryId>;
 
-const title = z.string().max(300);
+const title = z.string().max(300).transform(cleanTitle);
 const templateId = z.string().regex(/^[\w-]{1,40}$/);
 
 /** When something was: the instant in UTC and the IANA time zone in which the coach saw the clock. */
@@ -83,6 +84,14 @@ export const revisionSummary = z.strictObject({
 });
 export type RevisionSummary = z.infer<typeof revisionSummary>;
 
+/** One form of a page. */
+export const revision = revisionSummary.extend({
+  body: richTextDocument,
+  /** False: a newer Cairn wrote parts of it, and `body` is its words alone, for reading. */
+  isWhole: z.boolean(),
+});
+export type Revision = z.infer<typeof revision>;
+
 /** A page that this Cairn cannot edit whole, because a newer one wrote parts of it: its words, for reading. */
 export const unreadableEntry = z.strictObject({
   id: entryId,
@@ -142,11 +151,8 @@ export const journalContract = {
   emptyTrash: operation(z.null(), z.strictObject({ purged: z.int().min(0) })),
   /** The forms in which a page was saved, newest first. */
   listRevisions: operation(oneEntry, z.array(revisionSummary)),
-  getRevision: operation(
-    z.strictObject({ id: entryId, number: z.int().min(1) }),
-    revisionSummary.extend({ body: richTextDocument }),
-  ),
-  /** Saves an earlier form as the newest one; the form of now stays in the history. */
+  getRevision: operation(z.strictObject({ id: entryId, number: z.int().min(1) }), revision),
+  /** Saves an earlier form as the newest one; the form of now stays in the history. Refuses one that is not whole. */
   restoreRevision: operation(z.strictObject({ id: entryId, number: z.int().min(1) }), entry),
   /** Saves an earlier form as a page of its own. */
   copyRevision: operation(z.strictObject({ id: entryId, number: z.int().min(1) }), entry),

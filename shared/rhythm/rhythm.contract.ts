@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { localDate } from '../calendar/local-date.ts';
+import { seenLine } from '../ipc/line.ts';
 import { operation } from '../ipc/operation.ts';
 
 /** A span of days with a name; both ends belong to it. */
-export const span = z
-  .strictObject({ name: z.string().trim().min(1).max(80), startsOn: localDate, endsOn: localDate })
-  .refine(({ startsOn, endsOn }) => startsOn <= endsOn);
+export const span = z.strictObject({ name: z.string(), startsOn: localDate, endsOn: localDate });
 export type Span = z.infer<typeof span>;
+
+const wantedSpan = span.extend({ name: seenLine(80) }).refine(({ startsOn, endsOn }) => startsOn <= endsOn);
 
 /** A weekly rhythm that the coach may set. It never counts, and never says that something was missed. */
 export const rhythm = z.strictObject({
@@ -17,9 +18,11 @@ export const rhythm = z.strictObject({
 });
 export type Rhythm = z.infer<typeof rhythm>;
 
+const wantedRhythm = rhythm.extend({ terms: z.array(wantedSpan).max(20), holidays: z.array(wantedSpan).max(60) });
+
 export const rhythmContract = {
   /** An empty one as long as none was set. */
   getRhythm: operation(z.null(), rhythm),
   /** Answers with the rhythm as it is kept: days once each, spans in the order of their days. */
-  saveRhythm: operation(rhythm, rhythm),
+  saveRhythm: operation(wantedRhythm, rhythm),
 };

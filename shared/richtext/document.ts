@@ -1,6 +1,7 @@
 import { getSchema } from '@tiptap/core';
 import { z } from 'zod';
 import { richTextExtensions } from './extensions.ts';
+import { isLossless } from './lossless.ts';
 
 /** The version of the stored form. A change that old pages would not survive raises it and brings a fixture. */
 export const DOCUMENT_VERSION = 2;
@@ -72,9 +73,10 @@ export function readDocument(value: unknown): { document: RichTextDocument } | {
   try {
     const node = schema.nodeFromJSON(value);
     node.check();
-    if (node.type === schema.topNodeType) return { document: node.toJSON() as RichTextDocument };
+    const document = node.toJSON() as RichTextDocument;
+    if (node.type === schema.topNodeType && isLossless(value, document)) return { document };
   } catch {
-    // Unknown nodes, marks and attributes, and links of other kinds, are thrown by the schema.
+    // Unknown nodes and marks, and links of other kinds, are thrown by the schema.
   }
   return { refusal: 'page-unknown-parts' };
 }

@@ -5,6 +5,7 @@ import { TaskItem, TaskList } from '@tiptap/extension-list';
 import { StarterKit } from '@tiptap/starter-kit';
 import { AttachedFile, AttachedImage } from './attachment-nodes.ts';
 import { PersonMention, TagMention } from './mentions.ts';
+import { NumberedList } from './numbered-list.ts';
 import { PromptSection } from './prompt-section.ts';
 import { tableExtensions } from './tables.ts';
 
@@ -34,6 +35,13 @@ const SafeLink = Link.extend({
   HTMLAttributes: { target: null, rel: 'noopener noreferrer nofollow', class: null },
 });
 
+const Task = TaskItem.extend({
+  addAttributes() {
+    const { checked, ...others } = { checked: {}, ...this.parent?.() };
+    return { ...others, checked: { ...checked, validate: 'boolean' } };
+  },
+});
+
 /** A page is prompt sections, free text, or both in any order. */
 const Page = Node.create({ name: 'doc', topNode: true, content: '(block | section)+' });
 
@@ -48,14 +56,16 @@ export const richTextExtensions: Extensions = [
     codeBlock: false,
     link: false,
     heading: { levels: [2, 3] },
+    orderedList: false,
     trailingNode: false, // it would change a page for having been opened
     gapcursor: false, // it would let words fall between two prompts
   }),
   Page,
+  NumberedList,
   SafeLink,
   Highlight,
   TaskList,
-  TaskItem.configure({ nested: true }),
+  Task.configure({ nested: true }),
   ...tableExtensions,
   PersonMention,
   TagMention,

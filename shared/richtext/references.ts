@@ -21,7 +21,7 @@ export function foldTag(tag: string): string {
 
 function visit(node: RichTextNode, look: (node: RichTextNode) => void): void {
   look(node);
-  for (const child of node.content ?? []) visit(child, look);
+  for (const child of Array.isArray(node.content) ? node.content : []) visit(child, look);
 }
 
 /** Whom and what a page mentions, each once, in the order of their first mention. */

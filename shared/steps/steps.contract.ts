@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDate } from '../calendar/local-date.ts';
+import { line, seenLine } from '../ipc/line.ts';
 import { operation } from '../ipc/operation.ts';
 import { entryId } from '../journal/journal.contract.ts';
 import { personId } from '../people/people.contract.ts';
@@ -16,15 +17,19 @@ export const step = z.strictObject({
   personId: personId.nullable(),
   kind: z.enum(['step', 'agreement']),
   owner: z.enum(['me', 'them']),
-  text: z.string().trim().min(1).max(500),
+  text: z.string(),
   dueOn: localDate.nullable(),
   state: z.enum(['open', 'done', 'dropped']),
   /** Why it was dropped or changed, in a line; may be empty. */
-  reason: z.string().max(300),
+  reason: z.string(),
   createdAt: z.iso.datetime(),
   closedOn: localDate.nullable(),
 });
 export type Step = z.infer<typeof step>;
+
+const wantedStep = step
+  .omit({ createdAt: true, closedOn: true })
+  .extend({ id: stepId.nullable(), text: seenLine(500), reason: line(300) });
 
 /** What a page ended with, beside its steps: what its template asks for and nothing else. */
 export const ending = z.strictObject({
@@ -34,9 +39,17 @@ export const ending = z.strictObject({
   /** When to look at it again. */
   reviewOn: localDate.nullable(),
   /** Names or audiences, a line each. */
-  list: z.array(z.string().max(200)).max(50),
+  list: z.array(z.string()),
 });
 export type Ending = z.infer<typeof ending>;
+
+const isSomething = (text: string) => text !== '';
+const wantedEnding = ending.extend({
+  list: z
+    .array(line(200))
+    .max(50)
+    .transform((list) => list.filter(isSomething)),
+});
 
 export const stepsContract = {
   /**
@@ -59,10 +72,10 @@ export const stepsContract = {
    * A new step (`id` null), a change, or one that comes back after it was removed (an id that is not there any more).
    * Refuses with `entry-missing` when its page is not in the journal.
    */
-  saveStep: operation(step.omit({ id: true, createdAt: true, closedOn: true }).extend({ id: stepId.nullable() }), step),
+  saveStep: operation(wantedStep, step),
   removeStep: operation(z.strictObject({ id: stepId }), z.null()),
   /** An ending with nothing in it when none was saved. */
   findEnding: operation(z.strictObject({ entryId }), ending),
   /** Refuses with `entry-missing` when its page is not in the journal. */
-  saveEnding: operation(ending, z.null()),
+  saveEnding: operation(wantedEnding, z.null()),
 };

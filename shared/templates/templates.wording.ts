@@ -1,3 +1,4 @@
+import { isSeen } from '../ipc/line.ts';
 import type { Prompt, TemplateText, TemplateWording } from './templates.contract.ts';
 
 const tag = /<[/!]?[a-z][^<>]*>/gi;
@@ -7,6 +8,7 @@ const hidden = /(?![\u200c\u200d])[\p{Cf}\p{Co}\p{Cs}]/gu;
 
 /** One line of plain text: without line breaks, and without marks that cannot be seen. */
 export function cleanLine(text: string): string {
+  if (!isSeen(text)) return '';
   return text
     .replaceAll(hidden, '')
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')

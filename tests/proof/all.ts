@@ -1,3 +1,5 @@
+import { doorProofs } from './door/all.ts';
+import { journalProofs } from './journal/all.ts';
 import type { Proof } from './proof.ts';
 import { argon2idVectors } from './vault/argon2id.ts';
 import { backupsRestored } from './vault/backups-restored.ts';
@@ -28,4 +30,6 @@ export const proofs: readonly Proof[] = [
   powerCut,
   keyAfterLock,
   killedWhileTyping,
+  ...doorProofs,
+  ...journalProofs,
 ];

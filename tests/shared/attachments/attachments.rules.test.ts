@@ -50,6 +50,7 @@ describe('the name of a file', () => {
     ['', 'file'],
     ['...', 'file'],
     ['\u202E\u200F', 'file'],
+    ['\u2800.\u3164', 'file'],
     ['  two   words.txt', 'two words.txt'],
     ['folder/', 'folder'],
     ['Ame\u0301lie.png', 'Am\u00e9lie.png'],

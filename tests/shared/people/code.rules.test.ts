@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanLine, cleanLines, foldCode, looseForm } from '../../../shared/people/code.rules.ts';
+import { cleanLine, cleanLines } from '../../../shared/ipc/line.ts';
+import { foldCode, looseForm } from '../../../shared/people/code.rules.ts';
 
 test('codes that look the same are one, whatever the case, the blanks, or how the accents are stored', () => {
   for (const other of ['heron', ' HERON ', 'He\u200bron', '\u202eHeron', 'Her\u200don']) {

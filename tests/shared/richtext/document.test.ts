@@ -72,3 +72,37 @@ describe('what a page may be', () => {
     expect(richTextDocument.parse(page('words'))).toEqual(page('words'));
   });
 });
+
+describe('nothing is dropped without a word', () => {
+  const text = (extra: object) => doc({ type: 'paragraph', content: [{ type: 'text', text: 'a', ...extra }] });
+
+  test.each([
+    ['an attribute of a node', doc({ ...paragraph('a'), attrs: { lang: 'fa' } })],
+    ['an attribute of a mark', text({ marks: [{ type: 'highlight', attrs: { color: 'green' } }] })],
+    ['a part of a node that no node has', doc({ ...paragraph('a'), comments: ['b'] } as RichTextNode)],
+    ['words where none can stand', doc({ type: 'paragraph', text: 'a' })],
+    ['a name of a node that is only taken for one', doc({ type: ['paragraph'] } as unknown as RichTextNode)],
+    ['an attribute that JSON does not know', doc({ type: 'heading', attrs: { level: 2n } })],
+    ['content inside words', text({ content: [paragraph('b')] })],
+  ])('%s that is not known is refused', (_name, value) => {
+    expect(readDocument(value)).toEqual({ refusal: 'page-unknown-parts' });
+  });
+
+  test('what says nothing is no loss', () => {
+    const said = doc({ type: 'paragraph', attrs: {}, marks: [], content: [] });
+    expect(readDocument(said)).toEqual({ document: doc({ type: 'paragraph' }) });
+    expect(readDocument(doc({ ...paragraph('a'), attrs: undefined } as unknown as RichTextNode))).toEqual({
+      document: page('a'),
+    });
+  });
+
+  test.each([
+    ['a first number that is none', { start: 'x', type: null }],
+    ['signs that are none', { start: 1, type: { a: 1 } }],
+  ])('a numbered list with %s is refused', (_name, attrs) => {
+    const item = { type: 'listItem', content: [paragraph('a')] };
+    expect(readDocument(doc({ type: 'orderedList', attrs, content: [item] }))).toEqual({
+      refusal: 'page-unknown-parts',
+    });
+  });
+});
