@@ -9,6 +9,7 @@ import { RichTextView } from '../editor/RichTextView.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { chipDayWords } from './date-words.ts';
 import classes from './EntryPage.module.css';
+import { JournalHost } from './JournalHost.tsx';
 import { useToday } from './useToday.ts';
 import { useTrash } from './useTrash.tsx';
 
@@ -36,7 +37,9 @@ export function TrashedPage({ entry, trashedAt, onGone }: { entry: Entry; trashe
         <h1 className={classes.title} data-private>
           {entry.title || t('journal.untitled')}
         </h1>
-        <RichTextView page={entry.body} label={t('journal.readOnly')} />
+        <JournalHost>
+          <RichTextView page={entry.body} label={t('journal.readOnly')} />
+        </JournalHost>
         <Modal
           opened={isAsking}
           onClose={() => setIsAsking(false)}

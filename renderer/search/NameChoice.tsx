@@ -27,6 +27,7 @@ export function NameChoice({ label, things, onChoose }: NameChoiceProps) {
     <div className={classes.names}>
       <TextInput
         data-autofocus
+        data-private
         role="combobox"
         label={label}
         placeholder={t('search.filter.find')}
@@ -59,7 +60,7 @@ export function NameChoice({ label, things, onChoose }: NameChoiceProps) {
             onClick={() => choose(index)}
             onKeyDown={keys.onKeyDown}
           >
-            {thing.label}
+            <span data-private>{thing.label}</span>
           </div>
         ))}
       </div>

@@ -7,7 +7,7 @@ import type { Choice, Section } from './usePalette.ts';
 
 interface ChoiceWordsProps {
   choice: Choice;
-  /** Whether its label names somebody. */
+  /** Whether its label tells whom or what a page is about. */
   isPrivate: boolean;
 }
 
@@ -24,6 +24,10 @@ function ChoiceWords({ choice: { label, icon: ChoiceIcon, keys, hit }, isPrivate
     </>
   );
 }
+
+/** People and tags by name, and the line that says what was typed. */
+const tellsSomething = (section: Section['name'], { id }: Choice) =>
+  section === 'people' || section === 'tags' || id === 'all';
 
 export interface PaletteListProps {
   /** The field's: rows are `<id>-<index>`, counted through all sections. */
@@ -64,7 +68,7 @@ export function PaletteList({ id, sections, current, onTake }: PaletteListProps)
                   onTake(choice);
                 }}
               >
-                <ChoiceWords choice={choice} isPrivate={name === 'people'} />
+                <ChoiceWords choice={choice} isPrivate={tellsSomething(name, choice)} />
               </div>
             );
           })}

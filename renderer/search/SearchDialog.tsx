@@ -6,6 +6,7 @@ import type { AppErrorCode } from '../../shared/errors.ts';
 import { failureOf } from '../api/failure.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useListKeys } from '../ui/useListKeys.ts';
+import { Veiled } from '../ui/Veiled.tsx';
 import { PaletteList } from './PaletteList.tsx';
 import type { PaletteCommand } from './palette-commands.ts';
 import classes from './SearchDialog.module.css';
@@ -39,7 +40,7 @@ function Foot({ typed, found: { hits, hasMore, isSettled, error } }: { typed: st
   const count = hits.length;
   return (
     <p className={classes.count} role="status">
-      {isSettled && count === 0 && t('search.none', { query: typed.trim() })}
+      {isSettled && count === 0 && <Veiled word={typed.trim()} words={(query) => t('search.none', { query })} />}
       {isSettled && count > 0 && (hasMore ? t('search.countMore', { count }) : t('search.count', { count }))}
       {!isSettled && !error && count === 0 && t('search.hint')}
     </p>
@@ -71,6 +72,7 @@ function Palette({ commands, recent, onTake }: PaletteProps) {
     <>
       <TextInput
         data-autofocus
+        data-private
         role="combobox"
         aria-label={t('search.label')}
         aria-expanded={choices.length > 0}

@@ -62,6 +62,7 @@ export function SearchPage() {
     <div className={classes.page}>
       <PageTitle>{t('search.page.title')}</PageTitle>
       <TextInput
+        data-private
         type="search"
         aria-label={t('search.page.field')}
         placeholder={t('search.page.placeholder')}
