@@ -7,7 +7,7 @@ import type { Closing } from './closing.ts';
 import type { Locking } from './locking.ts';
 import { printOnPaper, printToPdf } from './print.ts';
 import type { AppProtocol } from './protocol.ts';
-import { createScreenShare } from './screen-share.ts';
+import { createScreenShare, neutralFileName } from './screen-share.ts';
 
 export interface DesktopParts {
   session: Session;
@@ -42,7 +42,7 @@ export function createDesktop({ session, protocol, closing, locking, window }: D
   const screenShare = createScreenShare(window);
   const folderTitles = { journal: menu.journalFolder, backups: menu.backupFolder };
   return {
-    askWhereToSave: (suggestedName, kind) => askWhereToSave(window, suggestedName, kind),
+    askWhereToSave: (name, kind) => askWhereToSave(window, screenShare.isOn() ? neutralFileName(name) : name, kind),
     askForFile: (kind) =>
       askToOpen(window, {
         title: fileTitles[kind],

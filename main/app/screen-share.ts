@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { messages } from '../../shared/messages.ts';
 
@@ -5,6 +6,9 @@ export interface ScreenShare {
   set(isOn: boolean): void;
   isOn(): boolean;
 }
+
+/** The system's own dialogs are windows of their own: a file is suggested under a name that tells nothing of its page. */
+export const neutralFileName = (name: string) => `${messages.app.neutralName}${extname(name)}`;
 
 /**
  * What the system does for screen-share mode: a neutral title in task bar and window chooser, and on Windows and macOS no

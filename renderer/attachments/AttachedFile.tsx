@@ -40,7 +40,9 @@ function FileCard({ attachment, name }: { attachment: Attachment; name: string }
           <KindIcon mediaType={attachment.mediaType} size={24} />
         </span>
         <div className={classes.words}>
-          <p className={classes.name}>{name}</p>
+          <p className={classes.name} data-private>
+            {name}
+          </p>
           <p className={classes.meta}>
             {attachment.bytes === 0
               ? kindWords(attachment, name)
@@ -63,7 +65,9 @@ export function AttachedFile({ attachmentId, name }: { attachmentId: string; nam
   if (data === null) {
     return (
       <section className={classes.card} aria-label={name}>
-        <p className={classes.name}>{name}</p>
+        <p className={classes.name} data-private>
+          {name}
+        </p>
         <Notice code="attachment-missing" />
       </section>
     );

@@ -27,14 +27,14 @@ function Shown({ attachment, alt }: { attachment: Attachment; alt: string }) {
         <Picture attachment={attachment} alt="" />
       </UnstyledButton>
       <div className={classes.under}>
-        <figcaption>{alt}</figcaption>
+        <figcaption data-private>{alt}</figcaption>
         {menu}
       </div>
       {outcome}
       <Modal
         opened={isLarge}
         onClose={() => setIsLarge(false)}
-        title={name}
+        title={<span data-private>{name}</span>}
         size="auto"
         closeButtonProps={{ 'aria-label': t('attachments.close') }}
       >

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ListedAttachment } from '../../shared/attachments/attachments.contract.ts';
 import { formatBytes } from '../ui/format-bytes.ts';
+import { Veiled } from '../ui/Veiled.tsx';
 import { isUnused } from './is-unused.ts';
 import { KindIcon } from './KindIcon.tsx';
 import classes from './space.module.css';
@@ -19,7 +20,13 @@ function ShownBy({ listed: { entries, isInTrash, isInHistory } }: { listed: List
   const title = first.title || t('attachments.untitled');
   return (
     <>
-      {isInTrash ? t('attachments.inTrash', { title }) : <Link to={`/journal/${first.id}`}>{title}</Link>}
+      {isInTrash ? (
+        <Veiled word={title} words={(said) => t('attachments.inTrash', { title: said })} />
+      ) : (
+        <Link to={`/journal/${first.id}`}>
+          <span data-private>{title}</span>
+        </Link>
+      )}
       {others.length > 0 && ` ${t('attachments.andMore', { count: others.length })}`}
     </>
   );
@@ -47,7 +54,7 @@ function Row({ listed, onLook, onRemove }: RowProps) {
               aria-label={t('attachments.lookAt', { name })}
               onClick={() => onLook(listed)}
             >
-              {name}
+              <span data-private>{name}</span>
             </button>
             <span className={classes.kind}>{kindWords(listed)}</span>
           </span>

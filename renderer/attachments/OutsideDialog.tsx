@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Veiled } from '../ui/Veiled.tsx';
 import classes from './attachments.module.css';
 
 export interface OutsideDialogProps {
@@ -20,7 +21,9 @@ export function OutsideDialog({ name, opened, onClose, onOpen }: OutsideDialogPr
       closeButtonProps={{ 'aria-label': t('attachments.close') }}
     >
       <div className={classes.dialog}>
-        <p>{t('attachments.outsideText', { name })}</p>
+        <p>
+          <Veiled word={name} words={(said) => t('attachments.outsideText', { name: said })} />
+        </p>
         <p className={classes.quiet}>{t('attachments.outsideMore')}</p>
         <div className={classes.answers}>
           <Button data-autofocus onClick={onClose}>

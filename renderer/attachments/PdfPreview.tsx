@@ -91,7 +91,9 @@ export function PdfPreview({ attachment, name }: { attachment: Attachment; name:
         <Modal.Overlay backgroundOpacity={0.35} />
         <Modal.Content>
           <Modal.Header>
-            <Modal.Title>{name}</Modal.Title>
+            <Modal.Title>
+              <span data-private>{name}</span>
+            </Modal.Title>
             <Modal.CloseButton aria-label={t('attachments.close')} />
           </Modal.Header>
           <Modal.Body>

@@ -5,6 +5,7 @@ import type { Attachment, ListedAttachment } from '../../shared/attachments/atta
 import { failureOf } from '../api/failure.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
+import { Veiled } from '../ui/Veiled.tsx';
 import classes from './attachments.module.css';
 import { useAttachmentList } from './useAttachments.ts';
 
@@ -13,13 +14,18 @@ function Pages({ listed, name, onGo }: { listed: ListedAttachment; name: string;
   const { entries, isInTrash, isInHistory } = listed;
   return (
     <>
-      <p>{t(entries.length > 0 ? 'attachments.shownBy' : 'attachments.shownByNone', { name })}</p>
+      <p>
+        <Veiled
+          word={name}
+          words={(said) => t(entries.length > 0 ? 'attachments.shownBy' : 'attachments.shownByNone', { name: said })}
+        />
+      </p>
       {entries.length > 0 && (
         <ul className={classes.pages}>
           {entries.map(({ id, title }) => (
             <li key={id}>
               <Link to={`/journal/${id}`} onClick={onGo}>
-                {title || t('attachments.untitled')}
+                <span data-private>{title || t('attachments.untitled')}</span>
               </Link>
             </li>
           ))}

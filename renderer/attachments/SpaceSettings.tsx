@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { formatBytes } from '../ui/format-bytes.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
+import { Veiled } from '../ui/Veiled.tsx';
 import { AttachedFile } from './AttachedFile.tsx';
 import { AttachmentTable } from './AttachmentTable.tsx';
 import { isUnused } from './is-unused.ts';
@@ -33,7 +34,12 @@ function RemoveDialog({ list, onClose, onRemove }: RemoveDialogProps) {
     <Modal
       opened={list.length > 0}
       onClose={onClose}
-      title={t('attachments.removeTitle', { count: list.length, name: list[0]?.name ?? '' })}
+      title={
+        <Veiled
+          word={list.length === 1 ? (list[0]?.name ?? '') : ''}
+          words={(name) => t('attachments.removeTitle', { count: list.length, name })}
+        />
+      }
       closeButtonProps={{ 'aria-label': t('attachments.close') }}
     >
       <div className={classes.dialog}>
@@ -109,7 +115,7 @@ function List({ list }: { list: readonly ListedAttachment[] }) {
       <Modal
         opened={looked !== null}
         onClose={() => setLooked(null)}
-        title={looked?.name}
+        title={<span data-private>{looked?.name}</span>}
         size={680}
         closeButtonProps={{ 'aria-label': t('attachments.close') }}
       >

@@ -27,7 +27,9 @@ export function TextPreview({ attachment, name }: { attachment: Attachment; name
   const lines = data.split('\n');
   return (
     <>
-      <pre className={classes.beginning}>{lines.slice(0, LINES_IN_CARD).join('\n')}</pre>
+      <pre className={classes.beginning} data-private>
+        {lines.slice(0, LINES_IN_CARD).join('\n')}
+      </pre>
       <Button
         variant="subtle"
         size="compact-sm"
@@ -40,11 +42,13 @@ export function TextPreview({ attachment, name }: { attachment: Attachment; name
       <Modal
         opened={isOpen}
         onClose={() => setIsOpen(false)}
-        title={name}
+        title={<span data-private>{name}</span>}
         size={820}
         closeButtonProps={{ 'aria-label': t('attachments.close') }}
       >
-        <pre className={classes.text}>{data}</pre>
+        <pre className={classes.text} data-private>
+          {data}
+        </pre>
         {bytes > TEXT_BYTES && <p className={classes.quiet}>{t('attachments.beginningOnly')}</p>}
       </Modal>
     </>

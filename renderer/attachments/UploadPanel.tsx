@@ -2,6 +2,7 @@ import { Button, Progress as ProgressBar } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '../ui/format-bytes.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { Veiled } from '../ui/Veiled.tsx';
 import classes from './attachments.module.css';
 import type { Refused, Underway } from './useAttach.tsx';
 
@@ -10,7 +11,9 @@ function Row({ upload: { name, bytes, taken, control } }: { upload: Underway }) 
   return (
     <li className={classes.upload}>
       <div className={classes.uploadHead}>
-        <span className={classes.uploadName}>{name}</span>
+        <span className={classes.uploadName} data-private>
+          {name}
+        </span>
         <Button
           variant="subtle"
           size="compact-sm"
@@ -54,7 +57,9 @@ export function UploadPanel({ underway, refused, onForget }: UploadPanelProps) {
           )}
           {refused.map(({ key, name, code }) => (
             <div key={key} className={classes.refused}>
-              <p className={classes.uploadName}>{t('attachments.notAttached', { name })}</p>
+              <p className={classes.uploadName}>
+                <Veiled word={name} words={(said) => t('attachments.notAttached', { name: said })} />
+              </p>
               <Notice
                 code={code}
                 action={

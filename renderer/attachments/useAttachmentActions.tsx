@@ -8,6 +8,7 @@ import { api } from '../api/client.ts';
 import { useAsk } from '../api/useAsk.ts';
 import { ToolButton } from '../editor/ToolButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Veiled } from '../ui/Veiled.tsx';
 import classes from './attachments.module.css';
 import { OutsideDialog } from './OutsideDialog.tsx';
 import { ShownDialog } from './ShownDialog.tsx';
@@ -23,22 +24,24 @@ export interface AttachmentActions {
 export function useAttachmentActions(attachment: Attachment, name: string): AttachmentActions {
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<'outside' | 'shown' | null>(null);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<ReactNode>(null);
   const save = useAsk(api.attachments.saveCopy);
   const outside = useAsk(api.attachments.openOutside);
   const { id, mediaType } = attachment;
   const failure = save.failure ?? outside.failure;
 
   async function saveCopy(): Promise<void> {
-    setSaid('');
+    setSaid(null);
     outside.forget();
     const answer = await save.ask({ id });
-    if (answer?.saved) setSaid(t('attachments.saved', { fileName: answer.fileName }));
+    if (answer?.saved) {
+      setSaid(<Veiled word={answer.fileName} words={(fileName) => t('attachments.saved', { fileName })} />);
+    }
   }
 
   async function openOutside(): Promise<void> {
     setDialog(null);
-    setSaid('');
+    setSaid(null);
     save.forget();
     if ((await outside.ask({ id })) === null) setSaid(t('attachments.opened'));
   }
@@ -46,7 +49,7 @@ export function useAttachmentActions(attachment: Attachment, name: string): Atta
   const menu = (
     <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <ToolButton label={t('attachments.more', { name })} icon={DotsThree} />
+        <ToolButton label={t('attachments.more', { name })} tooltip={t('attachments.moreTip')} icon={DotsThree} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<FloppyDisk size={18} aria-hidden="true" />} onClick={() => void saveCopy()}>

@@ -51,7 +51,9 @@ export function LinkCard({ editor }: { editor: Editor }) {
         <span className={classes.linkPlace} style={shown.place} />
       </Popover.Target>
       <Popover.Dropdown className={classes.card}>
-        <span className={classes.address}>{shown.href}</span>
+        <span className={classes.address} data-private>
+          {shown.href}
+        </span>
         <Button
           variant="subtle"
           size="compact-sm"

@@ -11,7 +11,7 @@ import { EntryTools } from './EntryTools.tsx';
 import { HistoryView } from './HistoryView.tsx';
 import { KeepAsNew } from './KeepAsNew.tsx';
 import { useAutosave } from './useAutosave.ts';
-import { usePrint } from './usePrint.ts';
+import { usePrint } from './usePrint.tsx';
 import { useTrash } from './useTrash.tsx';
 
 export interface EntryPageProps {

@@ -6,7 +6,7 @@ import { useKeyNames } from '../ui/useKeyNames.ts';
 import type { Autosave } from './autosave.ts';
 import classes from './EntryPage.module.css';
 import { useDraft } from './useDraft.ts';
-import type { Printing } from './usePrint.ts';
+import type { Printing } from './usePrint.tsx';
 
 export interface EntryToolsProps {
   autosave: Autosave;

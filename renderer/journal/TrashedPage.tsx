@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../shared/journal/journal.contract.ts';
 import { RichTextView } from '../editor/RichTextView.tsx';
 import classes from './EntryPage.module.css';
+import { JournalHost } from './JournalHost.tsx';
 import { TrashedBar } from './TrashedBar.tsx';
 
 /** A page in the trash: it can be read, put back, or removed for good. */
@@ -14,7 +15,9 @@ export function TrashedPage({ entry, trashedAt, onGone }: { entry: Entry; trashe
         <h1 className={classes.title} data-private>
           {entry.title || t('journal.untitled')}
         </h1>
-        <RichTextView page={entry.body} label={t('journal.readOnly')} />
+        <JournalHost>
+          <RichTextView page={entry.body} label={t('journal.readOnly')} />
+        </JournalHost>
       </div>
     </article>
   );

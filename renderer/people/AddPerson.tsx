@@ -5,7 +5,7 @@ import { cleanLine } from '../../shared/ipc/line.ts';
 import type { PersonKind } from '../../shared/people/people.contract.ts';
 import { Card } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { Coded } from './Coded.tsx';
+import { Veiled } from '../ui/Veiled.tsx';
 import { CodeField } from './CodeField.tsx';
 import { KindSelect } from './KindSelect.tsx';
 import classes from './people.module.css';
@@ -71,7 +71,7 @@ export function AddPerson({ onDone }: { onDone: () => void }) {
             {t('people.done')}
           </Button>
           <span role="status" className={classes.quiet}>
-            {added !== null && <Coded code={added} words={(said) => t('people.added', { code: said })} />}
+            {added !== null && <Veiled word={added} words={(said) => t('people.added', { code: said })} />}
           </span>
         </div>
       </form>

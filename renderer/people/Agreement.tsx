@@ -7,12 +7,12 @@ import { failureOf } from '../api/failure.ts';
 import { useToday } from '../journal/public.ts';
 import { Card } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { Coded } from './Coded.tsx';
+import { Veiled } from '../ui/Veiled.tsx';
 import classes from './people.module.css';
 import { useChangePerson } from './people-queries.ts';
 import personClasses from './person.module.css';
 import { useKeptText } from './useKeptText.ts';
-import { usePrintSheet } from './usePrintSheet.ts';
+import { usePrintSheet } from './usePrintSheet.tsx';
 
 /** Whether and when somebody read the sheet. A fact for the coach's own memory, counted nowhere. */
 function HasRead({ person: { id, code, agreementReadOn } }: { person: ListedPerson }) {
@@ -28,7 +28,7 @@ function HasRead({ person: { id, code, agreementReadOn } }: { person: ListedPers
           onChange={({ currentTarget }) => mutate({ agreementReadOn: currentTarget.checked ? today : null })}
         />
         <span>
-          <Coded code={code} words={(said) => t('people.hasRead', { code: said })} />
+          <Veiled word={code} words={(said) => t('people.hasRead', { code: said })} />
         </span>
       </label>
       {agreementReadOn !== null && (

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { looksLikeRealName, suggestCode } from '../../shared/people/names.rules.ts';
-import { Coded } from './Coded.tsx';
+import { Veiled } from '../ui/Veiled.tsx';
 import classes from './people.module.css';
 import { usePeople } from './people-queries.ts';
 
@@ -37,7 +37,7 @@ export function CodeField({ value, onChange, error, ref }: CodeFieldProps) {
         {t('people.suggest')}
       </Button>
       <p role="status" className={classes.hint}>
-        {looksLikeRealName(shown) && <Coded code={shown} words={(code) => t('people.looksReal', { code })} />}
+        {looksLikeRealName(shown) && <Veiled word={shown} words={(code) => t('people.looksReal', { code })} />}
       </p>
     </div>
   );

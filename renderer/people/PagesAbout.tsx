@@ -10,7 +10,7 @@ import { dayWords, useToday } from '../journal/public.ts';
 import { useTemplateName } from '../templates/public.ts';
 import { Card } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { Coded } from './Coded.tsx';
+import { Veiled } from '../ui/Veiled.tsx';
 import classes from './people.module.css';
 import personClasses from './person.module.css';
 
@@ -47,7 +47,7 @@ export function PagesAbout({ person: { id, code, entryCount } }: { person: Liste
       {error && <Notice code={failureOf(error).code} />}
       {entries?.length === 0 && (
         <p className={classes.quiet}>
-          <Coded code={code} words={(said) => t('people.noMentions', { code: said })} />
+          <Veiled word={code} words={(said) => t('people.noMentions', { code: said })} />
         </p>
       )}
       {entries && entries.length > 0 && (
@@ -59,7 +59,7 @@ export function PagesAbout({ person: { id, code, entryCount } }: { person: Liste
       )}
       {entries && entryCount > entries.length && (
         <Link to={`/journal?person=${id}`} className={classes.start}>
-          <Coded code={code} words={(said) => t('people.allPages', { code: said, count: entryCount })} />
+          <Veiled word={code} words={(said) => t('people.allPages', { code: said, count: entryCount })} />
         </Link>
       )}
     </Card>

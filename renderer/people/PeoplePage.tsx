@@ -10,12 +10,12 @@ import { Stone } from '../ui/Mark.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
+import { Veiled } from '../ui/Veiled.tsx';
 import { AddPerson } from './AddPerson.tsx';
-import { Coded } from './Coded.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import classes from './people.module.css';
 import { useFreshPeople } from './people-queries.ts';
-import { usePrintSheet } from './usePrintSheet.ts';
+import { usePrintSheet } from './usePrintSheet.tsx';
 
 function PeopleList({ people }: { people: readonly ListedPerson[] }) {
   const { t } = useTranslation();
@@ -53,7 +53,9 @@ function PeopleList({ people }: { people: readonly ListedPerson[] }) {
         <PeopleTable key={group.kind} {...group} hasNames={hasNames} />
       ))}
       <p role="status" className={classes.quiet}>
-        {found.length === 0 && <Coded code={query.trim()} words={(said) => t('people.nobodyFound', { query: said })} />}
+        {found.length === 0 && (
+          <Veiled word={query.trim()} words={(said) => t('people.nobodyFound', { query: said })} />
+        )}
       </p>
     </>
   );

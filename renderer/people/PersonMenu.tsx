@@ -7,7 +7,7 @@ import type { ListedPerson } from '../../shared/people/people.contract.ts';
 import { failureOf } from '../api/failure.ts';
 import { ToolButton } from '../editor/ToolButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { Coded } from './Coded.tsx';
+import { Veiled } from '../ui/Veiled.tsx';
 import classes from './people.module.css';
 import { useChangePerson, useRemovePerson } from './people-queries.ts';
 
@@ -19,7 +19,7 @@ function useArchive({ id, code }: ListedPerson) {
 
   function unarchive(): void {
     mutate({ isArchived: false });
-    const message = <Coded code={code} words={(said) => t('people.unarchived', { code: said })} />;
+    const message = <Veiled word={code} words={(said) => t('people.unarchived', { code: said })} />;
     notifications.show({ message, closeButtonProps });
   }
 
@@ -32,7 +32,7 @@ function useArchive({ id, code }: ListedPerson) {
     const toast = notifications.show({
       message: (
         <span className={classes.toast}>
-          <Coded code={code} words={(said) => t('people.archived', { code: said })} />
+          <Veiled word={code} words={(said) => t('people.archived', { code: said })} />
           <Button variant="subtle" size="compact-sm" onClick={undo}>
             {t('people.undo')}
           </Button>
@@ -64,7 +64,7 @@ function RemoveQuestion({ person: { id, code }, opened, onClose, onRemoved }: Re
     if (!isGone) return;
     onClose();
     onRemoved();
-    const message = <Coded code={code} words={(said) => t('people.removed', { code: said })} />;
+    const message = <Veiled word={code} words={(said) => t('people.removed', { code: said })} />;
     notifications.show({ message, closeButtonProps: { 'aria-label': t('app.dismiss') } });
   }
 
@@ -72,7 +72,7 @@ function RemoveQuestion({ person: { id, code }, opened, onClose, onRemoved }: Re
     <Modal
       opened={opened}
       onClose={onClose}
-      title={<Coded code={code} words={(said) => t('people.removeTitle', { code: said })} />}
+      title={<Veiled word={code} words={(said) => t('people.removeTitle', { code: said })} />}
       size={440}
       closeButtonProps={{ 'aria-label': t('people.keep') }}
     >
@@ -108,7 +108,7 @@ export function PersonMenu({ person, onRemoved = () => {} }: PersonMenuProps) {
     <>
       <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
-          <ToolButton label={t('people.more', { code: person.code })} icon={DotsThree} />
+          <ToolButton label={t('people.more', { code: person.code })} tooltip={t('people.moreTip')} icon={DotsThree} />
         </Menu.Target>
         <Menu.Dropdown>
           {person.isArchived ? (

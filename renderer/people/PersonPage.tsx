@@ -8,8 +8,8 @@ import { failureOf } from '../api/failure.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
+import { Veiled } from '../ui/Veiled.tsx';
 import { Agreement } from './Agreement.tsx';
-import { Coded } from './Coded.tsx';
 import { Contacts } from './Contacts.tsx';
 import { Details } from './Details.tsx';
 import { PagesAbout } from './PagesAbout.tsx';
@@ -52,7 +52,7 @@ function Head({ person }: { person: ListedPerson }) {
             aria-label={t('people.write', { code })}
             onClick={() => void write()}
           >
-            <Coded code={code} words={(said) => t('people.write', { code: said })} />
+            <Veiled word={code} words={(said) => t('people.write', { code: said })} />
           </Button>
           <PersonMenu person={person} onRemoved={() => void navigate('/people')} />
         </div>

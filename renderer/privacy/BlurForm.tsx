@@ -12,15 +12,17 @@ import { type BlurOutcome, suggestionsFor, useBlurring, type WholePage, wordsOf 
 
 interface TickProps {
   label: string;
+  /** Whether the label holds words of the page. */
+  isPrivate?: boolean;
   isOn: boolean;
   onChange: (isOn: boolean) => void;
 }
 
-function Tick({ label, isOn, onChange }: TickProps) {
+function Tick({ label, isPrivate = false, isOn, onChange }: TickProps) {
   return (
     <label className={classes.tick}>
       <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.currentTarget.checked)} />
-      {label}
+      <span data-private={isPrivate || undefined}>{label}</span>
     </label>
   );
 }
@@ -39,6 +41,7 @@ function AnotherWord({ onAdd }: { onAdd: (word: string) => void }) {
       }}
     >
       <TextInput
+        data-private
         aria-label={t('privacy.addWord')}
         placeholder={t('privacy.addWord')}
         value={word}
@@ -93,6 +96,7 @@ export function BlurForm({ page, onClose }: { page: WholePage; onClose: () => vo
           {known.map(({ word, to }) => (
             <Tick
               key={word}
+              isPrivate
               label={t('privacy.wordTo', { word, to })}
               isOn={words.includes(word)}
               onChange={(isOn) => setWords(isOn ? [...words, word] : words.filter((other) => other !== word))}

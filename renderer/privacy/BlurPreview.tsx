@@ -15,9 +15,11 @@ export function BlurPreview({ lines }: { lines: readonly ChangedLine[] }) {
         {lines.map(({ place, before, after }) => (
           <dl key={place}>
             <dt>{t('privacy.before')}</dt>
-            <dd className={classes.before}>{before}</dd>
+            <dd className={classes.before} data-private>
+              {before}
+            </dd>
             <dt>{t('privacy.after')}</dt>
-            <dd>{after}</dd>
+            <dd data-private>{after}</dd>
           </dl>
         ))}
       </div>

@@ -16,6 +16,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
 import { useToday } from '../ui/useToday.ts';
+import { Veiled } from '../ui/Veiled.tsx';
 import { BlurDialog } from './BlurDialog.tsx';
 import classes from './privacy.module.css';
 import { type ReviewedPage, useReview } from './useReview.ts';
@@ -76,16 +77,22 @@ interface RowProps {
 function ReviewRow({ page: { entry, codes }, today, onBlur, onTrash }: RowProps) {
   const { t } = useTranslation();
   const title = entry.title.trim() || entry.preview || t('journal.untitled');
-  const meta = [
-    dayWords(entry.entryDate, today),
-    ...(entry.mentionsPupils ? [t('privacy.mentionsPupils')] : []),
-    ...(codes.length > 0 ? [t('privacy.mentions', { codes: codes.join(', ') })] : []),
-  ];
+  const meta = [dayWords(entry.entryDate, today), ...(entry.mentionsPupils ? [t('privacy.mentionsPupils')] : [])];
   return (
     <li>
       <div className={classes.page}>
-        <span className={classes.pageTitle}>{title}</span>
-        <span className={classes.meta}>{meta.join(' · ')}</span>
+        <span className={classes.pageTitle} data-private>
+          {title}
+        </span>
+        <span className={classes.meta}>
+          {meta.join(' · ')}
+          {codes.length > 0 && (
+            <>
+              {' · '}
+              <Veiled word={codes.join(', ')} words={(said) => t('privacy.mentions', { codes: said })} />
+            </>
+          )}
+        </span>
       </div>
       <div className={classes.rowActions}>
         <Button

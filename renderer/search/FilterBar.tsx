@@ -40,7 +40,6 @@ function Asked({ kind, value, names, onChange }: AskedProps) {
       <NameChoice
         label={t(`search.filter.${kind}`)}
         things={things}
-        isPrivate={kind === 'person'}
         onChoose={(id) => onChange({ ...value, [namedKinds[kind]]: id })}
       />
     );
@@ -98,7 +97,7 @@ export function FilterBar({ value, onChange, withoutShelf = false }: FilterBarPr
       <ul className={classes.chips} aria-label={t('search.filter.label')}>
         {chips.map(({ kind, label }) => (
           <li key={kind} className={classes.chip}>
-            <span data-private={kind === 'person' || undefined}>{label}</span>
+            <span data-private={kind === 'person' || kind === 'tag' || undefined}>{label}</span>
             <button
               type="button"
               className={classes.remove}

@@ -12,13 +12,11 @@ export interface NameChoiceProps {
   /** What is chosen, such as "Person". */
   label: string;
   things: readonly NamedThing[];
-  /** Whether the names are of people. */
-  isPrivate?: boolean;
   onChoose: (id: string) => void;
 }
 
 /** One of a list by name; letters make the list shorter. */
-export function NameChoice({ label, things, isPrivate = false, onChoose }: NameChoiceProps) {
+export function NameChoice({ label, things, onChoose }: NameChoiceProps) {
   const { t } = useTranslation();
   const id = useId();
   const [typed, setTyped] = useState('');
@@ -29,7 +27,7 @@ export function NameChoice({ label, things, isPrivate = false, onChoose }: NameC
     <div className={classes.names}>
       <TextInput
         data-autofocus
-        data-private={isPrivate || undefined}
+        data-private
         role="combobox"
         label={label}
         placeholder={t('search.filter.find')}
@@ -62,7 +60,7 @@ export function NameChoice({ label, things, isPrivate = false, onChoose }: NameC
             onClick={() => choose(index)}
             onKeyDown={keys.onKeyDown}
           >
-            <span data-private={isPrivate || undefined}>{thing.label}</span>
+            <span data-private>{thing.label}</span>
           </div>
         ))}
       </div>

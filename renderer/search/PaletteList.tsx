@@ -8,7 +8,7 @@ import { ALL_PAGES, type Choice, type Section } from './usePalette.ts';
 
 interface ChoiceWordsProps {
   choice: Choice;
-  /** Whether its label names somebody. */
+  /** Whether its label tells whom or what a page is about. */
   isPrivate: boolean;
 }
 
@@ -26,6 +26,10 @@ function ChoiceWords({ choice: { label, icon: ChoiceIcon, keys, hit, person }, i
     </>
   );
 }
+
+/** People and tags by name, and the line that says what was typed. */
+const tellsSomething = (section: Section['name'], { id }: Choice) =>
+  section === 'people' || section === 'tags' || id === ALL_PAGES;
 
 export interface PaletteListProps {
   /** The field's: rows are `<id>-<index>`, counted through all sections. */
@@ -66,7 +70,7 @@ export function PaletteList({ id, sections, current, onTake }: PaletteListProps)
                   onTake(choice);
                 }}
               >
-                <ChoiceWords choice={choice} isPrivate={name === 'people' || choice.id === ALL_PAGES} />
+                <ChoiceWords choice={choice} isPrivate={tellsSomething(name, choice)} />
               </div>
             );
           })}

@@ -67,6 +67,7 @@ export function SearchPage() {
     <div className={classes.page}>
       <PageTitle>{t('search.page.title')}</PageTitle>
       <TextInput
+        data-private
         type="search"
         data-private
         aria-label={t('search.page.field')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import type { PersonId } from '../../shared/people/people.contract.ts';
 import type { Step } from '../../shared/steps/steps.contract.ts';
+import { Veiled } from '../ui/Veiled.tsx';
 import { StepLines } from './StepLines.tsx';
 import classes from './steps.module.css';
 import { useCodes } from './useCodes.ts';
@@ -31,6 +32,7 @@ export function Agreement({ entryId, steps, personIds }: AgreementProps) {
       <h2>{t('steps.agreement')}</h2>
       {named.length > 1 && (
         <NativeSelect
+          data-private
           className={classes.person ?? ''}
           label={t('steps.agreedWith')}
           value={personId ?? ''}
@@ -45,7 +47,13 @@ export function Agreement({ entryId, steps, personIds }: AgreementProps) {
         label={t('steps.mine')}
         placeholder={t('steps.minePlaceholder')}
       />
-      <h3>{code === undefined ? t('steps.theirs') : t('steps.theirsNamed', { code })}</h3>
+      <h3>
+        {code === undefined ? (
+          t('steps.theirs')
+        ) : (
+          <Veiled word={code} words={(said) => t('steps.theirsNamed', { code: said })} />
+        )}
+      </h3>
       <StepLines
         steps={of('them')}
         blank={{ ...blank, owner: 'them' }}

@@ -39,6 +39,7 @@ export const attachmentsMessages = {
   beginningOnly: 'This is the beginning. Save a copy to read the whole file.',
 
   more: 'More for {{name}}',
+  moreTip: 'More',
   saveCopy: 'Save a copy…',
   openOutside: 'Open in another program…',
   whatShows: 'What shows it',

@@ -49,6 +49,7 @@ export const peopleMessages = {
   archivedMark: 'Archived',
 
   more: 'More for {{code}}',
+  moreTip: 'More',
   archive: 'Archive',
   archived: '{{code}} is in the archive. Pages stay as they are.',
   unarchive: 'Take out of the archive',

@@ -2,33 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { docx, pdf, png, wav } from '../support/contents.ts';
-import { expect, type RunningCairn, test } from './app.fixture.ts';
+import { expect, test } from './app.fixture.ts';
+import { attach } from './attach-in-window.ts';
 
 const stones = () => readFileSync(join(import.meta.dirname, '../fixtures/attachments/stones.webm'));
-
-/** Attaches as the window does: the page cuts the content into pieces and sends each through the door. */
-async function attach({ page }: RunningCairn, name: string, content: Buffer): Promise<string> {
-  return page.evaluate(
-    async ([fileName, encoded]) => {
-      const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
-      const ask = async (operation: string, input: unknown) => {
-        const answer = (await window.cairn.invoke(`attachments:${operation}`, input)) as never as {
-          ok: boolean;
-          value: { uploadId: string; id: string };
-          error: { code: string };
-        };
-        if (!answer.ok) throw new Error(answer.error.code);
-        return answer.value;
-      };
-      const { uploadId } = await ask('beginUpload', { name: fileName, bytes: bytes.length });
-      for (let at = 0; at < bytes.length; at += 1024 ** 2) {
-        await ask('appendUpload', { uploadId, data: bytes.slice(at, at + 1024 ** 2) });
-      }
-      return (await ask('finishUpload', { uploadId })).id;
-    },
-    [name, content.toString('base64')] as const,
-  );
-}
 
 /** The answers of `/attachment/…`, as the window got them. */
 function watchAnswers(page: Page): { status: number; range: string | null }[] {

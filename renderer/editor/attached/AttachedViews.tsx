@@ -57,7 +57,7 @@ export function AttachedImageView(props: NodeViewProps) {
   const { attachmentId, alt } = props.node.attrs as { attachmentId: string; alt: string };
   return (
     <Frame isSelected={props.selected} label={t('editor.image.picture', { name: alt })}>
-      {host ? <host.Image attachmentId={attachmentId} alt={alt} /> : <span>{alt}</span>}
+      {host ? <host.Image attachmentId={attachmentId} alt={alt} /> : <span data-private>{alt}</span>}
       <Caption {...props} />
     </Frame>
   );
@@ -69,7 +69,7 @@ export function AttachedFileView({ node, selected }: NodeViewProps) {
   const { attachmentId, name } = node.attrs as { attachmentId: string; name: string };
   return (
     <Frame isSelected={selected} label={t('editor.image.file', { name })}>
-      {host ? <host.File attachmentId={attachmentId} name={name} /> : <span>{name}</span>}
+      {host ? <host.File attachmentId={attachmentId} name={name} /> : <span data-private>{name}</span>}
     </Frame>
   );
 }

@@ -56,6 +56,7 @@ function OpenBar({ editor }: { editor: Editor }) {
       <MagnifyingGlass size={ICON_SIZE} aria-hidden="true" />
       <input
         ref={field}
+        data-private
         value={words}
         aria-label={t('editor.find.field')}
         placeholder={t('editor.find.label')}

@@ -44,11 +44,13 @@ interface LineProps {
   id: string;
   choice: Choice;
   words: string;
+  /** Whether it is a person or a tag, and so blurred in screen-share mode. */
+  isPrivate: boolean;
   isActive: boolean;
   onChoose: () => void;
 }
 
-function Line({ id, choice: { icon: LineIcon, detail }, words, isActive, onChoose }: LineProps) {
+function Line({ id, choice: { icon: LineIcon, detail }, words, isPrivate, isActive, onChoose }: LineProps) {
   return (
     <div
       id={id}
@@ -65,7 +67,7 @@ function Line({ id, choice: { icon: LineIcon, detail }, words, isActive, onChoos
       }}
     >
       {LineIcon && <LineIcon size={ICON_SIZE} aria-hidden="true" />}
-      <span>{words}</span>
+      <span data-private={isPrivate || undefined}>{words}</span>
       {detail !== '' && <small>{detail}</small>}
     </div>
   );
@@ -98,6 +100,7 @@ function OpenPopup({ editor, open }: { editor: Editor; open: OpenList }) {
               id={lineId(choice) ?? ''}
               choice={choice}
               words={wordsOf(choice)}
+              isPrivate={open.name !== 'insert'}
               isActive={index === open.active}
               onChoose={() => open.choose(index)}
             />

@@ -1,9 +1,10 @@
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppErrorCode } from '../../shared/errors.ts';
 import { api } from '../api/client.ts';
 import { useEvent } from '../api/useEvent.ts';
+import { Veiled } from '../ui/Veiled.tsx';
 import type { Autosave } from './autosave.ts';
 
 export interface Printing {
@@ -18,7 +19,7 @@ export function usePrint(autosave: Autosave): Printing {
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<AppErrorCode | null>(null);
 
-  const say = (message: string) =>
+  const say = (message: ReactNode) =>
     notifications.show({ message, closeButtonProps: { 'aria-label': t('app.dismiss') } });
 
   async function print(): Promise<void> {
@@ -29,7 +30,8 @@ export function usePrint(autosave: Autosave): Printing {
     const answer = await api.journal.printEntry({ id: autosave.current.id });
     setIsBusy(false);
     if (!answer.ok) setFailure(answer.error.code);
-    else if (answer.value.saved) say(t('journal.printed', { name: answer.value.fileName }));
+    else if (answer.value.saved)
+      say(<Veiled word={answer.value.fileName} words={(name) => t('journal.printed', { name })} />);
   }
 
   useEvent('menuCommand', (command) => {
