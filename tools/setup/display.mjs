@@ -14,9 +14,15 @@ export function requireDisplay() {
   throw new Stop('There is no display here to open a window on; `npm run demo` shows the app at work without one.');
 }
 
+/**
+ * `-s 0`: no screen saver. After ten minutes without a real hand on a mouse Xvfb would switch its own on, which Electron
+ * takes for a locked screen, and Cairn locks the journal in the middle of a test.
+ */
+export const displayParameters = ['-s', '0', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp', '-noreset'];
+
 /** Starts Xvfb on the first free display number and gives the name of that display. It ends with the command. */
 export async function startVirtualDisplay() {
-  const parameters = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp', '-noreset'];
+  const parameters = ['-displayfd', '3', ...displayParameters];
   const [command, ...rest] = [...dyingWithParent(), 'Xvfb', ...parameters];
   const child = spawn(command, rest, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
   keepWatch(child);
