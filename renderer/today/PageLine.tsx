@@ -19,7 +19,7 @@ export interface PageLineProps {
 export function PageLine({ entry, hasWords = false, children }: PageLineProps) {
   const { t } = useTranslation();
   const title = entry.title.trim();
-  const isCut = entry.preview.length > PREVIEW_CHARACTERS - LONGEST_WORD;
+  const isCut = entry.preview.length > PREVIEW_CHARACTERS - LONGEST_WORD && !/[.!?…”]$/.test(entry.preview);
   return (
     <li>
       <Link to={`/journal/${entry.id}`}>
