@@ -19,13 +19,18 @@ import { findEntry, findState, getEntry, getUnreadable, listTrashed } from './jo
 import { formOf, moveToTrash, purge, writeEntry } from './journal.writing.ts';
 import { findFirstDay, findPlace, listEntries, listEntriesOfDays, outlineEntries } from './list.queries.ts';
 
+interface Beginning {
+  templateId: string | null;
+  personId: string | null;
+  promptId: string | null;
+}
+
 async function beginningOf(
   db: Db,
-  templateId: string | null,
-  personId: string | null,
+  { templateId, personId, promptId }: Beginning,
 ): Promise<Pick<Entry, 'templateId' | 'templateVersion' | 'body'>> {
   const template = templateId === null ? undefined : await getTemplate(db, templateId);
-  const body = template ? templateToDocument(template) : emptyDocument;
+  const body = template ? templateToDocument(template, promptId) : emptyDocument;
   const code = personId === null ? undefined : await findCode(db, personId);
   const mention = { type: 'personMention', attrs: { personId, label: code } };
   const head = { type: 'paragraph', content: [mention, { type: 'text', text: ' ' }] };
@@ -34,7 +39,7 @@ async function beginningOf(
 }
 
 export const journalHandlers: DomainHandlers<typeof journalContract, Context> = {
-  async beginEntry({ db, newId, now }, { templateId, entryDate = null, personId = null }) {
+  async beginEntry({ db, newId, now }, { templateId, entryDate = null, personId = null, promptId = null }) {
     const instant = now();
     const today = instantToLocalDate(instant);
     const timeZone = currentTimeZone();
@@ -42,7 +47,7 @@ export const journalHandlers: DomainHandlers<typeof journalContract, Context> = 
     return {
       id: entryId.parse(newId()),
       revision: 0,
-      ...(await beginningOf(db, templateId, personId)),
+      ...(await beginningOf(db, { templateId, personId, promptId })),
       entryDate: entryDate ?? today,
       // A page about another day has no time of its own: nobody was asked for one.
       time: isToday ? { instant: instant.toISOString(), timeZone } : null,

@@ -13,7 +13,9 @@ import { countEntries, findState } from '../journal/journal.queries.ts';
 import { purge, writeEntry } from '../journal/journal.writing.ts';
 import { deletePerson, insertPerson, listPeopleWithNames } from '../people/people.queries.ts';
 import { deleteProgram, insertProgram } from '../programs/programs.queries.ts';
-import { deleteStep, insertStep } from '../steps/steps.queries.ts';
+import { indexEnding } from '../search/indexing.queries.ts';
+import { forgetPerson, indexPerson } from '../search/people.queries.ts';
+import { deleteStep, findEndingText, insertStep } from '../steps/steps.queries.ts';
 import { findTemplate } from '../templates/templates.queries.ts';
 import { countCommit } from '../vault/vault.queries.ts';
 
@@ -36,6 +38,15 @@ async function insertPeople(trx: Db, { theYear, sampleId }: Sample, now: Date): 
     const blank = { group: '', school: '', openQuestion: '', isArchived: false };
     await insertPerson(trx, { ...blank, ...person, id: personId.parse(sampleId('person', id)) }, now);
   }
+}
+
+/** Steps are found with the page or the person that they belong to. */
+async function makeFindable(trx: Db, { theYear, sampleId }: Sample): Promise<void> {
+  for (const { id } of theYear.entries) {
+    const page = sampleId('entry', id);
+    await indexEnding(trx, page, await findEndingText(trx, entryId.parse(page)));
+  }
+  for (const { id } of theYear.people) await indexPerson(trx, sampleId('person', id));
 }
 
 async function insertSteps(trx: Db, { theYear, sampleId }: Sample): Promise<void> {
@@ -70,6 +81,7 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
         await writeEntry(trx, entry, new Date(entry.time?.instant ?? now()));
       }
       await insertSteps(trx, sample);
+      await makeFindable(trx, sample);
       await countCommit(trx);
       return { pages: theYear.entries.length };
     });
@@ -83,7 +95,12 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
       for (const { id } of theYear.steps) await deleteStep(trx, stepId.parse(sampleId('step', id)));
       for (const { id } of theYear.people) {
         const person = personId.parse(sampleId('person', id));
-        if ((await countWithFacet(trx, facets.person(person))) === 0) await deletePerson(trx, person);
+        if ((await countWithFacet(trx, facets.person(person))) > 0) {
+          await indexPerson(trx, person); // some of the steps are gone
+          continue;
+        }
+        await forgetPerson(trx, person);
+        await deletePerson(trx, person);
       }
       const program = programId.parse(sampleId('program', theYear.program));
       if ((await countWithFacet(trx, facets.program(program))) === 0) await deleteProgram(trx, program);

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Printer } from '@phosphor-icons/react';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,20 +15,25 @@ import type { Autosave } from './autosave.ts';
 import classes from './EntryPage.module.css';
 import { useDraft } from './useDraft.ts';
 
-const noEndings: readonly EndingKind[] = [];
+interface Endings {
+  endings: readonly EndingKind[];
+  endsWith: string;
+}
+
+const noEndings: Endings = { endings: [], endsWith: '' };
 
 /** How the page's template ends, in the version that the page was begun with. */
-function useEndings(id: string | null, version: number | null): readonly EndingKind[] {
+function useEndings(id: string | null, version: number | null): Endings {
   const { data } = useQuery({
     queryKey: ['templates', 'version', id, version],
     queryFn: () => unwrap(api.templates.findVersion({ id: id ?? '', version: version ?? 1 })),
     enabled: id !== null && version !== null,
   });
-  return data?.endings ?? noEndings;
+  return data ?? noEndings;
 }
 
 /** The end of a page: what it seems to hold, what its template ends with, and whether the coach is done with it. */
-export function EntryFoot({ autosave }: { autosave: Autosave }) {
+export function EntryFoot({ autosave, onPrint }: { autosave: Autosave; onPrint: () => void }) {
   const { t } = useTranslation();
   const entry = useDraft(autosave);
   const body = useDeferredValue(entry.body); // typing goes before reading along
@@ -36,7 +42,7 @@ export function EntryFoot({ autosave }: { autosave: Autosave }) {
     () => referencesOf(body).personIds.flatMap((id) => personId.safeParse(id).data ?? []),
     [body],
   );
-  const endings = useEndings(entry.templateId, entry.templateVersion);
+  const { endings, endsWith } = useEndings(entry.templateId, entry.templateVersion);
   const end = useRef<HTMLDivElement>(null);
 
   function change(mark: { isDraft: false } | { mentionsPupils: true }): void {
@@ -65,9 +71,18 @@ export function EntryFoot({ autosave }: { autosave: Autosave }) {
           isStored={entry.revision > 0}
           templateId={entry.templateId}
           endings={endings}
+          endsWith={endsWith}
           personIds={personIds}
         />
       </div>
+      {endings.length === 0 && endsWith !== '' && entry.revision > 0 && (
+        <div className={classes.foot}>
+          <Button variant="default" leftSection={<Printer size={18} aria-hidden="true" />} onClick={onPrint}>
+            {t('journal.print')}
+          </Button>
+          <span>{t('templates.ends', { words: endsWith })}</span>
+        </div>
+      )}
       {entry.isDraft && entry.revision > 0 && (
         <div className={classes.foot}>
           <Button variant="default" onClick={finish}>

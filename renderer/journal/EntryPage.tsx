@@ -74,7 +74,7 @@ export function EntryPage({ entry, onGone, onFocusMode }: EntryPageProps) {
           <KeepAsNew autosave={autosave} />
           <EntryHead autosave={autosave} onEnter={goToWriting} />
         </EntryDraft>
-        {!isFocusMode && <EntryFoot autosave={autosave} />}
+        {!isFocusMode && <EntryFoot autosave={autosave} onPrint={() => void printing.print()} />}
       </div>
     </article>
   );

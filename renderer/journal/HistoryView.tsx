@@ -30,6 +30,7 @@ function Difference({ entry, number }: { entry: Entry; number: number }) {
   if (!then) return <PaperLines />;
   const title = (words: string) => ({ type: 'heading', content: words === '' ? [] : [{ type: 'text', text: words }] });
   const lines = diffPages(
+    t('journal.history.picture'),
     { type: 'doc', content: [title(then.title), ...(then.body.content ?? [])] },
     { type: 'doc', content: [title(entry.title), ...(entry.body.content ?? [])] },
   );
@@ -72,6 +73,14 @@ function Forms({ revisions, chosen, onChoose }: FormsProps) {
   const [isEvery, setIsEvery] = useState(false);
   const sittings = groupBySitting(revisions);
   const shown = isEvery ? revisions : sittings.map(({ newest }) => newest);
+
+  /** What is looked at stays in the list: a single save gives way to its sitting. */
+  function showEvery(isOn: boolean): void {
+    setIsEvery(isOn);
+    const sitting = sittings.find(({ revisions: saves }) => saves.some(({ number }) => number === chosen));
+    if (!isOn && sitting) onChoose(sitting.newest.number);
+  }
+
   return (
     <nav className={classes.forms} aria-label={t('journal.history.forms')}>
       <ol>
@@ -81,6 +90,7 @@ function Forms({ revisions, chosen, onChoose }: FormsProps) {
               <b>{chipDayWords(instantToLocalDate(new Date(revision.savedAt)), today)}</b>
               <span>
                 {clockWords(revision.savedAt)} · {t('journal.words', { count: revision.words })}
+                {revision === revisions[0] && ` · ${t('journal.history.now')}`}
               </span>
             </button>
           </li>
@@ -91,11 +101,17 @@ function Forms({ revisions, chosen, onChoose }: FormsProps) {
           size="xs"
           label={t('journal.history.every')}
           checked={isEvery}
-          onChange={(event) => setIsEvery(event.currentTarget.checked)}
+          onChange={(event) => showEvery(event.currentTarget.checked)}
         />
       )}
     </nav>
   );
+}
+
+/** The page before the last sitting, or before much was taken out; one that was written in one go, as it is now. */
+function firstShown(revisions: readonly RevisionSummary[]): number | undefined {
+  const [now, before] = groupBySitting(revisions);
+  return (before ?? now)?.newest.number;
 }
 
 export interface HistoryViewProps {
@@ -119,7 +135,7 @@ export function HistoryView({ entry, onBack, onRestored, onCopied }: HistoryView
   const [asked, setAsked] = useState<number>();
   const restore = useAsk(api.journal.restoreRevision);
   const copy = useAsk(api.journal.copyRevision);
-  const chosen = asked ?? revisions?.[1]?.number ?? revisions?.[0]?.number;
+  const chosen = asked ?? firstShown(revisions ?? []);
   const isNewest = chosen === revisions?.[0]?.number;
 
   async function bringBack(number: number): Promise<void> {

@@ -34,10 +34,10 @@ function Missing({ code }: { code: AppErrorCode }) {
 }
 
 /** A page that was begun, never written on, and forgotten when the window was loaded again: it is begun once more. */
-function BegunAgain({ templateId }: { templateId: string | null }) {
+function BegunAgain({ templateId, promptId }: { templateId: string | null; promptId: string | null }) {
   const begin = useNewEntry();
   const [refused, setRefused] = useState<AppErrorCode>();
-  const beginAgain = useEffectEvent(() => begin(templateId, { replace: true }));
+  const beginAgain = useEffectEvent(() => begin(templateId, { promptId, replace: true }));
   useEffect(() => {
     beginAgain().catch((error: unknown) => setRefused(failureOf(error).code));
   }, []);
@@ -48,7 +48,8 @@ function BegunAgain({ templateId }: { templateId: string | null }) {
 function OpenEntry({ id, onGone, onFocusMode }: { id: EntryId } & Pick<EntryPageProps, 'onGone' | 'onFocusMode'>) {
   const { data: entry, error } = useEntry(id);
   const { data: trashedAt } = useTrashedAt(id);
-  const template = useSearchParams()[0].get('template');
+  const [search] = useSearchParams();
+  const template = search.get('template');
   if (error && failureOf(error).code === 'entry-newer')
     return <UnreadablePage id={id} trashedAt={trashedAt ?? null} onGone={onGone} />;
   if (error) return <Missing code={failureOf(error).code} />;
@@ -60,7 +61,11 @@ function OpenEntry({ id, onGone, onFocusMode }: { id: EntryId } & Pick<EntryPage
     );
   if (entry && trashedAt !== null) return <TrashedPage entry={entry} trashedAt={trashedAt} onGone={onGone} />;
   if (entry) return <EntryPage key={id} entry={entry} onGone={onGone} onFocusMode={onFocusMode} />;
-  return template === null ? <Missing code="entry-missing" /> : <BegunAgain templateId={template || null} />;
+  return template === null ? (
+    <Missing code="entry-missing" />
+  ) : (
+    <BegunAgain templateId={template || null} promptId={search.get('prompt')} />
+  );
 }
 
 /** What stands where no page is open. */

@@ -6,6 +6,8 @@ import { documentToPlainText } from '../../shared/richtext/plain-text.ts';
 export interface PageLine {
   kind: 'heading' | 'prompt' | 'text' | 'item' | 'quote' | 'row' | 'attachment';
   text: string;
+  /** Which picture or file it is: another one with the same words is another one. */
+  attachmentId?: string;
 }
 
 export interface LinePart {
@@ -33,31 +35,46 @@ function headOf(node: RichTextNode): PageLine[] {
   ];
 }
 
-function itemsOf(list: RichTextNode, kind: PageLine['kind']): PageLine[] {
+function itemsOf(list: RichTextNode, kind: PageLine['kind'], picture: string): PageLine[] {
   return (list.content ?? []).flatMap((item) => {
     const box = item.type === 'taskItem' ? `${item.attrs?.['checked'] === true ? '☑' : '☐'} ` : '';
     return (item.content ?? []).flatMap((block, index) =>
-      linesOf(block, kind).map((line) => (index === 0 ? { ...line, text: box + line.text } : line)),
+      linesOf(block, picture, kind).map((line) => (index === 0 ? { ...line, text: box + line.text } : line)),
     );
   });
 }
 
-function linesOf(node: RichTextNode, kind: PageLine['kind'] = 'text'): PageLine[] {
+/** A row without a word is an empty line. */
+function rowOf({ content = [] }: RichTextNode): PageLine {
+  const cells = content.map(textOf);
+  return { kind: 'row', text: cells.every((cell) => cell.trim() === '') ? '' : cells.join(' | ') };
+}
+
+/** A picture or file by its words; a picture without words is called one, so that it is seen to come and go. */
+function attachedOf(node: RichTextNode, picture: string): PageLine {
+  return {
+    kind: 'attachment',
+    text: textOf(node).trim() || picture,
+    attachmentId: String(node.attrs?.['attachmentId'] ?? ''),
+  };
+}
+
+function linesOf(node: RichTextNode, picture: string, kind: PageLine['kind'] = 'text'): PageLine[] {
   const content = node.content ?? [];
   switch (node.type) {
     case 'promptSection':
-      return [...headOf(node), ...content.flatMap((block) => linesOf(block))];
+      return [...headOf(node), ...content.flatMap((block) => linesOf(block, picture))];
     case 'bulletList':
     case 'orderedList':
     case 'taskList':
-      return itemsOf(node, 'item');
+      return itemsOf(node, 'item', picture);
     case 'blockquote':
-      return content.flatMap((block) => linesOf(block, 'quote'));
+      return content.flatMap((block) => linesOf(block, picture, 'quote'));
     case 'table':
-      return content.map((row) => ({ kind: 'row', text: (row.content ?? []).map(textOf).join(' | ') }));
+      return content.map(rowOf);
     case 'image':
     case 'attachment':
-      return [{ kind: 'attachment', text: textOf(node) }];
+      return [attachedOf(node, picture)];
     case 'heading':
       return [{ kind: 'heading', text: textOf(node) }];
     case 'horizontalRule':
@@ -67,9 +84,9 @@ function linesOf(node: RichTextNode, kind: PageLine['kind'] = 'text'): PageLine[
   }
 }
 
-/** A page as lines, prompts too; empty ones are left out. */
-export function pageToLines(page: RichTextDocument): PageLine[] {
-  return (page.content ?? []).flatMap((node) => linesOf(node)).filter(({ text }) => text.trim() !== '');
+/** A page as lines, prompts too; empty ones are left out. `picture`: what a picture without words is called. */
+export function pageToLines(picture: string, page: RichTextDocument): PageLine[] {
+  return (page.content ?? []).flatMap((node) => linesOf(node, picture)).filter(({ text }) => text.trim() !== '');
 }
 
 type Unnumbered = Omit<DiffLine, 'id'>;
@@ -84,6 +101,7 @@ const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** A line that stayed and was changed within; or two lines, where next to nothing of the first is left. */
 function changedLine(then: PageLine, now: PageLine): Unnumbered[] {
+  if (then.attachmentId !== now.attachmentId) return [wholeLine(then, 'before'), wholeLine(now, 'now')];
   const parts = diffWordsWithSpace(then.text, now.text, { intlSegmenter: words }).map(toPart);
   const kept = parts.filter(({ side }) => side === 'both').reduce((sum, { text }) => sum + text.trim().length, 0);
   if (kept * 3 >= Math.min(then.text.length, now.text.length)) return [{ kind: now.kind, parts }];
@@ -108,9 +126,10 @@ function pairLines(then: readonly PageLine[], now: readonly PageLine[]): Unnumbe
 }
 
 /** What changed from an earlier form of a page to the page of now, line by line and word by word. */
-export function diffPages(then: RichTextDocument, now: RichTextDocument): DiffLine[] {
-  const changes = diffArrays(pageToLines(then), pageToLines(now), {
-    comparator: (one, other) => one.kind === other.kind && one.text === other.text,
+export function diffPages(picture: string, then: RichTextDocument, now: RichTextDocument): DiffLine[] {
+  const changes = diffArrays(pageToLines(picture, then), pageToLines(picture, now), {
+    comparator: (one, other) =>
+      one.kind === other.kind && one.text === other.text && one.attachmentId === other.attachmentId,
   });
   const lines: Unnumbered[] = [];
   for (const [index, { value, added, removed }] of changes.entries()) {

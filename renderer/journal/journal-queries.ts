@@ -82,6 +82,8 @@ export interface Beginning {
   templateId: string | null;
   entryDate?: LocalDate | null;
   personId?: string | null;
+  /** The one prompt of the template that is asked. */
+  promptId?: string | null;
 }
 
 /** An entry that was begun and is not in the journal yet: known to this window only, until its first word. */

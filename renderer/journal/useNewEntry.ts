@@ -3,9 +3,10 @@ import { type NavigateOptions, useNavigate } from 'react-router';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import { type Beginning, beginEntry } from './journal-queries.ts';
 
-/** Where a begun entry is written. The template goes along: after a reload the page is begun again, for it is nowhere. */
-function addressOf(id: EntryId, templateId: string | null): string {
-  return `/journal/${id}?${new URLSearchParams({ template: templateId ?? '' })}`;
+/** Where a begun entry is written. What it began with goes along: after a reload it is begun again, for it is nowhere. */
+function addressOf(id: EntryId, { templateId, promptId }: Beginning): string {
+  const parts = { template: templateId ?? '', ...(promptId ? { prompt: promptId } : {}) };
+  return `/journal/${id}?${new URLSearchParams(parts)}`;
 }
 
 /** Begins an entry from a template, or without one, and opens its page; also about a person or another day. */
@@ -15,8 +16,9 @@ export function useNewEntry(): (
 ) => Promise<void> {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  return async (templateId, { entryDate = null, personId = null, ...options } = {}) => {
-    const { id } = await beginEntry(queryClient, { templateId, entryDate, personId });
-    await navigate(addressOf(id, templateId), options);
+  return async (templateId, { entryDate = null, personId = null, promptId = null, ...options } = {}) => {
+    const beginning = { templateId, entryDate, personId, promptId };
+    const { id } = await beginEntry(queryClient, beginning);
+    await navigate(addressOf(id, beginning), options);
   };
 }

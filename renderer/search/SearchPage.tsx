@@ -69,7 +69,6 @@ export function SearchPage() {
       <TextInput
         data-private
         type="search"
-        data-private
         aria-label={t('search.page.field')}
         placeholder={t('search.page.placeholder')}
         leftSection={<MagnifyingGlass size={18} aria-hidden="true" />}

@@ -16,6 +16,8 @@ export interface EndingChoiceProps {
 
 export interface EndingListProps {
   ending: Ending;
+  /** How the template ends, in its own words: what the list is for. */
+  endsWith: string;
   /** Rejects when main refuses. */
   save: (change: Partial<Ending>) => Promise<unknown>;
 }
@@ -81,8 +83,8 @@ export function ReviewDay({ ending, onChange }: EndingChoiceProps) {
   );
 }
 
-/** Names or audiences, a line each. */
-export function EndingList({ ending, save }: EndingListProps) {
+/** Names, audiences, criteria or pages: what the template's words ask for, a line each. */
+export function EndingList({ ending, endsWith, save }: EndingListProps) {
   const { t } = useTranslation();
   const id = useId();
   const line = useLine({
@@ -95,7 +97,9 @@ export function EndingList({ ending, save }: EndingListProps) {
     <div className={classes.part}>
       <h2 id={id}>{t('steps.list')}</h2>
       <textarea {...line} className={classes.line} aria-labelledby={id} rows={2} data-is-new />
-      <p className={classes.hint}>{t('steps.listText')}</p>
+      <p className={classes.hint}>
+        {endsWith === '' ? t('steps.listText') : t('steps.listAsked', { words: endsWith })}
+      </p>
     </div>
   );
 }

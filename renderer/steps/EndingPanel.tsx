@@ -22,6 +22,8 @@ export interface EndingPanelProps {
   templateId: string | null;
   /** How the page's template ends, in the version that the page was written with; empty without a template. */
   endings: readonly EndingKind[];
+  /** The same in the template's own words. */
+  endsWith?: string;
   /** Whom the page mentions (`referencesOf(body).personIds`), in the order of their first mention. */
   personIds: readonly PersonId[];
 }
@@ -50,7 +52,7 @@ function NextSteps({ entryId, personId, steps, takesFocus }: NextStepsProps) {
   );
 }
 
-function StoredEndings({ entryId, templateId, endings, personIds }: Omit<EndingPanelProps, 'isStored'>) {
+function StoredEndings({ entryId, templateId, endings, endsWith = '', personIds }: Omit<EndingPanelProps, 'isStored'>) {
   const { t } = useTranslation();
   const steps = useSteps({ entryId, personId: null, onlyOpen: false });
   const ending = useEnding(entryId);
@@ -78,7 +80,7 @@ function StoredEndings({ entryId, templateId, endings, personIds }: Omit<EndingP
     agreement: <Agreement key="agreement" entryId={entryId} steps={of('agreement')} personIds={personIds} />,
     depthRating: <DepthRating key="depthRating" ending={held} onChange={choose} />,
     date: <ReviewDay key="date" ending={held} onChange={choose} />,
-    list: <EndingList key="list" ending={held} save={save} />,
+    list: <EndingList key="list" ending={held} endsWith={endsWith} save={save} />,
   };
 
   if (shown.length === 0) {

@@ -1,2 +1,3 @@
 export { EndingPanel, type EndingPanelProps } from './EndingPanel.tsx';
+export { useCodes } from './useCodes.ts';
 export { stepToWanted, useDue, useEnding, useSaveEnding, useSaveStep, useSteps } from './useSteps.ts';

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import type { PersonId } from '../../shared/people/people.contract.ts';
 import type { Ending, Step, StepId } from '../../shared/steps/steps.contract.ts';
+import { orderOfDue } from '../../shared/steps/steps.rules.ts';
 import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';
 
@@ -20,7 +21,11 @@ const listKey = ['steps', 'list'];
 const dueKey = ['steps', 'due'];
 const endingKey = (entryId: EntryId) => ['steps', 'ending', entryId];
 
-const askDue = (upTo: LocalDate) => unwrap(api.steps.listDue({ upTo }));
+/** With the order of its lines, which stays as it is read while they are ticked or put off. */
+async function askDue(upTo: LocalDate) {
+  const due = await unwrap(api.steps.listDue({ upTo }));
+  return { ...due, order: orderOfDue(due) };
+}
 
 /** Steps of a page or a person. */
 export function useSteps(filter: StepFilter) {

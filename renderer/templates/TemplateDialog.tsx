@@ -104,10 +104,18 @@ export interface TemplateDialogProps {
 export function TemplateDialog({ opened, onClose, onChoose }: TemplateDialogProps) {
   const { t } = useTranslation();
   const [refused, setRefused] = useState<AppErrorCode | null>(null);
+  // The caret belongs on the begun page: the button that asked for the dialog would take its first letters for itself.
+  const [hasChosen, setHasChosen] = useState(false);
+  const [wasOpened, setWasOpened] = useState(opened);
+  if (opened !== wasOpened) {
+    setWasOpened(opened);
+    if (opened) setHasChosen(false);
+  }
 
   async function choose(choice: Choice): Promise<void> {
     try {
       await onChoose(choice?.id ?? null);
+      setHasChosen(true);
       onClose();
     } catch (error) {
       setRefused(failureOf(error).code);
@@ -118,6 +126,7 @@ export function TemplateDialog({ opened, onClose, onChoose }: TemplateDialogProp
     <Modal
       opened={opened}
       onClose={onClose}
+      returnFocus={!hasChosen}
       title={t('templates.title')}
       size={860}
       closeButtonProps={{ 'aria-label': t('app.dismiss') }}

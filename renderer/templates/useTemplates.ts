@@ -28,7 +28,7 @@ export function useTemplateName(): (id: string | null) => string | undefined {
   return (id) => templates.find((template) => template.id === id)?.name;
 }
 
-/** The prompt for a day out of the favourite templates, with its template. */
-export function useFavouritePrompt(today: LocalDate): PromptOfTheDay | undefined {
-  return promptOfTheDay(useTemplates(), today);
+/** The prompt for a day out of the favourite templates, with its template; another one for each turn. */
+export function useFavouritePrompt(today: LocalDate, turn: number): PromptOfTheDay | undefined {
+  return promptOfTheDay(useTemplates(), today, turn);
 }

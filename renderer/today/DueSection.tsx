@@ -8,7 +8,8 @@ import type { Step } from '../../shared/steps/steps.contract.ts';
 import { dueWordsOf } from '../../shared/steps/steps.rules.ts';
 import { failureOf } from '../api/failure.ts';
 import { dayWords } from '../journal/public.ts';
-import { stepToWanted, useDue, useEnding, useSaveEnding, useSaveStep } from '../steps/public.ts';
+import { stepToWanted, useCodes, useDue, useEnding, useSaveEnding, useSaveStep } from '../steps/public.ts';
+import { DayField } from '../ui/DayField.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { More } from './More.tsx';
 import { Section } from './Section.tsx';
@@ -40,15 +41,36 @@ function TickLine({ label, isDone, onTick, children, meta }: LineProps) {
 }
 
 /** "From Tuesday", "Today", "Friday". */
-function useDayWords(today: LocalDate): (dueOn: LocalDate) => string {
+function useDayWords(today: LocalDate): (dueOn: LocalDate | null) => string {
   const { t } = useTranslation();
-  return (dueOn) => t(`today.day.${dueWordsOf(dueOn, today)}`, { day: dayWords(dueOn, today) });
+  return (dueOn) =>
+    dueOn === null ? t('steps.addDay') : t(`today.day.${dueWordsOf(dueOn, today)}`, { day: dayWords(dueOn, today) });
+}
+
+/** With whom it is, and the page that it came from. */
+function StepRoots({ step, code }: { step: Step; code: string | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {step.personId !== null && code !== undefined && (
+        <span>
+          {t('today.withPerson')}{' '}
+          <Link to={`/people/${step.personId}`} data-private>
+            {code}
+          </Link>
+        </span>
+      )}
+      {step.entryId && <Link to={`/journal/${step.entryId}`}>{t('today.itsPage')}</Link>}
+    </>
+  );
 }
 
 function StepLine({ step, today }: { step: Step; today: LocalDate }) {
   const { t } = useTranslation();
   const { mutate, error } = useSaveStep();
   const wordsOf = useDayWords(today);
+  const codeOf = useCodes();
+  const code = step.personId === null ? undefined : codeOf(step.personId);
   return (
     <TickLine
       label={t('today.doneLabel', { text: step.text })}
@@ -56,18 +78,20 @@ function StepLine({ step, today }: { step: Step; today: LocalDate }) {
       onTick={(isDone) => mutate({ ...stepToWanted(step), state: isDone ? 'done' : 'open' })}
       meta={
         <>
-          {step.dueOn === null ? null : wordsOf(step.dueOn)}
-          {step.entryId && (
-            <>
-              {' · '}
-              <Link to={`/journal/${step.entryId}`}>{t('today.itsPage')}</Link>
-            </>
-          )}
+          <DayField
+            label={t('today.dayOf', { text: step.text })}
+            words={wordsOf(step.dueOn)}
+            value={step.dueOn}
+            defaultDate={today}
+            clearLabel={t('steps.noDay')}
+            onChange={(dueOn) => mutate({ ...stepToWanted(step), dueOn })}
+          />
+          <StepRoots step={step} code={code} />
           {error && <Notice code={failureOf(error).code} />}
         </>
       }
     >
-      {step.text}
+      {step.owner === 'them' && code !== undefined ? t('today.theirs', { text: step.text, code }) : step.text}
     </TickLine>
   );
 }
@@ -92,7 +116,12 @@ function ReviewLine({ review, today }: { review: Review; today: LocalDate }) {
       onTick={(isDone) => ending && mutate({ ...ending, reviewOn: isDone ? null : review.reviewOn })}
       meta={
         <>
-          {wordsOf(review.reviewOn)}
+          <DayField
+            label={t('today.dayOf', { text: title })}
+            words={wordsOf(ending?.reviewOn ?? review.reviewOn)}
+            value={ending?.reviewOn ?? review.reviewOn}
+            onChange={(reviewOn) => ending && mutate({ ...ending, reviewOn })}
+          />
           {error && <Notice code={failureOf(error).code} />}
         </>
       }
@@ -102,19 +131,20 @@ function ReviewLine({ review, today }: { review: Review; today: LocalDate }) {
   );
 }
 
+type Line = [id: string, line: ReactNode];
+
 /** What is meant for this week and what is still open from before: with its day, and never with a reproach. */
 export function DueSection({ today, isHoliday }: { today: LocalDate; isHoliday: boolean }) {
   const { t } = useTranslation();
   const [isAsked, setIsAsked] = useState(false);
   const due = useDue(addDays(startOfWeek(today), 6)).data;
-  const lines = [
-    ...(due?.steps.map((step) => ({ id: step.id, line: <StepLine key={step.id} step={step} today={today} /> })) ?? []),
-    ...(due?.reviews.map((review) => ({
-      id: review.entryId,
-      line: <ReviewLine key={review.entryId} review={review} today={today} />,
-    })) ?? []),
-  ];
-  if (lines.length === 0) return null;
+  const steps = due?.steps.map((step): Line => [step.id, <StepLine key={step.id} step={step} today={today} />]) ?? [];
+  const reviews =
+    due?.reviews.map(
+      (review): Line => [review.entryId, <ReviewLine key={review.entryId} review={review} today={today} />],
+    ) ?? [];
+  const lines = new Map([...steps, ...reviews]);
+  if (!due || lines.size === 0) return null;
   if (isHoliday && !isAsked) {
     return (
       <Button className={classes.quiet ?? ''} variant="subtle" size="compact-sm" onClick={() => setIsAsked(true)}>
@@ -124,8 +154,8 @@ export function DueSection({ today, isHoliday }: { today: LocalDate; isHoliday: 
   }
   return (
     <Section title={t('today.due')}>
-      <More items={lines} className={classes.ticks}>
-        {({ line }) => line}
+      <More items={due.order} className={classes.ticks}>
+        {(id) => lines.get(id)}
       </More>
     </Section>
   );

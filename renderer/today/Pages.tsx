@@ -37,7 +37,7 @@ export function Drafts({ except, today }: { except: EntryId | undefined; today: 
   );
 }
 
-/** What this day was about in earlier years: a line a year. */
+/** What this day was about in earlier years: a line a year, and the words of the newest of them. */
 export function OnThisDay({ today }: { today: LocalDate }) {
   const { t } = useTranslation();
   const entries = useOnThisDay(today).data ?? [];
@@ -47,7 +47,7 @@ export function OnThisDay({ today }: { today: LocalDate }) {
     <Section title={t('today.onThisDay')}>
       <More items={entries} className={classes.pages}>
         {(entry) => (
-          <PageLine key={entry.id} entry={entry}>
+          <PageLine key={entry.id} entry={entry} hasWords={entry === entries[0]}>
             {t('today.yearsAgo', { count: yearsAgo(entry.entryDate) })}
           </PageLine>
         )}

@@ -1,4 +1,5 @@
 import { Button, Modal } from '@mantine/core';
+import { useFocusReturn } from '@mantine/hooks';
 import { LockSimple } from '@phosphor-icons/react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
@@ -84,7 +85,11 @@ export interface QuickNoteDialogProps {
   onClose: () => void;
 }
 
-/** A two-minute note from anywhere in the app. Saved as it is typed; closing the dialog keeps it. */
+/**
+ * A two-minute note from anywhere in the app. Saved as it is typed; closing the dialog keeps it, and the caret is back where it
+ * was: the dialog itself cannot see to that, because it is made anew for each note.
+ */
 export function QuickNoteDialog({ opened, onClose }: QuickNoteDialogProps) {
+  useFocusReturn({ opened, shouldReturnFocus: true });
   return opened ? <BegunNote onClose={onClose} /> : null;
 }

@@ -7,6 +7,9 @@ import { unwrap } from '../api/failure.ts';
 
 const DRAFTS_SHOWN = 12;
 
+/** Below it lies all that Today tells of the journal. */
+export const todayKey = ['journal', 'today'];
+
 /** What Today tells of the journal is read anew each time that Today comes into sight. */
 const always = { refetchOnMount: 'always' } as const;
 
@@ -14,7 +17,7 @@ const always = { refetchOnMount: 'always' } as const;
 export function useDrafts() {
   return useQuery({
     ...always,
-    queryKey: ['journal', 'today', 'drafts'],
+    queryKey: [...todayKey, 'drafts'],
     queryFn: () =>
       unwrap(api.journal.listEntries({ filter: { ...everything, shelf: 'drafts' }, offset: 0, limit: DRAFTS_SHOWN })),
   });
@@ -24,7 +27,7 @@ export function useDrafts() {
 export function useNewestTwo() {
   return useQuery({
     ...always,
-    queryKey: ['journal', 'today', 'newest'],
+    queryKey: [...todayKey, 'newest'],
     queryFn: () => unwrap(api.journal.listEntries({ filter: everything, offset: 0, limit: 2 })),
   });
 }
@@ -33,7 +36,7 @@ export function useNewestTwo() {
 export function useOnThisDay(date: LocalDate) {
   return useQuery({
     ...always,
-    queryKey: ['journal', 'today', 'on-this-day', date],
+    queryKey: [...todayKey, 'on-this-day', date],
     queryFn: async () => onePerYear(await unwrap(api.journal.listOnThisDay({ date }))),
   });
 }

@@ -112,6 +112,8 @@ export const journalContract = {
       entryDate: localDate.nullable().optional(),
       /** A person whom it is about, mentioned at its head. */
       personId: z.uuid().nullable().optional(),
+      /** The one prompt of the template that is asked; the others wait hidden. */
+      promptId: z.string().min(1).max(80).nullable().optional(),
     }),
     entry,
   ),

@@ -61,6 +61,8 @@ export const journalMessages = {
     onlyThen: 'only then',
     onlyNow: 'new since then',
     restore: 'Bring this form back',
+    now: 'now',
+    picture: 'Picture',
     isNewest: 'This is the form of now.',
     copy: 'Save as a copy',
   },

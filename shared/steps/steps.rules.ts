@@ -44,6 +44,21 @@ export function endingsToShow(
   return [...new Set([...named, ...held])];
 }
 
+interface Due {
+  steps: readonly Pick<Step, 'id' | 'dueOn'>[];
+  reviews: readonly { entryId: EntryId; reviewOn: LocalDate }[];
+}
+
+/** The ids of what is due, the earliest day first: neither steps nor pages wait behind the other. */
+export function orderOfDue({ steps, reviews }: Due): string[] {
+  return [
+    ...steps.map(({ id, dueOn }) => ({ id: String(id), day: dueOn ?? '' })),
+    ...reviews.map(({ entryId, reviewOn }) => ({ id: String(entryId), day: reviewOn })),
+  ]
+    .toSorted((one, other) => one.day.localeCompare(other.day))
+    .map(({ id }) => id);
+}
+
 /** How a due day is said: what lies behind is "from" that day, never late. */
 export function dueWordsOf(dueOn: LocalDate, today: LocalDate): 'from' | 'today' | 'tomorrow' | 'on' {
   if (dueOn < today) return 'from';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { theYear } from '../../main/sample/sample.year.ts';
 import type { Entry } from '../../shared/journal/journal.contract.ts';
 import { messages } from '../../shared/messages.ts';
 import type { RichTextNode } from '../../shared/richtext/document.ts';
 import { paragraph } from '../support/builders.ts';
 import { pdf, png } from '../support/contents.ts';
-import sampleEntries from '../support/sample/entries.json' with { type: 'json' };
 import { writeSampleJournal } from '../support/sample/sample-journal.ts';
 import { repository } from '../support/source-files.ts';
 import { expect, type RunningCairn, test } from './app.fixture.ts';
@@ -49,7 +49,10 @@ const secrets: Secrets = {
   names: [
     'Heron',
     'Plover',
-    'Osprey',
+    'Finch',
+    'Dunlin',
+    'Siskin',
+    'Avocet',
     'Grade 4 team',
     'Quillow',
     'kiln',
@@ -59,7 +62,7 @@ const secrets: Secrets = {
     'zeppelin',
   ],
   texts: [
-    ...sampleEntries.flatMap(({ title, answers }) => [title, ...answers.map(({ text }) => text)]),
+    ...theYear.entries.flatMap(({ title, answers }) => [title, ...answers.map(({ text }) => text)]),
     ...textsIn(whole),
   ],
   own: [...textsIn(messages), ...textsIn(builtIn)],

@@ -60,6 +60,11 @@ test('its people, tags, program and steps can be found as those of any coach', a
   const steps = unwrap(await client.steps.listSteps({ entryId: null, personId: null, onlyOpen: false }));
   expect(steps).toHaveLength(theYear.steps.length);
   expect(unwrap(await client.search.searchEntries({ query: 'airport', limit: 5 })).hits.length).toBeGreaterThan(0);
+  const step = unwrap(await client.search.searchEntries({ query: 'every day and offer nothing', limit: 5 }));
+  expect(step.hits).toMatchObject([{ title: '"You may wave"' }]);
+  expect(unwrap(await client.search.searchPeople({ query: 'learning support', limit: 5 }))).toMatchObject([
+    { code: 'Dunlin' },
+  ]);
 });
 
 test('it goes only into an empty journal, and once', async () => {
@@ -87,6 +92,7 @@ test('taken out, it leaves nothing, also of what was in the trash', async () => 
   expect(unwrap(await client.programs.listPrograms(null))).toEqual([]);
   expect(unwrap(await client.steps.listSteps({ entryId: null, personId: null, onlyOpen: false }))).toEqual([]);
   expect(unwrap(await client.journal.listTags({ prefix: '', limit: 10 }))).toEqual([]);
+  expect(unwrap(await client.search.searchPeople({ query: 'learning support', limit: 5 }))).toEqual([]);
   expect(unwrap(await client.sample.findSample(null))).toEqual({ pages: 0 });
   expect(unwrap(await client.sample.addSample(null))).toEqual({ pages: 42 });
 });

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -113,4 +113,17 @@ test('a page with parts of another version is shown as words and never written o
 test('with a journal around it, the toolbar takes files', async () => {
   await openPage(page('one'), smallJournal());
   expect(screen.getByRole('button', { name: 'Picture or file' })).toBeDefined();
+});
+
+test('a page that is left is drawn once more out of the window, where that costs nothing', async () => {
+  const wasInWindow: boolean[] = [];
+  const { editor } = await openPage(page('one', 'two'));
+  const { view } = editor;
+  const setProps = view.setProps.bind(view);
+  view.setProps = (props) => {
+    wasInWindow.push(view.dom.isConnected);
+    setProps(props);
+  };
+  cleanup();
+  expect(new Set(wasInWindow)).toEqual(new Set([false]));
 });

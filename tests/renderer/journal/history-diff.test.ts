@@ -18,7 +18,7 @@ describe('the differences of two forms', () => {
   test('are shown word by word where a line was changed, and whole where it came or went', () => {
     const then = page('I counted to eleven.', 'She said nothing.', 'We walked out together.');
     const now = page('I counted to twelve.', 'We walked out together.', 'Then she asked.');
-    expect(marked(diffPages(then, now))).toEqual([
+    expect(marked(diffPages('Picture', then, now))).toEqual([
       'I counted to [-eleven-][+twelve+].',
       '[-She said nothing.-]',
       'We walked out together.',
@@ -34,7 +34,7 @@ describe('the differences of two forms', () => {
     );
     fc.assert(
       fc.property(lines, lines, (then, now) => {
-        const difference = diffPages(page(...then), page(...now));
+        const difference = diffPages('Picture', page(...then), page(...now));
         expect(side(difference, 'before')).toEqual(then);
         expect(side(difference, 'now')).toEqual(now);
       }),
@@ -43,7 +43,7 @@ describe('the differences of two forms', () => {
 
   test('of a page with itself are none', () => {
     const same = page('One.', 'Two.');
-    expect(hasDifference(diffPages(same, same))).toBe(false);
+    expect(hasDifference(diffPages('Picture', same, same))).toBe(false);
   });
 
   test('name prompts, list items, tick boxes, tables and attachments as what they are', () => {
@@ -58,7 +58,7 @@ describe('the differences of two forms', () => {
         { type: 'attachment', attrs: { attachmentId: '', name: 'plan.pdf' } },
       ],
     };
-    expect(pageToLines(document).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+    expect(pageToLines('Picture', document).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
       'heading: The start',
       'prompt: What happened?',
       'text: It rained.',
@@ -68,6 +68,30 @@ describe('the differences of two forms', () => {
       'attachment: plan.pdf',
     ]);
   });
+});
+
+test('a picture without words is seen to come, to go, and to be exchanged; an empty row is not a line', () => {
+  const image = (attachmentId: string) => ({ type: 'image', attrs: { attachmentId, alt: '' } });
+  const cell = { type: 'tableCell', content: [paragraph('')] };
+  const row = { type: 'table', content: [{ type: 'tableRow', content: [cell, cell] }] };
+  const of = (...content: object[]) => ({ type: 'doc', content: [paragraph('One.'), ...content] }) as never;
+  const lines = (then: never, now: never) => marked(diffPages('Picture', then, now));
+  expect(lines(of(), of(image('a'), row))).toEqual(['One.', '[+Picture+]']);
+  expect(lines(of(image('a')), of())).toEqual(['One.', '[-Picture-]']);
+  expect(lines(of(image('a')), of(image('b')))).toEqual(['One.', '[-Picture-]', '[+Picture+]']);
+  expect(hasDifference(diffPages('Picture', of(image('a')), of(image('a'))))).toBe(false);
+});
+
+test('where much was taken out within a sitting, the form before it stands by itself', () => {
+  const at = (seconds: number, words: number) => ({
+    number: seconds,
+    savedAt: new Date(Date.parse('2026-11-19T14:00:00') + seconds * 1000).toISOString(),
+    title: '',
+    entryDate: '2026-11-19',
+    words,
+  });
+  const sittings = groupBySitting([at(9, 40), at(7, 0), at(5, 40), at(3, 38), at(1, 10)]);
+  expect(sittings.map(({ newest }) => newest.number)).toEqual([9, 5]);
 });
 
 test('saves that follow each other within minutes are one sitting', () => {

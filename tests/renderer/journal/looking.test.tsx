@@ -123,6 +123,29 @@ describe('history', () => {
     await waitFor(() => expect(screen.getByRole('textbox', { name: 'Page' }).textContent).toContain('eleven'));
   });
 
+  test('the form that is looked at stands in the list, and the one of now says so', async () => {
+    const first = await keep('2026-11-16', 'Heron', { body: page('I counted to eleven.') });
+    journal.context.world.now = new Date(journal.context.world.now.getTime() + 3_600_000);
+    const { revision } = unwrap(
+      await journal.client.journal.saveEntry({ ...first, body: page('I counted to twelve, slowly.') }),
+    );
+    journal.context.world.now = new Date(journal.context.world.now.getTime() + 2000);
+    unwrap(await journal.client.journal.saveEntry({ ...first, revision, body: page('I counted to twelve.') }));
+    open(`/journal/${first.id}`);
+    await screen.findByRole('textbox', { name: 'Page' });
+    await chooseMore('Earlier forms of this page');
+    const forms = within(await screen.findByRole('navigation', { name: 'Saved forms' }));
+    const current = () => forms.getAllByRole('button').map((form) => form.getAttribute('aria-current'));
+    expect(current()).toEqual(['false', 'true']);
+    expect(forms.getAllByRole('button')[0]?.textContent).toMatch(/· now$/);
+    expect((await screen.findByText('eleven')).tagName).toBe('DEL');
+    await user.click(forms.getByRole('switch', { name: 'Every save' }));
+    await user.click(forms.getAllByRole('button')[1] as HTMLElement);
+    expect(current()).toEqual(['false', 'true', 'false']);
+    await user.click(forms.getByRole('switch', { name: 'Every save' }));
+    expect(current()).toEqual(['true', 'false']);
+  });
+
   test('gives an earlier form a page of its own', async () => {
     const first = await keep('2026-11-16', 'Heron', { body: page('Old words.') });
     journal.context.world.now = new Date(journal.context.world.now.getTime() + 3_600_000);

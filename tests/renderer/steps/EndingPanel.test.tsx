@@ -34,7 +34,7 @@ test('a page offers exactly what its template names', async () => {
   open({ endings: ['agreement', 'depthRating'] });
   expect(await screen.findByRole('heading', { name: 'What was agreed' })).toBeDefined();
   expect(screen.getByRole('group', { name: 'How deep did it go?' })).toBeDefined();
-  for (const name of ['Next step', 'Look at it again', 'For whom']) {
+  for (const name of ['Next step', 'Look at it again', 'A list to keep']) {
     expect(screen.queryByRole('heading', { name })).toBeNull();
   }
 });
@@ -155,9 +155,14 @@ test('depth is chosen by words, and can be left unsaid', async () => {
 
 test('a list is kept a line per name', async () => {
   open({ endings: ['list'] });
-  await user.type(await screen.findByRole('textbox', { name: 'For whom' }), 'Heron{Enter}Grade 4 team');
+  await user.type(await screen.findByRole('textbox', { name: 'A list to keep' }), 'Heron{Enter}Grade 4 team');
   await user.tab();
   await waitFor(async () => expect((await ending()).list).toEqual(['Heron', 'Grade 4 team']));
+});
+
+test('what the list is for is said in the words of the template', async () => {
+  open({ endings: ['list'], endsWith: 'permission record' });
+  expect(await screen.findByText('A line each. The template ends with: permission record.')).toBeDefined();
 });
 
 test('what a page holds stays in sight when its template names it no more', async () => {

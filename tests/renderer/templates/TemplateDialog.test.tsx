@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { FailureError } from '../../../renderer/api/failure.ts';
 import { TemplateDialog } from '../../../renderer/templates/public.ts';
@@ -48,6 +49,42 @@ test('favourites come first, then own ones; what is archived is not offered', as
   expect(names()).not.toContain('Two-minute note');
   await user.keyboard('{ArrowDown}{Enter}');
   expect(choose).toHaveBeenCalledWith(id);
+});
+
+function Anywhere({ onBegun }: { onBegun: () => void }) {
+  const [opened, setOpened] = useState(false);
+  async function begin(): Promise<void> {
+    onBegun();
+  }
+  return (
+    <>
+      <button type="button" onClick={() => setOpened(true)}>
+        New
+      </button>
+      <TemplateDialog opened={opened} onClose={() => setOpened(false)} onChoose={begin} />
+    </>
+  );
+}
+
+const gone = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+
+test('a begun page is not robbed of its first letters: the keyboard goes back to the button only when nothing was chosen', async () => {
+  const begun = vi.fn();
+  journal.show(<Anywhere onBegun={begun} />);
+  const button = screen.getByRole('button', { name: 'New' });
+  const focused: unknown[] = [];
+  button.addEventListener('focus', () => focused.push(button));
+  for (const key of ['{Enter}', '{Escape}', '{Enter}']) {
+    await user.click(button);
+    focused.length = 0;
+    await screen.findByRole('option', { name: /^Phase reflection/ });
+    await waitFor(() => expect(document.activeElement).toBe(field()));
+    await user.keyboard(key);
+    await gone();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(focused).toHaveLength(key === '{Escape}' ? 1 : 0);
+  }
+  expect(begun).toHaveBeenCalledTimes(2);
 });
 
 test('the keyboard is in the field at once, and typed letters find a template', async () => {

@@ -61,6 +61,16 @@ test('a note is in the journal while it is being written, before it is closed', 
   });
 });
 
+test('after the note the keyboard is where it was before', async () => {
+  journal.show(<Anywhere />);
+  const button = screen.getByRole('button', { name: 'Note' });
+  const writing = await openNote();
+  await waitFor(() => expect(document.activeElement).toBe(writing));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await waitFor(() => expect(document.activeElement).toBe(button));
+});
+
 test('a note on which nothing was written leaves nothing behind', async () => {
   journal.show(<Anywhere />);
   await openNote();

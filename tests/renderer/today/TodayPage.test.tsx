@@ -99,6 +99,7 @@ test('a note is kept, confirmed with a way to it, and the card is fresh', async 
   await waitFor(async () => expect((await writing()).textContent).not.toContain('kestrel'));
   expect(entry?.isDraft).toBe(false);
   expect(screen.queryByRole('region', { name: 'Go on with' })).toBeNull(); // kept is done with
+  await waitFor(() => expect(screen.queryByText(/Your first pages will stand here/)).toBeNull());
 });
 
 test('an empty note is not kept: the caret goes where it begins', async () => {
@@ -190,7 +191,37 @@ test('a page to look at again comes back on its day, and its tick takes the day 
   );
 });
 
-test('this day in earlier years is a line a year', async () => {
+test('a step is put off where it stands, and says with whom it is', async () => {
+  const person = { id: null, kind: 'coachee', role: '', group: '', school: '', consentNote: '' } as const;
+  const blank = { agreementReadOn: null, openQuestion: '', isArchived: false, realName: '' };
+  const { id: personId } = unwrap(await journal.client.people.savePerson({ ...person, ...blank, code: 'Heron' }));
+  const rest = { id: null, entryId: null, kind: 'agreement', state: 'open', reason: '', dueOn: day(0) } as const;
+  unwrap(await journal.client.steps.saveStep({ ...rest, personId, owner: 'them', text: 'Count how long she waits' }));
+  await saveStep('Write two questions', day(-1));
+  open();
+  const section = await screen.findByRole('region', { name: 'Next steps' });
+  await within(section).findByText('Heron: Count how long she waits');
+  expect(within(section).getByRole('link', { name: 'Heron' }).getAttribute('href')).toBe(`/people/${personId}`);
+  await user.click(within(section).getByRole('button', { name: /^Day for “Write two questions”/ }));
+  await user.click(await screen.findByRole('button', { name: 'No day' }));
+  await waitFor(async () => expect(unwrap(await journal.client.steps.listDue({ upTo: day(9) })).steps).toHaveLength(1));
+  expect(within(section).getAllByRole('checkbox')[0]?.getAttribute('aria-label')).toBe('Done: Write two questions');
+  expect(within(section).getByRole('button', { name: 'Day for “Write two questions”: Choose a day' })).toBeDefined();
+});
+
+test('a page to look at again waits behind no step: what is due stands in the order of its days', async () => {
+  const id = await keep('2026-11-12', 'After the lesson', false);
+  unwrap(await journal.client.steps.saveEnding({ entryId: id, depthRating: null, reviewOn: day(-2), list: [] }));
+  for (const text of ['One', 'Two', 'Three']) await saveStep(text, day(-1));
+  open();
+  const section = await screen.findByRole('region', { name: 'Next steps' });
+  const labels = within(section)
+    .getAllByRole('checkbox')
+    .map((box) => box.getAttribute('aria-label'));
+  expect(labels).toEqual(['Looked at again: After the lesson', 'Done: One', 'Done: Two']);
+});
+
+test('this day in earlier years is a line a year, with the words of the newest', async () => {
   const today = day(0);
   const before = (years: number) => `${Number(today.slice(0, 4)) - years}${today.slice(4)}`;
   await keep(before(1), 'Last year', false);
@@ -201,6 +232,7 @@ test('this day in earlier years is a line a year', async () => {
   expect(within(section).getAllByRole('listitem')).toHaveLength(2);
   expect(within(section).getByText('A year ago')).toBeDefined();
   expect(within(section).getByText('3 years ago')).toBeDefined();
+  expect(within(section).getAllByText('words')).toHaveLength(1);
 });
 
 test('on a holiday Today says so, and next steps keep still until they are asked for', async () => {
@@ -236,7 +268,21 @@ test('a prompt of a favourite template is put, and a page is begun from it', asy
   const section = await screen.findByRole('region', { name: 'A prompt for today' });
   expect(within(section).getByText('From “Phase reflection”')).toBeDefined();
   await user.click(within(section).getByRole('button', { name: 'Write about this' }));
-  await waitFor(() => expect(journal.address).toMatch(/^\/journal\/.*template=phase$/));
+  await waitFor(() => expect(journal.address).toMatch(/^\/journal\/.*template=phase&prompt=phase\./));
+});
+
+test('another prompt can be had, and it stays when the coach comes back', async () => {
+  unwrap(await journal.client.templates.setFavourite({ id: 'phase', isFavourite: true }));
+  open();
+  const section = await screen.findByRole('region', { name: 'A prompt for today' });
+  const prompt = (place: HTMLElement) => place.querySelector('p')?.textContent;
+  const first = prompt(section);
+  await user.click(within(section).getByRole('button', { name: 'Another one' }));
+  const second = prompt(section);
+  expect(second).not.toBe(first);
+  await user.click(screen.getByRole('link', { name: 'Elsewhere' }));
+  await user.click(screen.getByRole('link', { name: 'Today' }));
+  expect(prompt(await screen.findByRole('region', { name: 'A prompt for today' }))).toBe(second);
 });
 
 test('where you parked with the people who are seen today: the open question and what was agreed', async () => {

@@ -35,8 +35,22 @@ test('a favourite in the archive is not asked, and a day before 1970 has a promp
   expect(promptOfTheDay(templates, '1961-02-03')).toBeDefined();
 });
 
+test('another prompt can be asked for: each turn brings another one, and all of them come before one comes again', () => {
+  const favourites = withFavourites('gibbs', 'trust');
+  const turns = Array.from({ length: 19 }, (_, turn) => promptOfTheDay(favourites, '2026-11-19', turn)?.prompt.id);
+  expect(turns[0]).toBe(promptOfTheDay(favourites, '2026-11-19')?.prompt.id);
+  expect(new Set(turns).size).toBe(19);
+});
+
 test('without any template there is no prompt', () => {
   expect(promptOfTheDay([], '2026-11-19')).toBeUndefined();
+});
+
+test('where one prompt is asked, the others wait hidden; a prompt that the template does not have hides nothing', () => {
+  const quick = templates.find(({ id }) => id === 'quick') as Template;
+  const states = (asked: string) => templateToDocument(quick, asked).content?.map(({ attrs }) => attrs?.['state']);
+  expect(states('quick.means.1')).toEqual(['hidden', undefined, 'hidden']);
+  expect(states('gibbs.gone.9')).toEqual([undefined, undefined, undefined]);
 });
 
 test('a page begun from a template has its questions in their order, and headings where sections begin', () => {
