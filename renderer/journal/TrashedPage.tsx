@@ -36,6 +36,7 @@ export function TrashedPage({ entry, trashedAt, onGone }: { entry: Entry; trashe
         <h1 className={classes.title} data-private>
           {entry.title || t('journal.untitled')}
         </h1>
+        <p className={classes.trashedDay}>{chipDayWords(entry.entryDate, today)}</p>
         <RichTextView page={entry.body} label={t('journal.readOnly')} />
         <Modal
           opened={isAsking}
