@@ -112,7 +112,7 @@ describe('prompts outlive every key', () => {
     const editor = openPrompts('one', 'two');
     putCaret(editor, placeOf(editor, 'two') + 3);
     editor.view.dispatch(editor.state.tr.insertText(' more'));
-    selectAll(editor);
+    putCaret(editor, placeOf(editor, 'one'), placeOf(editor, 'two') + 8);
     press(editor, 'Delete');
     expect(wordsOn(editor)).toEqual({ p1: '', p2: '', p3: '' });
     editor.commands.undo();
