@@ -26,11 +26,12 @@ export const workerPolicy = ["default-src 'none'", "script-src 'self' 'wasm-unsa
   '; ',
 );
 
-/** A page that is being printed: letters and their faces, nothing that runs, loads or leads anywhere. */
+/** A page that is being printed: letters, their faces and the journal's own pictures; nothing that runs or leads anywhere. */
 export const printPolicy = [
   "default-src 'none'",
   "style-src 'self'",
   "font-src 'self'",
+  "img-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

@@ -31,7 +31,6 @@ function createPrintWindow(session: Session): BrowserWindow {
       javascript: false,
       sandbox: true,
       contextIsolation: true,
-      images: false,
       spellcheck: false,
     },
   });

@@ -6,11 +6,13 @@ import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import { type Entry, entryId, type journalContract } from '../../shared/journal/journal.contract.ts';
 import { pdfFileName, sameDayBefore } from '../../shared/journal/journal.rules.ts';
 import { emptyDocument, type RichTextDocument } from '../../shared/richtext/document.ts';
+import type { Step } from '../../shared/steps/steps.contract.ts';
 import { templateToDocument } from '../../shared/templates/templates.rules.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { writeChosenFile } from '../files/write-chosen-file.ts';
 import { findCode } from '../people/people.queries.ts';
+import { findEnding, listSteps } from '../steps/steps.queries.ts';
 import { findTemplate, getTemplate } from '../templates/templates.queries.ts';
 import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
 import { listTags } from './facets.queries.ts';
@@ -36,6 +38,16 @@ async function beginningOf(
   const head = { type: 'paragraph', content: [mention, { type: 'text', text: ' ' }] };
   const withPerson: RichTextDocument = { type: 'doc', content: [head, ...(template ? (body.content ?? []) : [])] };
   return { templateId, templateVersion: template?.version ?? null, body: code === undefined ? body : withPerson };
+}
+
+/** The codes of those whom steps concern. */
+async function listCodes(db: Db, steps: readonly Step[]): Promise<Map<string, string>> {
+  const codes = new Map<string, string>();
+  for (const { personId } of steps) {
+    const code = personId === null ? undefined : await findCode(db, personId);
+    if (personId !== null && code !== undefined) codes.set(personId, code);
+  }
+  return codes;
 }
 
 export const journalHandlers: DomainHandlers<typeof journalContract, Context> = {
@@ -145,7 +157,11 @@ export const journalHandlers: DomainHandlers<typeof journalContract, Context> = 
     // Loaded on demand: the renderer of pages is needed by few sessions and should slow the start of none.
     const { entryToPage } = await import('./journal.print.ts');
     const templateName = entry.templateId === null ? undefined : (await findTemplate(db, entry.templateId))?.name;
-    writeChosenFile(file, await desktop.printToPdf(entryToPage(entry, templateName)));
+    const steps = await listSteps(db, { entryId: id, personId: null, onlyOpen: false });
+    const list = (await findEnding(db, id))?.list ?? [];
+    const codes = await listCodes(db, steps);
+    const page = entryToPage(entry, { templateName, steps, list, codeOf: (personId) => codes.get(personId) });
+    writeChosenFile(file, await desktop.printToPdf(page));
     return { saved: true, fileName: basename(file) };
   },
 };

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Printer } from '@phosphor-icons/react';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { personId } from '../../shared/people/people.contract.ts';
 import { documentToPlainText } from '../../shared/richtext/plain-text.ts';
@@ -14,6 +14,7 @@ import { EndingPanel } from '../steps/public.ts';
 import type { Autosave } from './autosave.ts';
 import classes from './EntryPage.module.css';
 import { useDraft } from './useDraft.ts';
+import { useRested } from './useRested.ts';
 
 interface Endings {
   endings: readonly EndingKind[];
@@ -36,7 +37,8 @@ function useEndings(id: string | null, version: number | null): Endings {
 export function EntryFoot({ autosave, onPrint }: { autosave: Autosave; onPrint: () => void }) {
   const { t } = useTranslation();
   const entry = useDraft(autosave);
-  const body = useDeferredValue(entry.body); // typing goes before reading along
+  const body = useRested(entry.body);
+  const title = useRested(entry.title);
   const text = useMemo(() => documentToPlainText(body), [body]);
   const personIds = useMemo(
     () => referencesOf(body).personIds.flatMap((id) => personId.safeParse(id).data ?? []),
@@ -61,7 +63,7 @@ export function EntryFoot({ autosave, onPrint }: { autosave: Autosave; onPrint: 
     <footer className={classes.footer}>
       <PrivacyNudge
         entryId={entry.id}
-        text={`${entry.title}\n${text}`}
+        text={`${title}\n${text}`}
         mentionsPupils={entry.mentionsPupils}
         onMark={() => change({ mentionsPupils: true })}
       />

@@ -1,5 +1,5 @@
 export { dayWords, fullDayWords } from './date-words.ts';
-export { EntryDraft } from './EntryDraft.tsx';
+export { EntryDraft, type EntryDraftProps } from './EntryDraft.tsx';
 export { useEntry, useNewestEntries } from './journal-queries.ts';
 export { useAutosave } from './useAutosave.ts';
 export { useNewEntry } from './useNewEntry.ts';

@@ -7,6 +7,9 @@ import { api } from '../api/client.ts';
 import { type AskedFor, useAsk } from '../api/useAsk.ts';
 import { forgetLists } from './journal-queries.ts';
 
+/** The message about a page that went to the trash: it goes as soon as it is not true any more. */
+const messageOf = (id: EntryId) => `trashed-${id}`;
+
 /** To the trash and back, with a way to take it back at once. */
 export function useTrash(): {
   trash: (id: EntryId) => Promise<boolean>;
@@ -22,6 +25,7 @@ export function useTrash(): {
 
   async function untrash(id: EntryId): Promise<boolean> {
     const isDone = (await untrashing.ask({ id })) !== undefined;
+    if (isDone) notifications.hide(messageOf(id));
     await forgetLists(queryClient);
     return isDone;
   }
@@ -29,7 +33,8 @@ export function useTrash(): {
   async function trash(id: EntryId): Promise<boolean> {
     if ((await trashing.ask({ id })) === undefined) return false;
     await forgetLists(queryClient);
-    const note = notifications.show({
+    notifications.show({
+      id: messageOf(id),
       message: (
         <>
           {t('journal.trashed')}{' '}
@@ -37,7 +42,7 @@ export function useTrash(): {
             variant="subtle"
             size="compact-sm"
             onClick={() => {
-              notifications.hide(note);
+              notifications.hide(messageOf(id));
               void untrash(id);
             }}
           >
@@ -52,6 +57,7 @@ export function useTrash(): {
 
   async function purge(id: EntryId): Promise<boolean> {
     const isDone = (await purging.ask({ id })) !== undefined;
+    if (isDone) notifications.hide(messageOf(id));
     await forgetLists(queryClient);
     return isDone;
   }

@@ -15,7 +15,7 @@ export interface LineParts {
 
 /**
  * A few words that are saved as quietly as the page: on leaving the field, on Enter, and before the window locks or closes.
- * Escape takes back what was typed. Words that could not be saved stay in the field and count as unsaved.
+ * Escape goes back to the words that stood there; a new line has none to go back to and keeps what was typed. Words that could not be saved stay in the field and count as unsaved.
  */
 export function useLine({ stored, save, mayBeEmpty = false, hasManyLines = false }: LineParts) {
   const [typed, setTyped] = useState<string | null>(null);
@@ -64,7 +64,7 @@ export function useLine({ stored, save, mayBeEmpty = false, hasManyLines = false
 
   function press(event: KeyboardEvent<HTMLElement>): void {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape' && typed !== null) {
+    if (event.key === 'Escape' && typed !== null && stored !== '') {
       event.stopPropagation();
       setTyped(null);
     }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../shared/journal/journal.contract.ts';
 import { isEmptyDraft } from '../../shared/journal/journal.rules.ts';
 import { EntryDraft, useAutosave } from '../journal/public.ts';
+import { NoteEnding } from './NoteEnding.tsx';
 import classes from './TodayPage.module.css';
 
 export interface NoteCardProps {
@@ -20,9 +21,11 @@ export function NoteCard({ note, onKept, onOther }: NoteCardProps) {
   const autosave = useAutosave(note);
   const card = useRef<HTMLElement>(null);
 
+  /** There is nothing to keep yet: the caret says where to begin. */
+  const begin = () => card.current?.querySelector<HTMLElement>('[role="textbox"]')?.focus();
+
   async function keep(): Promise<void> {
-    // There is nothing to keep yet: the caret says where to begin.
-    if (isEmptyDraft(autosave.current)) return card.current?.querySelector<HTMLElement>('[role="textbox"]')?.focus();
+    if (isEmptyDraft(autosave.current)) return begin();
     autosave.change({ isDraft: false });
     if (await autosave.flush()) onKept(note.id);
   }
@@ -31,6 +34,7 @@ export function NoteCard({ note, onKept, onOther }: NoteCardProps) {
     <section ref={card} className={classes.card} aria-label={t('today.note')}>
       <p className={classes.kind}>{t('today.note')}</p>
       <EntryDraft autosave={autosave} hasToolbar={false} autoFocus />
+      <NoteEnding autosave={autosave} onEmpty={begin} />
       <div className={classes.actions}>
         <Button onClick={() => void keep()}>{t('today.keep')}</Button>
         <Button variant="subtle" onClick={onOther}>

@@ -10,9 +10,12 @@ import { api } from '../api/client.ts';
 import { failureOf, unwrap } from '../api/failure.ts';
 import { EntryDraft, useAutosave } from '../journal/public.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { NoteEnding } from './NoteEnding.tsx';
 import classes from './TodayPage.module.css';
 import { useKeptMessage } from './useKeptMessage.tsx';
 import { NOTE_TEMPLATE } from './useTodaysNote.ts';
+
+const focusNote = () => document.querySelector<HTMLElement>('[role="dialog"] [role="textbox"]')?.focus();
 
 /** The caret stands where the note begins, as soon as the dialog has taken the focus. */
 function Writing({ autosave }: { autosave: Parameters<typeof EntryDraft>[0]['autosave'] }) {
@@ -52,6 +55,7 @@ function QuickNote({ note, onClose }: { note: Entry; onClose: () => void }) {
     >
       <div className={classes.dialogNote}>
         <Writing autosave={autosave} />
+        <NoteEnding autosave={autosave} onEmpty={focusNote} />
         <div className={classes.actions}>
           <Button onClick={() => void close()}>{t('today.keep')}</Button>
           <span className={classes.private}>

@@ -92,6 +92,7 @@ export const editorMessages = {
     field: 'Find',
     count: '{{current}} of {{count}}',
     none: 'Not on this page',
+    onlyHidden: 'Only in a hidden prompt',
     previous: 'Previous place',
     next: 'Next place',
     close: 'Close find',

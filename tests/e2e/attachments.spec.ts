@@ -208,3 +208,18 @@ test('what nothing shows is removed after it was asked', async ({ openCairn }) =
   await expect(page.getByText(/^One attachment is removed/)).toBeVisible();
   expect(await openCairn.ask('attachments:listAttachments', null)).toMatchObject({ ok: true, value: [] });
 });
+
+test('a picture is printed with its page, straight from the encrypted store', async ({ openCairn }) => {
+  const attachmentId = await attach(openCairn, 'board.png', png());
+  const begun = (await openCairn.ask('journal:beginEntry', { templateId: null })).value as unknown as { id: string };
+  const image = { type: 'image', attrs: { attachmentId, alt: 'The board' } };
+  const entry = { ...begun, title: 'After the lesson', body: { type: 'doc', content: [image] } };
+  expect((await openCairn.ask('journal:saveEntry', entry)).ok).toBe(true);
+  const file = join(openCairn.userData, 'board.pdf');
+  await openCairn.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  expect((await openCairn.ask('journal:printEntry', { id: begun.id })).ok).toBe(true);
+  expect(readFileSync(file, 'latin1')).toContain('/Subtype /Image');
+  expect(openCairn.complaints).toEqual([]);
+});

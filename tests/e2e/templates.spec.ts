@@ -102,3 +102,16 @@ test('the gallery and the dialog are used by keyboard alone', async ({ openCairn
   await expect(new JournalPage(page).writing).toContainText('At what moment did things stop going as I expected?');
   expect(openCairn.complaints).toEqual([]);
 });
+
+test('a page begins at its top, however far the one before was scrolled', async ({ openCairn }) => {
+  const { page } = openCairn;
+  await openGallery(openCairn);
+  await page.getByRole('option', { name: /^Trust and equality check/ }).click();
+  await page.getByRole('button', { name: 'Duplicate' }).click();
+  const copy = page.getByRole('region', { name: 'Copy of Trust and equality check' });
+  await copy.waitFor();
+  await page.locator('#content').evaluate((content) => content.scrollTo(0, content.scrollHeight));
+  await copy.getByRole('button', { name: 'Edit' }).click();
+  await expect(page.getByRole('heading', { name: 'Change a template' })).toBeInViewport();
+  expect(openCairn.complaints).toEqual([]);
+});

@@ -20,6 +20,7 @@ import { useActivity } from './useActivity.ts';
 import { useLeaving } from './useLeaving.ts';
 import { usePaletteCommands } from './usePaletteCommands.ts';
 import { useToggleSharing } from './useScreenShare.ts';
+import { useTopOfPage } from './useTopOfPage.ts';
 
 /** What stands around every page of the open journal. */
 export function Shell() {
@@ -28,6 +29,7 @@ export function Shell() {
   const [dialog, setDialog] = useState<'search' | 'templates' | 'note' | 'keys' | null>(null);
   const leaving = useLeaving();
   useActivity();
+  const content = useTopOfPage();
   const beginEntry = useNewEntry();
   const toggleSharing = useToggleSharing();
 
@@ -66,7 +68,7 @@ export function Shell() {
         <UnsavedBanner leaving={leaving} />
         <VaultNotices />
       </div>
-      <main id="content" tabIndex={-1} className={classes.content}>
+      <main ref={content} id="content" tabIndex={-1} className={classes.content}>
         <Outlet />
       </main>
       <StatusLine onLock={() => void leaving.lock()} />

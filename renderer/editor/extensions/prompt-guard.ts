@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core';
-import { isHistoryTransaction } from '@tiptap/pm/history';
+import { closeHistory, isHistoryTransaction } from '@tiptap/pm/history';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { type EditorState, Plugin, Selection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
@@ -45,7 +45,8 @@ function clearSelected({ doc, selection, tr }: EditorState): Transaction {
 
 function clearFirst(view: EditorView): boolean {
   const isNeeded = crossesBorder(view.state);
-  if (isNeeded) view.dispatch(clearSelected(view.state));
+  // A change of its own: one undo brings back the answers, and not also what was typed into them a moment ago.
+  if (isNeeded) view.dispatch(closeHistory(clearSelected(view.state)));
   return isNeeded;
 }
 

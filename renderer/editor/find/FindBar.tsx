@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { surroundingsOf } from '../extensions/surroundings.ts';
 import { useStore } from '../store.ts';
 import classes from './FindBar.module.css';
-import { endFind, findingOf, findStep, findWords } from './find-plugin.ts';
+import { endFind, findingOf, findStep, findWords, isOutOfSight } from './find-plugin.ts';
 
 const ICON_SIZE = 16;
 
@@ -21,11 +21,11 @@ function OpenBar({ editor }: { editor: Editor }) {
   const { t } = useTranslation();
   const [words, setWords] = useState(() => selectedWords(editor));
   const field = useRef<HTMLInputElement>(null);
-  const { count, current } = useEditorState({
+  const { count, current, isHidden } = useEditorState({
     editor,
     selector: ({ editor: now }) => {
       const finding = findingOf(now.state);
-      return { count: finding.matches.length, current: finding.current + 1 };
+      return { count: finding.matches.length, current: finding.current + 1, isHidden: isOutOfSight(now) };
     },
   });
   useEffect(() => {
@@ -50,7 +50,8 @@ function OpenBar({ editor }: { editor: Editor }) {
     event.stopPropagation();
   }
 
-  const said = count === 0 ? t('editor.find.none') : t('editor.find.count', { current, count });
+  const none = isHidden ? t('editor.find.onlyHidden') : t('editor.find.none');
+  const said = count === 0 ? none : t('editor.find.count', { current, count });
   return (
     <search aria-label={t('editor.find.label')} className={classes.bar} onKeyDown={press}>
       <MagnifyingGlass size={ICON_SIZE} aria-hidden="true" />

@@ -50,6 +50,20 @@ function matchesIn({ text, places }: FoldedLine, words: string): Match[] {
   return matches;
 }
 
+/** Whether some words stand in an answer that is out of sight. */
+export function isInClosed(doc: Node, words: string, textOf: TextOf): boolean {
+  const folded = foldLetters(words);
+  let isFound = false;
+  doc.forEach((section) => {
+    if (folded === '' || !isClosedSection(section)) return;
+    section.descendants((node) => {
+      isFound ||= node.isTextblock && foldLine(node, 0, textOf).text.includes(folded);
+      return !isFound && !node.isTextblock;
+    });
+  });
+  return isFound;
+}
+
 /** Every place of some words in the text that is in sight, accents and case ignored; none for no words. */
 export function findMatches(doc: Node, words: string, textOf: TextOf): Match[] {
   const folded = foldLetters(words);

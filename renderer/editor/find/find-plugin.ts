@@ -2,7 +2,7 @@ import { type Editor, Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { surroundingsOf } from '../extensions/surroundings.ts';
-import { findMatches, type Match, type TextOf } from './find-matches.ts';
+import { findMatches, isInClosed, type Match, type TextOf } from './find-matches.ts';
 
 /** What is looked for and where it is; `current` is the place that is shown, an index of `matches`. */
 export interface Finding {
@@ -18,6 +18,12 @@ const key = new PluginKey<Finding>('find');
 
 export function findingOf(state: EditorState): Finding {
   return key.getState(state) ?? nothing;
+}
+
+/** Whether the words stand on the page after all, in an answer that is skipped or hidden. */
+export function isOutOfSight(editor: Editor): boolean {
+  const { words, matches } = findingOf(editor.state);
+  return matches.length === 0 && isInClosed(editor.state.doc, words, textOfMentions(editor));
 }
 
 function textOfMentions(editor: Editor): TextOf {

@@ -7,7 +7,7 @@ import { pagesOf } from '../../../main/journal/list.queries.ts';
 import type { Client } from '../../../shared/contract.ts';
 import type { Entry } from '../../../shared/journal/journal.contract.ts';
 import { everything } from '../../../shared/journal/journal.facets.ts';
-import { page } from '../../support/builders.ts';
+import { page, paragraph } from '../../support/builders.ts';
 import { createTestClient, unwrap } from '../../support/test-client.ts';
 import { openTestJournal, type TestContext, testPassphrase } from '../../support/test-context.ts';
 
@@ -164,6 +164,29 @@ describe('printing', () => {
     const answer = unwrap(await client.journal.printEntry({ id: kept.id }));
     expect(answer).toEqual({ saved: true, fileName: `print-${kept.id}.pdf` });
     expect(readFileSync(context.world.saveTo, 'latin1')).toMatch(/^%PDF-/);
+  });
+
+  test('shows the pictures and what the page ended with, by code; how deep it went stays with the coach', async () => {
+    const person = { id: null, kind: 'coachee', role: '', group: '', school: '', consentNote: '' } as const;
+    const blank = { agreementReadOn: null, openQuestion: '', isArchived: false, realName: 'Marta Lund' };
+    const heron = unwrap(await client.people.savePerson({ ...person, ...blank, code: 'Heron' }));
+    const attachmentId = 'a'.repeat(64);
+    const image = { type: 'image', attrs: { attachmentId, alt: 'The <board>' } };
+    const kept = await keep({ title: 'Talk', body: { type: 'doc', content: [image, paragraph('words')] } });
+    const rest = { id: null, entryId: kept.id, personId: heron.id, kind: 'agreement', reason: '' } as const;
+    const save = client.steps.saveStep;
+    unwrap(await save({ ...rest, owner: 'me', state: 'open', text: 'Bring two <questions>', dueOn: '2026-12-01' }));
+    unwrap(await save({ ...rest, owner: 'them', state: 'open', text: 'Count how long she waits', dueOn: null }));
+    unwrap(await save({ ...rest, owner: 'them', state: 'dropped', text: 'Not this', dueOn: null }));
+    unwrap(await client.steps.saveEnding({ entryId: kept.id, depthRating: 4, reviewOn: null, list: ['Grade 4 team'] }));
+    context.world.saveTo = join(context.folder, '..', `print-${kept.id}.pdf`);
+    unwrap(await client.journal.printEntry({ id: kept.id }));
+    const body = (context.world.printed.at(-1) as unknown as { body: string }).body;
+    expect(body).toContain(`<img src="/attachment/${attachmentId}" alt=""/>`);
+    expect(body).toContain('<li>What you do: Bring two &lt;questions&gt; (1 December 2026)</li>');
+    expect(body).toContain('<li>Heron: Count how long she waits</li>');
+    expect(body).toContain('<li>Grade 4 team</li>');
+    expect(body).not.toMatch(/Not this|Marta|<board>|deep/);
   });
 
   test('that the coach gives up writes nothing', async () => {

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { answer, page } from '../../support/builders.ts';
@@ -106,4 +106,14 @@ test('the slash menu opens it', async () => {
   await settle();
   await pressKey(opened.editor, 'Enter');
   expect(bar()).toBeDefined();
+});
+
+test('words that stand only in a hidden answer are said to be there, and are found once it is shown', async () => {
+  const hidden = answer('p1', 'What?', null, 'needle');
+  const content = [{ ...hidden, attrs: { ...hidden.attrs, state: 'hidden' } }, answer('p2', 'And?', null, 'hay')];
+  const opened = await open({ type: 'doc', content });
+  await find(opened, 'Needle');
+  await waitFor(() => expect(bar().textContent).toContain('Only in a hidden prompt'));
+  await user.click(screen.getByRole('button', { name: 'Show it' }));
+  await waitFor(() => expect(bar().textContent).toContain('1 of 1'));
 });

@@ -108,6 +108,17 @@ describe('prompts outlive every key', () => {
     expect(wordsOn(editor)).toEqual({ p1: 'one', p2: 'two', p3: 'three' });
   });
 
+  test('one undo brings the emptied answers back as they were, with what was typed a moment ago', () => {
+    const editor = openPrompts('one', 'two');
+    putCaret(editor, placeOf(editor, 'two') + 3);
+    editor.view.dispatch(editor.state.tr.insertText(' more'));
+    putCaret(editor, placeOf(editor, 'one'), placeOf(editor, 'two') + 8);
+    press(editor, 'Delete');
+    expect(wordsOn(editor)).toEqual({ p1: '', p2: '', p3: '' });
+    editor.commands.undo();
+    expect(wordsOn(editor)).toEqual({ p1: 'one', p2: 'two more', p3: '' });
+  });
+
   test('Shift Backspace and Shift Enter do so, too', () => {
     for (const key of ['Backspace', 'Enter']) {
       const editor = openPrompts('one', 'two', 'three');

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -235,4 +235,32 @@ describe('printing', () => {
     print();
     expect(await screen.findByText('There is nothing on this page yet.')).toBeDefined();
   });
+});
+
+test('a template that ends with the page itself offers to take it along, and no other does', async () => {
+  const write = async (templateId: string): Promise<void> => {
+    const begun = unwrap(await journal.client.journal.beginEntry({ templateId }));
+    unwrap(await journal.client.journal.saveEntry({ ...begun, title: templateId }));
+    open(`/journal/${begun.id}`);
+    await titleField();
+  };
+  await write('staff_report');
+  expect(await screen.findByText('Ends with: exported report')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Print to a PDF' }));
+  await waitFor(() => expect(askedFor('journal:printEntry')).toBe(1));
+  cleanup();
+  await write('quick');
+  await screen.findByRole('heading', { name: 'Next step' });
+  expect(screen.queryByRole('button', { name: 'Print to a PDF' })).toBeNull();
+});
+
+test('a page that was begun with one prompt asks only that one, also after the window was loaded again', async () => {
+  const id = crypto.randomUUID();
+  open(`/journal/${id}?template=quick&prompt=quick.means.1`);
+  const writing = await screen.findByRole('textbox', { name: 'Page' });
+  const shown = [...writing.querySelectorAll('section')].filter(({ dataset }) => dataset['state'] === 'open');
+  expect(shown.map((section) => section.querySelector('.prompt')?.textContent)).toEqual(['Why might it matter?']);
+  expect(journal.address).toMatch(/template=quick&prompt=quick\.means\.1$/);
+  await user.click(screen.getByRole('button', { name: 'Show them' }));
+  expect(writing.querySelectorAll('section[data-state="open"]')).toHaveLength(3);
 });

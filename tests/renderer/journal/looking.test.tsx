@@ -91,8 +91,10 @@ describe('the trash', () => {
     await user.click(await screen.findByRole('option', { name: /first/ }));
     expect(await screen.findByText(/in the trash until/)).toBeDefined();
     expect(screen.queryByRole('textbox', { name: 'Page' })).toBeNull();
+    expect(screen.getByText('The page is in the trash.')).toBeDefined();
     await choose('Put it back');
     await waitFor(async () => expect(unwrap(await journal.client.journal.findTrashedAt({ id: entry.id }))).toBeNull());
+    await waitFor(() => expect(screen.queryByText('The page is in the trash.')).toBeNull());
   });
 
   test('asks before it removes a page for good, and the safe answer is the first', async () => {

@@ -71,6 +71,19 @@ test('after the note the keyboard is where it was before', async () => {
   await waitFor(() => expect(document.activeElement).toBe(button));
 });
 
+test('a step that is still being typed is kept by Escape, as the note is', async () => {
+  journal.show(<Anywhere />);
+  await write(await openNote(), 'A kestrel over the gym.');
+  await user.click(screen.getByRole('button', { name: 'Add a next step' }));
+  await user.type(await screen.findByRole('textbox', { name: 'What will you do?' }), 'Ask before I tell.{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const everyStep = { entryId: null, personId: null, onlyOpen: true };
+  await waitFor(async () =>
+    expect(unwrap(await journal.client.steps.listSteps(everyStep))).toMatchObject([{ text: 'Ask before I tell.' }]),
+  );
+  expect(await stored()).toMatchObject([{ preview: 'A kestrel over the gym.', isDraft: false }]);
+});
+
 test('a note on which nothing was written leaves nothing behind', async () => {
   journal.show(<Anywhere />);
   await openNote();

@@ -102,6 +102,26 @@ test('a note is kept, confirmed with a way to it, and the card is fresh', async 
   await waitFor(() => expect(screen.queryByText(/Your first pages will stand here/)).toBeNull());
 });
 
+test('a note ends with a next step, where the coach asks for one', async () => {
+  open();
+  await writing();
+  await user.click(screen.getByRole('button', { name: 'Add a next step' }));
+  expect(document.activeElement).toBe(await writing()); // nothing was noted yet
+  await write('A kestrel over the gym.');
+  await user.click(screen.getByRole('button', { name: 'Add a next step' }));
+  const line = await screen.findByRole('textbox', { name: 'What will you do?' });
+  await waitFor(() => expect(document.activeElement).toBe(line));
+  await user.keyboard('Ask before I tell.');
+  await user.click(screen.getByRole('button', { name: 'Keep this note' }));
+  const [entry] = await stored();
+  await waitFor(async () =>
+    expect(
+      unwrap(await journal.client.steps.listSteps({ entryId: entry?.id ?? null, personId: null, onlyOpen: true })),
+    ).toMatchObject([{ text: 'Ask before I tell.', kind: 'step' }]),
+  );
+  expect(entry?.isDraft).toBe(false);
+});
+
 test('an empty note is not kept: the caret goes where it begins', async () => {
   open();
   await writing();
