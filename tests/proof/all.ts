@@ -1,4 +1,5 @@
 import { doorProofs } from './door/all.ts';
+import { editorProofs } from './editor/all.ts';
 import { journalProofs } from './journal/all.ts';
 import type { Proof } from './proof.ts';
 import { argon2idVectors } from './vault/argon2id.ts';
@@ -31,5 +32,6 @@ export const proofs: readonly Proof[] = [
   keyAfterLock,
   killedWhileTyping,
   ...doorProofs,
+  ...editorProofs,
   ...journalProofs,
 ];
