@@ -2,6 +2,7 @@ import { doorProofs } from './door/all.ts';
 import { editorProofs } from './editor/all.ts';
 import { journalProofs } from './journal/all.ts';
 import type { Proof } from './proof.ts';
+import { templateProofs } from './templates/all.ts';
 import { argon2idVectors } from './vault/argon2id.ts';
 import { backupsRestored } from './vault/backups-restored.ts';
 import { bitDamage } from './vault/bit-damage.ts';
@@ -34,4 +35,5 @@ export const proofs: readonly Proof[] = [
   ...doorProofs,
   ...editorProofs,
   ...journalProofs,
+  ...templateProofs,
 ];

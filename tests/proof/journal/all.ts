@@ -3,5 +3,6 @@ import { forgottenWords } from './forgotten-words.ts';
 import { malformedPages } from './malformed-pages.ts';
 import { newerCairn } from './newer-cairn.ts';
 import { readBack } from './read-back.ts';
+import { thinnedHistory } from './thinned-history.ts';
 
-export const journalProofs: readonly Proof[] = [readBack, malformedPages, newerCairn, forgottenWords];
+export const journalProofs: readonly Proof[] = [readBack, malformedPages, newerCairn, thinnedHistory, forgottenWords];
