@@ -3,7 +3,7 @@ import { realLists, STYLE } from './word-lists.ts';
 const MAX_HTML_DEPTH = 200;
 
 const removed = [
-  'script, style, link, meta, base, title, template, noscript, iframe, frame, frameset, object, embed, applet, svg, math',
+  'script, style, link, meta, base, title, template, iframe, frame, frameset, object, embed, applet, svg, math',
   'video, audio, source, track, canvas, map, area, input, select, textarea, dialog, portal, xml',
 ].join(', ');
 
@@ -70,7 +70,7 @@ function fitHeadings(root: Document): void {
 /** Google Docs wraps everything into a bold element that is not bold, and underlines every link. */
 function plainWrappers(root: Document): void {
   for (const wrapper of root.querySelectorAll(
-    'b[id^="docs-internal-guid"], google-sheets-html-origin, form, font, center',
+    'b[id^="docs-internal-guid"], google-sheets-html-origin, form, font, center, noscript',
   )) {
     unwrap(wrapper);
   }
