@@ -36,7 +36,6 @@ const freePages = (raw: Database.Database) => raw.pragma('freelist_count', { sim
 /** Gives pages that are not in use back to the disk. A file of the first Cairn cannot, and fills them again later. */
 async function shrink(raw: Database.Database): Promise<void> {
   let before = freePages(raw);
-  if (before === 0) return;
   while (before > 0) {
     raw.pragma(`incremental_vacuum(${PAGES_PER_STEP})`);
     await setImmediate();
@@ -45,13 +44,18 @@ async function shrink(raw: Database.Database): Promise<void> {
     if (after >= before) break;
     before = after;
   }
-  raw.pragma('wal_checkpoint(TRUNCATE)');
 }
 
-/** Takes attachments out of the file and gives their room back, step by step: the window is answered between two steps. */
+/**
+ * Takes attachments out of the file and gives their room back, step by step: the window is answered between two steps. At last
+ * out of the log, where also the bytes of those lie that were too small to fill a page of their own.
+ */
 export async function eraseInSteps(raw: Database.Database, numbers: readonly number[]): Promise<void> {
   for (const number of numbers) {
     while (raw.open && eraseStep(raw, number)) await setImmediate();
   }
-  if (raw.open) await shrink(raw);
+  if (!raw.open) return;
+  const hasFreed = numbers.length > 0 || freePages(raw) > 0;
+  await shrink(raw);
+  if (hasFreed && raw.open) raw.pragma('wal_checkpoint(TRUNCATE)');
 }

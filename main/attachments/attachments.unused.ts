@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Context } from '../context.ts';
+import type { Db } from '../db/schema.ts';
 import { isInHistory } from '../journal/history.queries.ts';
 import { listFilesInHistory, listFileUses } from '../journal/usage.queries.ts';
 import { countCommit } from '../vault/vault.queries.ts';
@@ -21,6 +22,23 @@ export async function removeAttachment({ db, vault }: Context, id: string): Prom
   await store.remove(id);
 }
 
+/** Every attachment that a page, the trash or an earlier form shows. */
+async function listUsed(trx: Db): Promise<Set<string>> {
+  const used = await listFilesInHistory(trx);
+  for (const { attachmentId } of await listFileUses(trx)) used.add(attachmentId);
+  return used;
+}
+
+/**
+ * What pages showed that were just removed for good, and nothing else shows: it is not spared, however young it is. Its name
+ * goes at once, its content with the next `removeUnused`.
+ */
+export async function giveUpAttachments(trx: Db, shown: readonly string[]): Promise<void> {
+  if (shown.length === 0) return;
+  const used = await listUsed(trx);
+  for (const id of shown) if (!used.has(id)) await deleteAttachedFile(trx, id);
+}
+
 /**
  * Removes every attachment that no page shows any more, neither in the trash nor in an earlier form. For after the trash
  * was emptied and histories were thinned. The answer says how many went.
@@ -28,8 +46,7 @@ export async function removeAttachment({ db, vault }: Context, id: string): Prom
 export async function removeUnused({ db, vault, now }: Pick<Context, 'db' | 'vault' | 'now'>): Promise<number> {
   const store = vault.attachments;
   const unused = await db.transaction().execute(async (trx) => {
-    const used = await listFilesInHistory(trx);
-    for (const { attachmentId } of await listFileUses(trx)) used.add(attachmentId);
+    const used = await listUsed(trx);
     const added = new Map((await listAttachedFiles(trx)).map((row) => [row.id, row.added_at]));
     const isOld = (id: string) => (added.get(id) ?? 0) <= now().getTime() - SPARED_MILLISECONDS;
     const ids = store.list().flatMap(({ id }) => (!used.has(id) && isOld(id) ? [id] : []));

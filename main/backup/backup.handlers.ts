@@ -98,6 +98,7 @@ export const backupHandlers: DomainHandlers<typeof backupContract, Context> = {
   async chooseFile({ desktop, picked }) {
     const file = await desktop.askForFile('backup');
     if (file === undefined) return null;
+    if (!existsSync(file)) throw new AppError('backup-missing'); // its drive was pulled out meanwhile
     picked.file = file;
     return (await describeBackup(file, 'file')).backup;
   },

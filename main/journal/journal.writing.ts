@@ -7,6 +7,7 @@ import { DOCUMENT_VERSION, parseDocument, type RichTextDocument } from '../../sh
 import { documentToPlainText } from '../../shared/richtext/plain-text.ts';
 import { referencesOf } from '../../shared/richtext/references.ts';
 import { wordsOfUnknown } from '../../shared/richtext/unknown-words.ts';
+import { giveUpAttachments } from '../attachments/attachments.unused.ts';
 import type { Db } from '../db/schema.ts';
 import { forgetText, indexEnding, indexText } from '../search/indexing.queries.ts';
 import { findEndingText } from '../steps/steps.queries.ts';
@@ -22,6 +23,7 @@ import {
   updateDeleted,
   updateEntry,
 } from './journal.queries.ts';
+import { listFilesOf } from './usage.queries.ts';
 
 /** Makes a page findable by its words, or in the trash (`null`) only by its attachments. */
 async function makeFindable(trx: Db, entry: Entry, createdAt: number, text: string | null): Promise<void> {
@@ -85,13 +87,16 @@ export async function moveToTrash(trx: Db, id: EntryId, deletedAt: Date | null):
   await countCommit(trx);
 }
 
-/** Out of the trash for good: pages, histories and their places in the index. */
+/** Out of the trash for good: pages, histories, their places in the index, and the attachments that only they showed. */
 export async function purge(trx: Db, ids: readonly EntryId[]): Promise<number> {
+  const shown: string[] = [];
   for (const id of ids) {
+    shown.push(...(await listFilesOf(trx, id)));
     await forgetText(trx, id);
     await deleteEntry(trx, id);
   }
   if (ids.length > 0) {
+    await giveUpAttachments(trx, shown);
     await updateHasToForget(trx, true);
     await countCommit(trx);
   }

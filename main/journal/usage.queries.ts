@@ -38,6 +38,24 @@ export async function listFilesInHistory(db: Db): Promise<Set<string>> {
   return new Set(rows.flatMap(({ attachment_ids }) => attachment_ids.split(' ')));
 }
 
+/** Every attachment that one page shows or showed: as it is now, and in its earlier forms. */
+export async function listFilesOf(db: Db, entryId: string): Promise<string[]> {
+  const now = await db
+    .selectFrom('entry_facet')
+    .select('facet')
+    .where('entry_id', '=', entryId)
+    .where('facet', 'like', 'file:%')
+    .execute();
+  const then = await db
+    .selectFrom('revision')
+    .select('attachment_ids')
+    .where('entry_id', '=', entryId)
+    .where('attachment_ids', '<>', '')
+    .execute();
+  const ids = then.flatMap(({ attachment_ids }) => attachment_ids.split(' '));
+  return [...new Set([...now.map(({ facet }) => facet.slice('file:'.length)), ...ids])];
+}
+
 /** Forms that are looked at: reading all of a large journal would hold the window up for seconds. */
 const SAMPLE = 5000;
 

@@ -19,6 +19,12 @@ function dataAttribute(name: string, isGood: (value: unknown) => boolean) {
   };
 }
 
+/** For a parse rule: a pasted element that is none of ours, though it says so, is left to the other rules. */
+const ifGood = (name: string, length: number) => (element: ElementLike) =>
+  isAttachmentId(element.getAttribute('data-attachment-id')) && isText(length)(element.getAttribute(name))
+    ? null
+    : false;
+
 const attachmentId = dataAttribute('data-attachment-id', isAttachmentId);
 
 /** A picture from the encrypted store. It has no address: only Cairn can show it, and only while the journal is open. */
@@ -32,7 +38,7 @@ export const AttachedImage = Node.create({
     return { attachmentId, alt: dataAttribute('data-alt', isText(500)) };
   },
   parseHTML() {
-    return [{ tag: 'figure[data-attachment-id][data-alt]' }];
+    return [{ tag: 'figure[data-attachment-id][data-alt]', getAttrs: ifGood('data-alt', 500) }];
   },
   renderHTML({ node }) {
     const { attachmentId: id, alt } = node.attrs;
@@ -51,7 +57,7 @@ export const AttachedFile = Node.create({
     return { attachmentId, name: dataAttribute('data-name', isText(255)) };
   },
   parseHTML() {
-    return [{ tag: 'div[data-attachment-id][data-name]' }];
+    return [{ tag: 'div[data-attachment-id][data-name]', getAttrs: ifGood('data-name', 255) }];
   },
   renderHTML({ node }) {
     const { attachmentId: id, name } = node.attrs;

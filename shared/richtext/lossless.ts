@@ -14,7 +14,8 @@ const isEmpty = (value: unknown) =>
   value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** What JSON can say in one word. Some attributes of TipTap's own nodes take any value, also one that cannot be written down. */
-const isPlain = (value: unknown) => value === null || ['string', 'number', 'boolean'].includes(typeof value);
+const isPlain = (value: unknown) =>
+  value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
 
 /** Whether it is of the type that was said, and every attribute that was said is plain and has a name that was understood. */
 function keepsAttributes({ type, attrs }: LooseMark, kept: LooseMark): boolean {

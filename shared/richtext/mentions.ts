@@ -25,6 +25,12 @@ const isLabel = (text: string) => text.length > 0 && text.length <= MAX_LABEL;
 /** A tag is a word: letters, digits and hyphens in any script. */
 export const isTag = (text: string): boolean => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]{0,59}$/u.test(text);
 
+/** For a parse rule: what only says that it is a mention stays the words that it is. */
+function isPerson(element: ElementLike): null | false {
+  const [id, label] = [element.getAttribute('data-person-id'), element.getAttribute('data-label')];
+  return isId(id ?? '') && isLabel(label ?? '') ? null : false;
+}
+
 /** A person of the journal, by code: `label` is the code at the time of writing and is never a real name. */
 export const PersonMention = Node.create({
   name: 'personMention',
@@ -37,7 +43,7 @@ export const PersonMention = Node.create({
     return { personId: textAttribute('data-person-id', isId), label: textAttribute('data-label', isLabel) };
   },
   parseHTML() {
-    return [{ tag: 'span[data-person-id]' }];
+    return [{ tag: 'span[data-person-id]', getAttrs: isPerson }];
   },
   renderHTML({ node }) {
     const { personId, label } = node.attrs;
@@ -58,7 +64,9 @@ export const TagMention = Node.create({
     return { tag: textAttribute('data-tag', isTag) };
   },
   parseHTML() {
-    return [{ tag: 'span[data-tag]' }];
+    return [
+      { tag: 'span[data-tag]', getAttrs: (element) => (isTag(element.getAttribute('data-tag') ?? '') ? null : false) },
+    ];
   },
   renderHTML({ node }) {
     return ['span', { class: 'tag-mention', 'data-tag': node.attrs['tag'] }, `#${node.attrs['tag']}`];

@@ -17,6 +17,9 @@ export type PromptState = (typeof promptStates)[number];
 
 const toPromptState = (text: string | null): PromptState => promptStates.find((state) => state === text) ?? 'open';
 
+/** Not `Infinity`, which JSON does not know: the page could be saved and not be read again. */
+const toVersion = (text: string | null) => (Number.isSafeInteger(Number(text)) ? Number(text) || 1 : 1);
+
 /** The part of a DOM element that is needed here: `shared` is compiled without the browser's types. */
 interface ElementLike {
   getAttribute(name: string): string | null;
@@ -43,7 +46,7 @@ export const PromptSection = Node.create({
   addAttributes() {
     return {
       promptId: dataAttribute('data-prompt-id', 'string', (text) => text ?? ''),
-      promptVersion: dataAttribute('data-prompt-version', 'number', (text) => Number(text) || 1),
+      promptVersion: dataAttribute('data-prompt-version', 'number', toVersion),
       // Not required: TipTap takes a null that it reads from the clipboard for "not given", and the paste would fail.
       heading: { ...dataAttribute('data-heading', 'string|null', (text) => text), isRequired: false, default: null },
       prompt: dataAttribute('data-prompt', 'string', (text) => text ?? ''),

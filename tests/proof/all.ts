@@ -1,6 +1,8 @@
 import { doorProofs } from './door/all.ts';
+import { editorProofs } from './editor/all.ts';
 import { journalProofs } from './journal/all.ts';
 import type { Proof } from './proof.ts';
+import { templateProofs } from './templates/all.ts';
 import { argon2idVectors } from './vault/argon2id.ts';
 import { backupsRestored } from './vault/backups-restored.ts';
 import { bitDamage } from './vault/bit-damage.ts';
@@ -31,5 +33,7 @@ export const proofs: readonly Proof[] = [
   keyAfterLock,
   killedWhileTyping,
   ...doorProofs,
+  ...editorProofs,
   ...journalProofs,
+  ...templateProofs,
 ];

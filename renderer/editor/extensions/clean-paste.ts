@@ -3,6 +3,7 @@ import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model';
 import { type EditorState, Plugin } from '@tiptap/pm/state';
 import { boundsRefusal } from '../../../shared/richtext/document.ts';
 import { cleanHtml } from '../paste/clean-html.ts';
+import { takePaste } from '../paste/take-paste.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 const refusalOf = (state: EditorState, slice: Slice) => {
@@ -42,6 +43,7 @@ export const CleanPaste = Extension.create({
     return [
       new Plugin({
         props: {
+          handleDOMEvents: { paste: takePaste },
           transformPastedHTML: cleanHtml,
           transformPasted: (slice, { state }) => fitOnPage(editor, slice, state),
         },

@@ -3,7 +3,7 @@ import { realLists, STYLE } from './word-lists.ts';
 const MAX_HTML_DEPTH = 200;
 
 const removed = [
-  'script, style, link, meta, base, title, template, noscript, iframe, frame, frameset, object, embed, applet, svg, math',
+  'script, style, link, meta, base, title, template, iframe, frame, frameset, object, embed, applet, svg, math',
   'video, audio, source, track, canvas, map, area, input, select, textarea, dialog, portal, xml',
 ].join(', ');
 
@@ -70,7 +70,7 @@ function fitHeadings(root: Document): void {
 /** Google Docs wraps everything into a bold element that is not bold, and underlines every link. */
 function plainWrappers(root: Document): void {
   for (const wrapper of root.querySelectorAll(
-    'b[id^="docs-internal-guid"], google-sheets-html-origin, form, font, center',
+    'b[id^="docs-internal-guid"], google-sheets-html-origin, form, font, center, noscript',
   )) {
     unwrap(wrapper);
   }
@@ -111,9 +111,29 @@ function isTooDeep(root: Document): boolean {
   return false;
 }
 
+const running = new Set(
+  'a abbr b bdi bdo big cite code del em font i ins kbd mark q s small span strike strong sub sup u'.split(' '),
+);
+
+const isRunning = (element: Element | null) => element !== null && running.has(element.localName);
+
+/** The words below an element, line by line: whatever does not stand in the running text begins a new one. */
+function linesOf(body: Element): string[] {
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const isBlock = (node: Node) => node.nodeType === Node.ELEMENT_NODE && !isRunning(node as Element);
+  let text = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { previousSibling } = node;
+    if (isBlock(node) || (previousSibling && isBlock(previousSibling))) text += '\n';
+    if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue ?? '';
+  }
+  return text.split(/\n+/).filter((line) => line.trim() !== '');
+}
+
 /** A page nested beyond all reason: its lines, as paragraphs. */
 function onlyLines(root: Document): void {
-  const lines = (root.body.textContent ?? '').split(/\n+/).filter((line) => line.trim() !== '');
+  for (const element of root.querySelectorAll(removed)) element.remove();
+  const lines = linesOf(root.body);
   root.body.replaceChildren(
     ...lines.map((line) => {
       const paragraph = root.createElement('p');
@@ -123,15 +143,33 @@ function onlyLines(root: Document): void {
   );
 }
 
+/** Without regular expressions that look for an end again and again: a page without one would take minutes. */
+function withoutStyleElements(html: string): string {
+  const begin = /<style[\s>]/gi;
+  const close = /<\/style\s*>/gi;
+  let kept = '';
+  let at = 0;
+  for (let found = begin.exec(html); found; found = begin.exec(html)) {
+    close.lastIndex = begin.lastIndex;
+    if (!close.exec(html)) break;
+    kept += html.slice(at, found.index);
+    at = close.lastIndex;
+    begin.lastIndex = at;
+  }
+  return kept + html.slice(at);
+}
+
 /**
  * Styles are renamed before the page is read: the policy of our pages refuses them, also in a document that is never shown,
  * and would say so for each. This is for quiet only; what was not recognised here is removed below.
  */
 function withoutStyle(html: string): string {
-  return html
-    .replaceAll(/<style[\s>][\s\S]*?<\/style\s*>/gi, '')
-    .replaceAll(/<base[\s>/]/gi, '<x-base ')
+  const plain = withoutStyleElements(html).replaceAll(/<base[\s>/]/gi, '<x-base ');
+  const end = plain.lastIndexOf('>') + 1; // behind it no tag ends, and looking for its end from each would never end
+  const tags = plain
+    .slice(0, end)
     .replaceAll(/<[a-z][^>]*>/gi, (tag) => tag.replaceAll(/([\s"'/])style(\s*=)/gi, `$1${STYLE}$2`));
+  return tags + plain.slice(end);
 }
 
 /**

@@ -181,4 +181,5 @@ test('a page with parts from a newer Cairn is told and read, and never shown emp
   expect(await client.journal.findEntry({ id: entry.id })).toEqual({ ok: false, error: { code: 'entry-newer' } });
   expect(unwrap(await client.journal.readUnreadable({ id: entry.id }))).toMatchObject({ text: 'Words that count.' });
   expect(await client.journal.trashEntry({ id: entry.id })).toEqual({ ok: false, error: { code: 'entry-newer' } });
+  expect(await client.journal.saveEntry(entry)).toEqual({ ok: false, error: { code: 'entry-newer' } });
 });

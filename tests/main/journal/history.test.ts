@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { forgetRemoved, tidyJournal } from '../../../main/journal/journal.tidy.ts';
+import type { Attachment } from '../../../shared/attachments/attachments.contract.ts';
 import type { Client } from '../../../shared/contract.ts';
 import type { Entry } from '../../../shared/journal/journal.contract.ts';
 import { everything } from '../../../shared/journal/journal.facets.ts';
+import { attach } from '../../support/attach.ts';
 import { page } from '../../support/builders.ts';
 import { createTestClient, unwrap } from '../../support/test-client.ts';
 import { openTestJournal, type TestContext } from '../../support/test-context.ts';
@@ -153,6 +155,24 @@ describe('the trash', () => {
     expect(await forgetRemoved(context)).toBe(true);
     expect(context.vault.attachments.has(attachmentId)).toBe(false);
     expect(await forgetRemoved(context)).toBe(false);
+  });
+
+  test('takes along what was attached today, unless another page shows it', async () => {
+    const [only, both] = await Promise.all(
+      ['only here', 'here too'].map((words) => attach(client, `${words}.txt`, Buffer.from(words))),
+    );
+    const shows = (...files: (Attachment | undefined)[]) => ({
+      type: 'doc' as const,
+      content: files.map((file) => ({ type: 'attachment', attrs: { attachmentId: file?.id, name: file?.name } })),
+    });
+    const first = await save(await begin(), { body: shows(only, both) });
+    const gone = await save(first, { body: shows(both) });
+    await save(await begin(), { body: shows(both) });
+    unwrap(await client.journal.trashEntry({ id: gone.id }));
+    unwrap(await client.journal.purgeEntry({ id: gone.id }));
+    expect(await forgetRemoved(context)).toBe(true);
+    expect(unwrap(await client.attachments.listAttachments(null)).map(({ name }) => name)).toEqual(['here too.txt']);
+    expect(context.vault.attachments.has(only?.id ?? '')).toBe(false);
   });
 
   test('is emptied at once when the coach says so, and a page outside it cannot be purged', async () => {

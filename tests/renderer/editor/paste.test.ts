@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cleanHtml } from '../../../renderer/editor/paste/clean-html.ts';
 import { richTextDocument } from '../../../shared/richtext/document.ts';
 import { paragraph } from '../../support/builders.ts';
 import { bodyOf, openEditor, openPrompts, wordsOn } from './open-editor.ts';
@@ -97,5 +98,58 @@ describe('pages from other programs', () => {
     expect(Object.keys(words)).toEqual(['p1', 'p2', 'p3']);
     expect(words['p1']).toMatch(/Title.*cell.*words/);
     expect(words['p2']).toBe('two');
+  });
+});
+
+test.each([
+  '<figure data-attachment-id="../../etc/passwd" data-alt="x"></figure>',
+  '<div data-attachment-id="x" data-name="y"></div>',
+  '<p><span data-person-id="x" data-label="y">y</span></p>',
+  '<p><span data-tag="&lt;b&gt;">z</span></p>',
+  '<section data-prompt-id="p" data-prompt-version="1e999" data-prompt="q"><div data-answer>a</div></section>',
+])('a part of ours that was forged takes no word along that stands beside it: %s', (forged) => {
+  const editor = paste(`<p>before</p>${forged}<p>after</p>`);
+  expect(Object.values(wordsOn(editor)).join(' ')).toMatch(/before.*after/);
+  const stored = JSON.parse(JSON.stringify(bodyOf(editor)));
+  expect(richTextDocument.safeParse(stored).success).toBe(true);
+});
+
+describe('pages built to be slow or deep', () => {
+  test('quoted mail that is nested beyond reason keeps its lines apart', () => {
+    const mail = `${'<blockquote><div>'.repeat(150)}<p>First <b>line</b></p><p>second</p>${'</div></blockquote>'.repeat(150)}`;
+    expect(Object.values(wordsOn(paste(mail)))).toEqual(['First line', 'second']);
+  });
+
+  test('styles and elements that never end are read once', () => {
+    expect(cleanHtml(`<p>a</p>${'<style '.repeat(100_000)}`)).toContain('<p>a</p>');
+    expect(cleanHtml(`<p>a</p>${'<a'.repeat(200_000)}`)).toContain('<p>a</p>');
+    expect(cleanHtml('<style>p { color: red }</style ><p>a</p><STYLE>x</STYLE><p>b</p>')).toBe('<p>a</p><p>b</p>');
+  });
+});
+
+describe('the browser never pastes by itself', () => {
+  const clipboardWith = (html: string, words: string) => {
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    const getData = (type: string) => ({ 'text/html': html, 'text/plain': words })[type] ?? '';
+    return Object.assign(event, { clipboardData: { getData, files: [], items: [], types: [] } });
+  };
+
+  test('a page on the clipboard is taken in plain', () => {
+    const editor = openEditor(paragraph(''));
+    const event = clipboardWith('<p>words<script>window.stolen = true</script></p>', 'words');
+    editor.view.dom.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(true);
+    expect(Object.values(wordsOn(editor))).toEqual(['words']);
+  });
+
+  test('a clipboard that seems empty is let into a field for words alone, and from there on the page', async () => {
+    const editor = openEditor(paragraph(''));
+    editor.view.dom.dispatchEvent(clipboardWith('', ''));
+    const field = document.querySelector<HTMLTextAreaElement>('textarea.paste-catcher');
+    expect(document.activeElement).toBe(field);
+    if (field) field.value = 'words';
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(document.querySelector('.paste-catcher')).toBeNull();
+    expect(Object.values(wordsOn(editor))).toEqual(['words']);
   });
 });
