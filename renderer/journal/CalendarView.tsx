@@ -8,7 +8,7 @@ import type { EntryFilter, EntryId } from '../../shared/journal/journal.contract
 import classes from './CalendarView.module.css';
 import { chipDayWords } from './date-words.ts';
 import { EntryList } from './EntryList.tsx';
-import { useOutline } from './journal-queries.ts';
+import { useEntry, useOutline } from './journal-queries.ts';
 import { useNewEntry } from './useNewEntry.ts';
 import { useToday } from './useToday.ts';
 
@@ -55,7 +55,8 @@ export interface CalendarViewProps {
 export function CalendarView({ filter, selected, onOpen }: CalendarViewProps) {
   const { t } = useTranslation();
   const today = useToday();
-  const [day, setDay] = useState<LocalDate>(filter.to ?? today);
+  const { data: openEntry } = useEntry(selected);
+  const [day, setDay] = useState<LocalDate>(filter.to ?? openEntry?.entryDate ?? today); // begins where the coach is reading
   const { data: days } = useOutline({ ...filter, from: null, to: null });
   const counts = useMemo(() => new Map(days?.map(({ date, count }) => [date, count])), [days]);
   return (

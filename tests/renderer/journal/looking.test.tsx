@@ -173,6 +173,16 @@ describe('the calendar', () => {
     await waitFor(async () => expect(await rows()).toEqual([expect.stringContaining('today’s page')]));
   });
 
+  test('begins at the day of the page that is open', async () => {
+    const read = await keep('2026-04-29', 'being read');
+    await keep(today, 'today’s page');
+    open(`/journal/${read.id}`);
+    expect(await screen.findByDisplayValue('being read')).toBeDefined();
+    await choose('Calendar');
+    expect(await screen.findByRole('heading', { name: /29 April/ })).toBeDefined();
+    await waitFor(async () => expect(await rows()).toEqual([expect.stringContaining('being read')]));
+  });
+
   test('lets the coach write on another day, which then has no time of its own', async () => {
     open('/journal?view=calendar&from=2026-11-02&to=2026-11-02');
     await user.click(await screen.findByRole('button', { name: 'Write on this day' }));
