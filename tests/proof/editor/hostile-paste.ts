@@ -17,7 +17,7 @@ import {
 import { seededRandom } from '../vault/seeded-random.ts';
 import { type HostileHtml, hostileHtml } from './hostile-html.ts';
 
-const PASTED_WITHIN_MILLISECONDS = 60_000;
+const PASTED_WITHIN_MILLISECONDS = 10_000;
 
 /** TipTap leaves itself on the element that it writes in. */
 interface WithEditor {
