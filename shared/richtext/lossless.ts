@@ -25,6 +25,26 @@ function keepsAttributes({ type, attrs }: LooseMark, kept: LooseMark): boolean {
   );
 }
 
+const textParts = new Set(['type', 'text', 'marks']);
+const isText = (node: LooseNode | undefined): node is LooseNode =>
+  node?.type === 'text' && typeof node.text === 'string' && Object.keys(node).every((name) => textParts.has(name));
+
+/** Neighbouring texts that look alike as one: the schema joins them, and nothing is lost by it. */
+function joinTexts(content: readonly LooseNode[]): LooseNode[] {
+  const joined: LooseNode[] = [];
+  for (const node of content) {
+    const last = joined.at(-1);
+    const isAlike =
+      isText(last) && isText(node) && JSON.stringify(last.marks ?? []) === JSON.stringify(node.marks ?? []);
+    if (isAlike) joined[joined.length - 1] = { ...node, text: `${last.text}${node.text}` };
+    else joined.push(node);
+  }
+  return joined;
+}
+
+const withJoinedTexts = (node: LooseNode): LooseNode =>
+  node.content ? { ...node, content: joinTexts(node.content as LooseNode[]) } : node;
+
 function keepsOwn(said: LooseNode, kept: LooseNode): boolean {
   if (!Object.entries(said).every(([name, value]) => parts.has(name) || value === undefined)) return false;
   if (!isEmpty(said.text) && said.text !== kept.text) return false;
@@ -45,7 +65,8 @@ function keepsOwn(said: LooseNode, kept: LooseNode): boolean {
 export function isLossless(said: unknown, kept: unknown): boolean {
   const open: [LooseNode, LooseNode][] = [[said as LooseNode, kept as LooseNode]];
   for (let next = open.pop(); next; next = open.pop()) {
-    const [one, other] = next;
+    const one = withJoinedTexts(next[0]);
+    const other = next[1];
     if (!keepsOwn(one, other)) return false;
     one.content?.forEach((child, index) => {
       open.push([child as LooseNode, other.content?.[index] as LooseNode]);

@@ -3,6 +3,7 @@ import {
   boundsRefusal,
   MAX_DEPTH,
   MAX_NODES,
+  parseDocument,
   type RichTextNode,
   readDocument,
   richTextDocument,
@@ -105,4 +106,15 @@ describe('nothing is dropped without a word', () => {
       refusal: 'page-unknown-parts',
     });
   });
+});
+
+test('neighbouring texts that look alike are one text, and none of their words is dropped', () => {
+  const bold = [{ type: 'bold' }];
+  const parts = (...content: object[]) => ({ type: 'doc', content: [{ type: 'paragraph', content }] });
+  expect(parseDocument(parts({ type: 'text', text: 'one ' }, { type: 'text', text: 'two' }))).toEqual(
+    parts({ type: 'text', text: 'one two' }),
+  );
+  const mixed = parts({ type: 'text', text: 'one ' }, { type: 'text', text: 'two', marks: bold });
+  expect(parseDocument(mixed)).toEqual(mixed);
+  expect(parseDocument(parts({ type: 'text', text: 'one', newer: 1 }, { type: 'text', text: 'two' }))).toBeUndefined();
 });
