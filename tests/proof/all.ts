@@ -1,4 +1,7 @@
 import type { Proof } from './proof.ts';
+import { anyQuery } from './search/any-query.ts';
+import { filtersAgree } from './search/filters-agree.ts';
+import { foundAgain } from './search/found-again.ts';
 import { argon2idVectors } from './vault/argon2id.ts';
 import { backupsRestored } from './vault/backups-restored.ts';
 import { bitDamage } from './vault/bit-damage.ts';
@@ -28,4 +31,7 @@ export const proofs: readonly Proof[] = [
   powerCut,
   keyAfterLock,
   killedWhileTyping,
+  anyQuery,
+  foundAgain,
+  filtersAgree,
 ];
