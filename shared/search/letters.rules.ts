@@ -5,6 +5,7 @@
  */
 const PAIR = '\u032e\u032e';
 const SINGLE = '\u0324\u032e';
+const OTHER = '\u032e\u0324';
 const plainLetters: Record<string, string> = {
   ß: `s${PAIR}s`,
   ẞ: `S${PAIR}S`,
@@ -18,6 +19,12 @@ const plainLetters: Record<string, string> = {
   Ø: `O${SINGLE}`,
   đ: `d${SINGLE}`,
   Đ: `D${SINGLE}`,
+  ð: `d${OTHER}`,
+  Ð: `D${OTHER}`,
+  ł: `l${SINGLE}`,
+  Ł: `L${SINGLE}`,
+  ħ: `h${SINGLE}`,
+  Ħ: `H${SINGLE}`,
   ı: `i${SINGLE}`,
 };
 const letters = new Map(Object.entries(plainLetters).map(([letter, plain]) => [plain, letter]));

@@ -2,6 +2,9 @@ import { doorProofs } from './door/all.ts';
 import { editorProofs } from './editor/all.ts';
 import { journalProofs } from './journal/all.ts';
 import type { Proof } from './proof.ts';
+import { anyQuery } from './search/any-query.ts';
+import { filtersAgree } from './search/filters-agree.ts';
+import { foundAgain } from './search/found-again.ts';
 import { templateProofs } from './templates/all.ts';
 import { argon2idVectors } from './vault/argon2id.ts';
 import { backupsRestored } from './vault/backups-restored.ts';
@@ -36,4 +39,7 @@ export const proofs: readonly Proof[] = [
   ...editorProofs,
   ...journalProofs,
   ...templateProofs,
+  anyQuery,
+  foundAgain,
+  filtersAgree,
 ];

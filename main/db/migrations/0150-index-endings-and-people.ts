@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely';
 const PARTING = '\u2060';
 const PAIR = '\u032e\u032e';
 const SINGLE = '\u0324\u032e';
+const OTHER = '\u032e\u0324';
 const plainLetters: Record<string, string> = {
   ß: `s${PAIR}s`,
   ẞ: `S${PAIR}S`,
@@ -17,6 +18,12 @@ const plainLetters: Record<string, string> = {
   Ø: `O${SINGLE}`,
   đ: `d${SINGLE}`,
   Đ: `D${SINGLE}`,
+  ð: `d${OTHER}`,
+  Ð: `D${OTHER}`,
+  ł: `l${SINGLE}`,
+  Ł: `L${SINGLE}`,
+  ħ: `h${SINGLE}`,
+  Ħ: `H${SINGLE}`,
   ı: `i${SINGLE}`,
 };
 const special = new RegExp(`[${Object.keys(plainLetters).join('')}ёЁ]|(?=\\p{L})\\p{Script=Greek}`, 'gu');
