@@ -1,6 +1,5 @@
 import { renderToHTMLString } from '@tiptap/static-renderer';
-import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
-import { localDateToNoon } from '../../shared/calendar/local-date.ts';
+import { formatDay } from '../../shared/calendar/format-day.ts';
 import type { Entry } from '../../shared/journal/journal.contract.ts';
 import { richTextExtensions } from '../../shared/richtext/extensions.ts';
 import { withoutBlankSections } from '../../shared/richtext/sections.ts';
@@ -8,7 +7,7 @@ import { escapeHtml } from '../files/escape-html.ts';
 
 /** `17 November 2026`: the month in words, so that no reader takes the day for the month. */
 function longDate(entry: Entry): string {
-  return new Intl.DateTimeFormat(FORMAT_LOCALE, { dateStyle: 'long' }).format(localDateToNoon(entry.entryDate));
+  return formatDay(entry.entryDate, { dateStyle: 'long' });
 }
 
 /** The content of `renderer/print.html` for one entry: title, what it is, and the page itself. */

@@ -1,3 +1,4 @@
+import { daysInZones } from './journal/days-in-zones.ts';
 import type { Proof } from './proof.ts';
 import { argon2idVectors } from './vault/argon2id.ts';
 import { backupsRestored } from './vault/backups-restored.ts';
@@ -28,4 +29,5 @@ export const proofs: readonly Proof[] = [
   powerCut,
   keyAfterLock,
   killedWhileTyping,
+  daysInZones,
 ];
