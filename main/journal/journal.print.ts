@@ -1,7 +1,7 @@
 import type { Extensions } from '@tiptap/core';
 import { renderToHTMLString } from '@tiptap/static-renderer';
-import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
-import { type LocalDate, localDateToNoon } from '../../shared/calendar/local-date.ts';
+import { formatDay } from '../../shared/calendar/format-day.ts';
+import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import type { Entry } from '../../shared/journal/journal.contract.ts';
 import { AttachedImage } from '../../shared/richtext/attachment-nodes.ts';
 import { richTextExtensions } from '../../shared/richtext/extensions.ts';
@@ -22,7 +22,7 @@ export interface PrintedParts {
 
 /** `17 November 2026`: the month in words, so that no reader takes the day for the month. */
 function longDate(date: LocalDate): string {
-  return new Intl.DateTimeFormat(FORMAT_LOCALE, { dateStyle: 'long' }).format(localDateToNoon(date));
+  return formatDay(date, { dateStyle: 'long' });
 }
 
 /** A picture comes straight from the encrypted store, as in the window; in the shared schema it has no address. */

@@ -1,12 +1,8 @@
-import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
-import { type LocalDate, localDateToNoon } from '../../shared/calendar/local-date.ts';
+import { formatDay } from '../../shared/calendar/format-day.ts';
+import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import { sheetMessages as words } from '../../shared/people/sheet.messages.ts';
 import type { PrintPage } from '../context.ts';
 import { escapeHtml } from '../files/escape-html.ts';
-
-function longDate(date: LocalDate): string {
-  return new Intl.DateTimeFormat(FORMAT_LOCALE, { dateStyle: 'long' }).format(localDateToNoon(date));
-}
 
 /** A line to be written on, or with what stands on it already. */
 function lineOf(label: string, content = ''): string {
@@ -19,7 +15,7 @@ function lineOf(label: string, content = ''): string {
  */
 function linesOf(code: string | null, today: LocalDate): string[] {
   if (code === null) return [lineOf(words.coach), lineOf(words.today), lineOf(words.read)];
-  return [lineOf(words.coach), lineOf(words.today, longDate(today)), lineOf(words.code, code)];
+  return [lineOf(words.coach), lineOf(words.today, formatDay(today, { dateStyle: 'long' })), lineOf(words.code, code)];
 }
 
 /** The sheet "How I keep what you tell me" as the content of `renderer/print.html`, with a person's code or to be filled in. */

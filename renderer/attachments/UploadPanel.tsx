@@ -2,7 +2,6 @@ import { Button, Progress as ProgressBar } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '../ui/format-bytes.ts';
 import { Notice } from '../ui/Notice.tsx';
-import { Veiled } from '../ui/Veiled.tsx';
 import classes from './attachments.module.css';
 import type { Refused, Underway } from './useAttach.tsx';
 
@@ -57,8 +56,8 @@ export function UploadPanel({ underway, refused, onForget }: UploadPanelProps) {
           )}
           {refused.map(({ key, name, code }) => (
             <div key={key} className={classes.refused}>
-              <p className={classes.uploadName}>
-                <Veiled word={name} words={(said) => t('attachments.notAttached', { name: said })} />
+              <p className={classes.uploadName} data-private>
+                {t('attachments.notAttached', { name })}
               </p>
               <Notice
                 code={code}

@@ -8,7 +8,6 @@ import { api } from '../api/client.ts';
 import { useAsk } from '../api/useAsk.ts';
 import { ToolButton } from '../editor/ToolButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { Veiled } from '../ui/Veiled.tsx';
 import classes from './attachments.module.css';
 import { OutsideDialog } from './OutsideDialog.tsx';
 import { ShownDialog } from './ShownDialog.tsx';
@@ -24,24 +23,22 @@ export interface AttachmentActions {
 export function useAttachmentActions(attachment: Attachment, name: string): AttachmentActions {
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<'outside' | 'shown' | null>(null);
-  const [said, setSaid] = useState<ReactNode>(null);
+  const [said, setSaid] = useState('');
   const save = useAsk(api.attachments.saveCopy);
   const outside = useAsk(api.attachments.openOutside);
   const { id, mediaType } = attachment;
   const failure = save.failure ?? outside.failure;
 
   async function saveCopy(): Promise<void> {
-    setSaid(null);
+    setSaid('');
     outside.forget();
     const answer = await save.ask({ id });
-    if (answer?.saved) {
-      setSaid(<Veiled word={answer.fileName} words={(fileName) => t('attachments.saved', { fileName })} />);
-    }
+    if (answer?.saved) setSaid(t('attachments.saved', { fileName: answer.fileName }));
   }
 
   async function openOutside(): Promise<void> {
     setDialog(null);
-    setSaid(null);
+    setSaid('');
     save.forget();
     if ((await outside.ask({ id })) === null) setSaid(t('attachments.opened'));
   }
@@ -68,7 +65,7 @@ export function useAttachmentActions(attachment: Attachment, name: string): Atta
   );
   const outcome = (
     <>
-      <p role="status" className={classes.said}>
+      <p role="status" className={classes.said} data-private>
         {said}
       </p>
       {failure && <Notice code={failure.code} />}

@@ -1,28 +1,26 @@
+import { formatDay } from '../../shared/calendar/format-day.ts';
 import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
-import { type LocalDate, localDateToNoon } from '../../shared/calendar/local-date.ts';
+import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import type { ListGroup } from '../../shared/journal/journal.rules.ts';
 
 export { dayWords } from '../ui/day-words.ts';
-
-const format = (date: LocalDate, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(FORMAT_LOCALE, options).format(localDateToNoon(date));
 
 const isSameYear = (date: LocalDate, today: LocalDate) => date.slice(0, 4) === today.slice(0, 4);
 
 /** "Tue 17 November", for the chip of a page. */
 export function chipDayWords(date: LocalDate, today: LocalDate): string {
   const year = isSameYear(date, today) ? {} : { year: 'numeric' as const };
-  return format(date, { weekday: 'short', day: 'numeric', month: 'long', ...year }).replace(',', '');
+  return formatDay(date, { weekday: 'short', day: 'numeric', month: 'long', ...year }).replace(',', '');
 }
 
 /** "Thursday 19 November", for the head of Today. */
 export function fullDayWords(date: LocalDate): string {
-  return format(date, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '');
+  return formatDay(date, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '');
 }
 
 export function monthWords(month: string, today: LocalDate): string {
   const date = `${month}-01`;
-  return format(date, { month: 'long', ...(isSameYear(date, today) ? {} : { year: 'numeric' }) });
+  return formatDay(date, { month: 'long', ...(isSameYear(date, today) ? {} : { year: 'numeric' }) });
 }
 
 export function groupKey(group: ListGroup): string {

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { AppErrorCode } from '../../shared/errors.ts';
 import { api } from '../api/client.ts';
 import { useEvent } from '../api/useEvent.ts';
-import { Veiled } from '../ui/Veiled.tsx';
 import type { Autosave } from './autosave.ts';
 
 export interface Printing {
@@ -30,8 +29,7 @@ export function usePrint(autosave: Autosave): Printing {
     const answer = await api.journal.printEntry({ id: autosave.current.id });
     setIsBusy(false);
     if (!answer.ok) setFailure(answer.error.code);
-    else if (answer.value.saved)
-      say(<Veiled word={answer.value.fileName} words={(name) => t('journal.printed', { name })} />);
+    else if (answer.value.saved) say(<span data-private>{t('journal.printed', { name: answer.value.fileName })}</span>);
   }
 
   useEvent('menuCommand', (command) => {

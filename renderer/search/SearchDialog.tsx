@@ -6,7 +6,6 @@ import type { AppErrorCode } from '../../shared/errors.ts';
 import { failureOf } from '../api/failure.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useListKeys } from '../ui/useListKeys.ts';
-import { Veiled } from '../ui/Veiled.tsx';
 import { PaletteList } from './PaletteList.tsx';
 import type { PaletteCommand } from './palette-commands.ts';
 import classes from './SearchDialog.module.css';
@@ -41,7 +40,7 @@ function Foot({ typed, found: { hits, hasMore, people, isSettled, error } }: { t
   return (
     <p className={classes.count} role="status">
       {isSettled && count === 0 && people.length === 0 && (
-        <Veiled word={typed.trim()} words={(query) => t('search.none', { query })} />
+        <span data-private>{t('search.none', { query: typed.trim() })}</span>
       )}
       {isSettled && count === 0 && people.length > 0 && t('search.onlyPeople')}
       {isSettled && count > 0 && (hasMore ? t('search.countMore', { count }) : t('search.count', { count }))}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
-import { type LocalDate, localDateToNoon } from '../../shared/calendar/local-date.ts';
+import { formatDay } from '../../shared/calendar/format-day.ts';
+import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import type { EntryFilter } from '../../shared/journal/journal.contract.ts';
 import { dayKinds, isMarked, type Kind, markKinds, type NamedKind, namedKinds } from './filter-kinds.ts';
 import { type NamedThing, usePeopleNames, useProgramNames, useTagNames, useTemplateNames } from './useNames.ts';
@@ -10,8 +10,7 @@ export interface FilterChip {
   label: string;
 }
 
-const dayWords = (day: LocalDate) =>
-  new Intl.DateTimeFormat(FORMAT_LOCALE, { dateStyle: 'medium' }).format(localDateToNoon(day));
+const dayWords = (day: LocalDate) => formatDay(day, { dateStyle: 'medium' });
 
 /** Everything that can be chosen by name. */
 export function useFilterNames(): Record<NamedKind, readonly NamedThing[]> {

@@ -10,9 +10,23 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The time zone of this computer, by its IANA name. */
+/** The zone that is so many minutes ahead of UTC in summer and winter; the names of whole hours count the other way. */
+export function fixedZone(minutesAhead: number): string {
+  if (minutesAhead === 0) return 'UTC';
+  const isAhead = minutesAhead > 0;
+  const hours = Math.abs(minutesAhead) / 60;
+  if (Number.isInteger(hours)) return `Etc/GMT${isAhead ? '-' : '+'}${hours}`;
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${isAhead ? '+' : '-'}${two(Math.floor(hours))}:${two(Math.abs(minutesAhead) % 60)}`;
+}
+
+/**
+ * The time zone of this computer, by its IANA name. Some computers have none, or one that nobody knows: then it is the zone
+ * that their clock keeps to now, for a page without a known zone could not be saved.
+ */
 export function currentTimeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const name: string | undefined = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return name !== undefined && isTimeZone(name) ? name : fixedZone(-new Date().getTimezoneOffset());
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, localDateToNoon } from '../calendar/local-date.ts';
+import { addDays, isoWeekday, type LocalDate } from '../calendar/local-date.ts';
 import type { Rhythm, Span } from './rhythm.contract.ts';
 
 /** Off: what stands before anything was set. */
@@ -26,11 +26,6 @@ export function inOrder({ days, terms, holidays }: Rhythm): Rhythm {
     terms: spansInOrder(terms),
     holidays: spansInOrder(holidays),
   };
-}
-
-/** ISO 8601: 1 Monday to 7 Sunday. */
-export function isoWeekday(date: LocalDate): number {
-  return localDateToNoon(date).getDay() || 7;
 }
 
 const holds = (date: LocalDate) => (span: Span) => span.startsOn <= date && date <= span.endsOn;

@@ -31,6 +31,7 @@ export function useSharedPage() {
   const { pathname } = useLocation();
   const [shown, setShown] = useState<string>();
   const isShown = shown === pathname;
+  if (shown !== undefined && !isShown) setShown(undefined); // left: whoever comes back is asked again
   useLayoutEffect(() => {
     if (!isShown) return;
     document.documentElement.dataset['sharesPage'] = '';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clockIn, instantIn, isTimeZone } from '../../../shared/calendar/time-zone.ts';
+import { clockIn, currentTimeZone, fixedZone, instantIn, isTimeZone } from '../../../shared/calendar/time-zone.ts';
 
 const zones = ['Europe/Copenhagen', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia', 'UTC', 'Australia/Lord_Howe'];
 
@@ -37,6 +37,36 @@ describe('a time in a zone', () => {
 
   test('in the hour that comes twice in autumn the first time counts', () => {
     expect(instantIn('2026-10-25', '02:30', 'Europe/Copenhagen').toISOString()).toBe('2026-10-25T00:30:00.000Z');
+  });
+
+  test.each([
+    ['Asia/Kathmandu', 'Asia/Kathmandu'],
+    ['', 'UTC'],
+    ['Etc/Unknown', 'UTC'],
+  ])('a computer whose zone is called “%s” keeps to %s, which is one', (name, zone) => {
+    const before = process.env['TZ'];
+    process.env['TZ'] = name;
+    try {
+      expect(currentTimeZone()).toBe(zone);
+      expect(isTimeZone(currentTimeZone())).toBe(true);
+      const instant = new Date('2026-11-19T11:00:00Z');
+      const here = [instant.getHours(), instant.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+      expect(clockIn(instant, currentTimeZone()).clock).toBe(here);
+    } finally {
+      if (before === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = before;
+    }
+  });
+
+  test.each([
+    [0, 'UTC', '11:00'],
+    [180, 'Etc/GMT-3', '14:00'],
+    [-600, 'Etc/GMT+10', '01:00'],
+    [330, '+05:30', '16:30'],
+    [-210, '-03:30', '07:30'],
+  ])('a clock %i minutes ahead has a zone that keeps to it', (minutes, zone, clock) => {
+    expect(fixedZone(minutes)).toBe(zone);
+    expect(clockIn(new Date('2026-11-19T11:00:00Z'), zone).clock).toBe(clock);
   });
 
   test('a name that is no time zone’s is told from one that is', () => {

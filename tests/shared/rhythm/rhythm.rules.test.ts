@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { isoWeekday } from '../../../shared/calendar/local-date.ts';
 import type { Rhythm } from '../../../shared/rhythm/rhythm.contract.ts';
-import { dayKind, inOrder, isoWeekday, isYearEnd, noRhythm } from '../../../shared/rhythm/rhythm.rules.ts';
+import { dayKind, inOrder, isYearEnd, noRhythm } from '../../../shared/rhythm/rhythm.rules.ts';
 
 const rhythm: Rhythm = {
   days: [1, 3],
