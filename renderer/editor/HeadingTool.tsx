@@ -4,12 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { useTranslation } from 'react-i18next';
 import { useKeyNames } from '../ui/useKeyNames.ts';
 import { ToolButton } from './ToolButton.tsx';
-
-const kinds = [
-  { name: 'text', level: undefined, keys: 'Mod-Alt-0' },
-  { name: 'heading', level: 2, keys: 'Mod-Alt-2' },
-  { name: 'smallHeading', level: 3, keys: 'Mod-Alt-3' },
-] as const;
+import { headingKinds } from './tools.ts';
 
 /** Text, heading, or small heading. */
 export function HeadingTool({ editor, isOn, tabIndex }: { editor: Editor; isOn: boolean; tabIndex: number }) {
@@ -30,7 +25,7 @@ export function HeadingTool({ editor, isOn, tabIndex }: { editor: Editor; isOn: 
         <ToolButton label={t('editor.tools.heading')} icon={TextH} data-pressed={isOn} tabIndex={tabIndex} />
       </Menu.Target>
       <Menu.Dropdown>
-        {kinds.map(({ name, level, keys }) => (
+        {headingKinds.map(({ name, level, keys }) => (
           <Menu.Item key={name} rightSection={nameKeys(keys)} onClick={() => choose(level)}>
             {t(`editor.headings.${name}`)}
           </Menu.Item>

@@ -5,14 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { useKeyNames } from '../ui/useKeyNames.ts';
 import { additions, type Insertion, pageTools } from './insert/insertions.ts';
 import { ToolButton } from './ToolButton.tsx';
+import { pageKeys } from './tools.ts';
 
 const ICON_SIZE = 18;
 
 const groups: readonly (readonly (Insertion & { keys?: string })[])[] = [
   [additions.prompt, additions.today, additions.divider],
   [
-    { ...pageTools.find, keys: 'Mod-F' },
-    { ...pageTools.focusMode, keys: 'F9' },
+    { ...pageTools.find, keys: pageKeys.find },
+    { ...pageTools.focusMode, keys: pageKeys.focusMode },
   ],
 ];
 

@@ -63,6 +63,24 @@ export const blockTools: readonly Tool[] = [
   },
 ];
 
+export const headingKinds = [
+  { name: 'text', level: undefined, keys: 'Mod-Alt-0' },
+  { name: 'heading', level: 2, keys: 'Mod-Alt-2' },
+  { name: 'smallHeading', level: 3, keys: 'Mod-Alt-3' },
+] as const;
+
+/** What the page itself can do by a key. */
+export const pageKeys = { find: 'Mod-F', focusMode: 'F9' } as const;
+
+/** What the keyboard does on a page, and no button. */
+export const writingKeys = {
+  insert: '/',
+  person: '@',
+  tag: '#',
+  nextPrompt: 'Mod-Enter',
+  previousPrompt: 'Mod-Shift-Enter',
+} as const;
+
 export const historyTools: readonly Tool[] = [
   {
     name: 'undo',

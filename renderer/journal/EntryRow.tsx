@@ -43,7 +43,7 @@ function RowWords({ entry, today }: { entry: EntrySummary; today: LocalDate }) {
     <>
       <Marks entry={entry} />
       <b data-private>{title || t('journal.untitled')}</b>
-      <p data-private>{preview || '\u00a0'}</p>
+      {preview && <p data-private>{preview}</p>}
       <span>
         {dayWords(entry.entryDate, today)} · {templateName ?? t('journal.blankPage')}
         {entry.isDraft && <em> · {t('journal.draft')}</em>}

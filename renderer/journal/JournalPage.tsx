@@ -115,7 +115,7 @@ export function JournalPage() {
   const [isFocusMode, setIsFocusMode] = useState(false);
   const isEmpty = days?.length === 0 && shown.filter.shelf === everything.shelf && !isFiltered(shown.filter);
   return (
-    <div className={classes.page} data-focus-mode={isFocusMode}>
+    <div className={classes.page} data-fills data-focus-mode={isFocusMode}>
       <section className={classes.list} aria-label={t('journal.title')}>
         <JournalHead shown={shown} onShow={show} />
         {error && <Notice code={failureOf(error).code} />}

@@ -49,8 +49,8 @@ function PeopleList({ people }: { people: readonly ListedPerson[] }) {
           </Button>
         )}
       </div>
-      {groupByKind(shown).map((group) => (
-        <PeopleTable key={group.kind} {...group} hasNames={hasNames} />
+      {groupByKind(shown).map((group, place) => (
+        <PeopleTable key={group.kind} {...group} hasNames={hasNames} isFirst={place === 0} />
       ))}
       <p role="status" className={classes.quiet}>
         {found.length === 0 && (

@@ -36,14 +36,16 @@ export interface PeopleTableProps {
   kind: PersonKind;
   people: readonly ListedPerson[];
   hasNames: boolean;
+  /** The columns of the first kind are named for all of them; those who hear the page are told each time. */
+  isFirst: boolean;
 }
 
 /** The people of one kind, by code: never by how often they met, for nobody here is behind. */
-export function PeopleTable({ kind, people, hasNames }: PeopleTableProps) {
+export function PeopleTable({ kind, people, hasNames, isFirst }: PeopleTableProps) {
   const { t } = useTranslation();
   return (
     <section aria-label={t(`people.groups.${kind}`)}>
-      <table className={classes.table}>
+      <table className={classes.table} data-goes-on={!isFirst || undefined}>
         <caption>{t(`people.groups.${kind}`)}</caption>
         <thead>
           <tr>

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { blockTools, historyTools, wordTools } from '../editor/tools.ts';
+import { blockTools, headingKinds, historyTools, pageKeys, wordTools, writingKeys } from '../editor/tools.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { useKeyNames } from '../ui/useKeyNames.ts';
 import type { PaletteCommand } from './palette-commands.ts';
@@ -41,8 +41,16 @@ export interface ShortcutSheetProps {
 /** All that the keyboard can do, on one sheet. */
 export function ShortcutSheet({ opened, onClose, commands }: ShortcutSheetProps) {
   const { t } = useTranslation();
+  const writingNames = Object.keys(writingKeys) as (keyof typeof writingKeys)[];
+  const pageNames = Object.keys(pageKeys) as (keyof typeof pageKeys)[];
+  const page = [
+    ...writingNames.map((id) => ({ id, label: t(`search.keys.${id}`), keys: writingKeys[id] })),
+    ...pageNames.map((id) => ({ id, label: t(`editor.insert.${id}`), keys: pageKeys[id] })),
+    { id: 'print', label: t('search.keys.print'), keys: 'Mod-P' },
+  ];
+  const headings = headingKinds.map(({ name, keys }) => ({ id: name, label: t(`editor.headings.${name}`), keys }));
   const everywhere = commands.flatMap(({ id, label, keys }) => (keys ? [{ id, label, keys }] : []));
-  const writing = [...wordTools, ...blockTools, ...historyTools].map(({ name, keys }) => ({
+  const tools = [...wordTools, ...blockTools, ...historyTools].map(({ name, keys }) => ({
     id: name,
     label: t(`editor.tools.${name}`),
     keys,
@@ -56,8 +64,11 @@ export function ShortcutSheet({ opened, onClose, commands }: ShortcutSheetProps)
       closeButtonProps={{ 'aria-label': t('app.dismiss') }}
     >
       <div className={classes.sheet}>
-        <Shortcuts title={t('search.keys.everywhere')} shortcuts={everywhere} />
-        <Shortcuts title={t('search.keys.writing')} shortcuts={writing} />
+        <div>
+          <Shortcuts title={t('search.keys.everywhere')} shortcuts={everywhere} />
+          <Shortcuts title={t('search.keys.page')} shortcuts={page} />
+        </div>
+        <Shortcuts title={t('search.keys.writing')} shortcuts={[...tools, ...headings]} />
       </div>
     </Modal>
   );

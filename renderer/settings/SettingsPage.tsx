@@ -121,7 +121,7 @@ export function SettingsPage() {
       <PageTitle>{t('settings.title')}</PageTitle>
       <nav aria-label={t('settings.title')} className={classes.sections}>
         {Object.entries(sections).map(([to, { label }]) => (
-          <NavLink key={to} to={`/settings/${to}`} replace className={classes.section ?? ''}>
+          <NavLink key={to} to={`/settings/${to}`} replace className={classes.section ?? ''} data-words={t(label)}>
             {t(label)}
           </NavLink>
         ))}

@@ -51,6 +51,7 @@ function QuickNote({ note, onClose }: { note: Entry; onClose: () => void }) {
       onClose={() => void close()}
       title={t('today.note')}
       size={680}
+      padding={32}
       closeButtonProps={{ 'aria-label': t('today.closeNote') }}
     >
       <div className={classes.dialogNote}>

@@ -47,8 +47,8 @@ export function TodayPage() {
       ) : (
         <PaperLines />
       )}
-      <Drafts except={note?.id} today={today} />
       <DueSection today={today} isHoliday={kind.kind === 'holiday'} />
+      <Drafts except={note?.id} today={today} />
       <Parked today={today} />
       {kind.kind !== 'holiday' && <PromptCard today={today} />}
       <OnThisDay today={today} />

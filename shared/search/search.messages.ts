@@ -72,6 +72,13 @@ export const searchMessages = {
   keys: {
     title: 'Keyboard shortcuts',
     everywhere: 'Everywhere',
+    page: 'On a page',
     writing: 'While writing',
+    insert: 'Insert a list, a table, a file',
+    person: 'Mention a person',
+    tag: 'Add a tag',
+    nextPrompt: 'Next prompt',
+    previousPrompt: 'Prompt before',
+    print: 'Print to a PDF',
   },
 } as const;
