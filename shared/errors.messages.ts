@@ -251,7 +251,7 @@ export const errorMessages = {
   'entry-too-large': {
     title: 'This page is too long to be kept as one.',
     safe: 'Your words are still here on the screen, and the last saved form is untouched.',
-    next: 'Move a part of it to a new page.',
+    next: 'Move a part of it to a new page. It is saved as soon as it is short enough.',
   },
   'file-not-written': {
     title: 'The file could not be written there.',
@@ -269,3 +269,47 @@ export const errorMessages = {
     next: 'Try once more. If it happens again, close and open Cairn.',
   },
 } as const satisfies Record<AppErrorCode, ErrorSentences>;
+
+/** The same where words wait on the screen and were not saved: what is safe and what to do next is something else there. */
+export const unsavedMessages = {
+  'changed-elsewhere': {
+    title: 'This page has been saved in a newer form since you opened it.',
+    safe: 'Both are kept: the newer form in the journal, yours here on the screen.',
+    next: 'Keep yours as a new page, and put the two together when you like.',
+  },
+  'entry-missing': {
+    title: 'This page has been removed from the journal since you opened it.',
+    safe: 'Your words are still here on the screen.',
+    next: 'Keep them as a new page.',
+  },
+  'entry-newer': {
+    title: 'Parts of this page were written by a newer Cairn.',
+    safe: 'They are whole in the journal, and your words are still here on the screen.',
+    next: 'Keep yours as a new page. The newer Cairn goes on with the other one.',
+  },
+  'entry-in-trash': {
+    title: 'This page has been moved to the trash since you opened it.',
+    safe: 'Your words are still here on the screen, and what was saved before is whole in the trash.',
+    next: 'Put the page back to go on with it, or keep your words as a new page.',
+  },
+  'vault-locked': {
+    title: 'The journal was closed before the last words were saved.',
+    safe: 'They are still here on the screen, and everything saved before is safe.',
+    next: 'Copy them, then open the journal with your passphrase.',
+  },
+  'folder-read-only': {
+    title: 'Cairn may not write in the folder of this journal.',
+    safe: 'Your words are still here on the screen, and everything saved before is untouched.',
+    next: 'Allow writing in that folder, then try again. Cairn also tries by itself.',
+  },
+  'invalid-input': {
+    title: 'Cairn could not save this as it is.',
+    safe: 'Your words are still here on the screen, and the last saved form is untouched.',
+    next: 'Undo what you did last. If that does not help, copy the words to another program before you close Cairn.',
+  },
+  unexpected: {
+    title: 'Something went wrong inside Cairn, and this is not saved yet.',
+    safe: 'Your words are still here on the screen, and everything saved before is safe.',
+    next: 'Try once more. If it happens again, copy the words to another program, then close and open Cairn.',
+  },
+} as const satisfies Partial<Record<AppErrorCode, ErrorSentences>>;

@@ -3,7 +3,7 @@ import { menuMessages } from './app/menu.messages.ts';
 import { attachmentsMessages } from './attachments/attachments.messages.ts';
 import { backupMessages } from './backup/backup.messages.ts';
 import { editorMessages } from './editor/editor.messages.ts';
-import { errorMessages } from './errors.messages.ts';
+import { errorMessages, unsavedMessages } from './errors.messages.ts';
 import { journalMessages } from './journal/journal.messages.ts';
 import { peopleMessages } from './people/people.messages.ts';
 import { privacyMessages } from './privacy/privacy.messages.ts';
@@ -23,6 +23,7 @@ export const messages = {
   app: appMessages,
   menu: menuMessages,
   error: errorMessages,
+  unsaved: unsavedMessages,
   editor: editorMessages,
   vault: vaultMessages,
   backup: backupMessages,

@@ -52,6 +52,7 @@ function withDayOfTime(entry: Entry): Entry {
 /** Writes the next form of a page, with its history, facets and index, and counts the save. */
 export async function writeEntry(trx: Db, entry: Entry, now: Date): Promise<Entry> {
   const state = await findState(trx, entry.id);
+  if (!state && entry.revision > 0) throw new AppError('entry-missing'); // removed for good since it was opened
   if (isStale(state?.revision ?? 0, entry.revision)) throw new AppError('changed-elsewhere');
   if (state && state.deletedAt !== null) throw new AppError('entry-in-trash');
   if (state && state.bodyVersion > DOCUMENT_VERSION) await getEntry(trx, entry.id); // throws where it would lose parts

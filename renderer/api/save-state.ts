@@ -1,37 +1,70 @@
 import { useSyncExternalStore } from 'react';
 import type { Failure } from '../../shared/errors.ts';
 
+/** What else can be done for words that could not be saved; `app.rescue` has the words for each. */
+export interface Rescue {
+  kind: 'putBack' | 'keepAsNew' | 'copyWords' | 'showPage';
+  act(): void | Promise<void>;
+}
+
+/** Words that are not in the journal. */
+export interface Trouble {
+  failure: Failure;
+  /** The best one first. */
+  rescues: readonly Rescue[];
+  /** Whether the same can be tried again with any hope. */
+  canTryAgain: boolean;
+}
+
 /** What the status line says about the page on the screen. */
 export type SaveState =
   | { kind: 'idle' }
   | { kind: 'saving' }
   | { kind: 'saved'; at: Date }
-  | { kind: 'unsaved'; failure: Failure };
+  | ({ kind: 'unsaved' } & Trouble);
 
 type Flush = () => Promise<boolean>;
 
 let state: SaveState = { kind: 'idle' };
 const listeners = new Set<() => void>();
 const flushes = new Set<Flush>();
+const troubles = new Map<string, Trouble>();
 
+/** What one place has to tell never covers up that a page is in trouble, be it on the screen or left. */
 function change(next: SaveState): void {
-  state = next;
+  const [trouble] = troubles.values();
+  state = trouble && next.kind !== 'unsaved' ? { kind: 'unsaved', ...trouble } : next;
   for (const listener of listeners) listener();
 }
 
-function subscribe(listener: () => void): () => void {
+/** Tells of every change; the answer ends that. */
+export function followSaveState(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
 
 export function useSaveState(): SaveState {
-  return useSyncExternalStore(subscribe, () => state);
+  return useSyncExternalStore(followSaveState, () => state);
 }
 
 export const announceSaving = (): void => change({ kind: 'saving' });
 export const announceSaved = (at: Date): void => change({ kind: 'saved', at });
-export const announceUnsaved = (failure: Failure): void => change({ kind: 'unsaved', failure });
 export const announceIdle = (): void => change({ kind: 'idle' });
+
+export function announceUnsaved(failure: Failure, trouble: Omit<Trouble, 'failure'> = beginning): void {
+  change({ kind: 'unsaved', failure, ...trouble });
+}
+const beginning = { rescues: [], canTryAgain: true };
+
+/** The page of this id is in trouble until `endTrouble`, whatever else is saved meanwhile. */
+export function beginTrouble(id: string, trouble: Trouble): void {
+  troubles.set(id, trouble);
+  change({ kind: 'unsaved', ...trouble });
+}
+
+export function endTrouble(id: string): void {
+  if (troubles.delete(id)) announceIdle();
+}
 
 /** Registers how an editor saves at once; returns how to take it back. The answer says whether all is in the journal. */
 export function registerFlush(flush: Flush): () => void {

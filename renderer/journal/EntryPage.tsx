@@ -9,7 +9,6 @@ import { EntryHead } from './EntryHead.tsx';
 import classes from './EntryPage.module.css';
 import { EntryTools } from './EntryTools.tsx';
 import { HistoryView } from './HistoryView.tsx';
-import { KeepAsNew } from './KeepAsNew.tsx';
 import { useAutosave } from './useAutosave.ts';
 import { usePrint } from './usePrint.tsx';
 import { useTrash } from './useTrash.tsx';
@@ -41,9 +40,8 @@ export function EntryPage({ entry, onGone, onFocusMode }: EntryPageProps) {
     if (await autosave.flush()) setIsInHistory(true);
   }
   async function moveToTrash(): Promise<void> {
-    const isStored = await autosave.flush();
-    if (autosave.current.revision === 0) onGone();
-    else if (isStored && (await trash(entry.id))) onGone();
+    if (!(await autosave.flush())) return; // words that are nowhere else stay in sight
+    if (autosave.current.revision === 0 || (await trash(entry.id))) onGone();
   }
 
   if (isInHistory)
@@ -71,7 +69,6 @@ export function EntryPage({ entry, onGone, onFocusMode }: EntryPageProps) {
         )}
         <EntryDraft autosave={autosave} autoFocus={isEmptyDraft(autosave.current)} onFocusMode={setIsFocusMode}>
           {(printing.failure ?? failure?.code) && <Notice code={printing.failure ?? failure?.code ?? 'unexpected'} />}
-          <KeepAsNew autosave={autosave} />
           <EntryHead autosave={autosave} onEnter={goToWriting} />
         </EntryDraft>
         {!isFocusMode && <EntryFoot autosave={autosave} onPrint={() => void printing.print()} />}

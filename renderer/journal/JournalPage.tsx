@@ -19,6 +19,7 @@ import classes from './JournalPage.module.css';
 import { useEntry, useOutline, useTrashedAt } from './journal-queries.ts';
 import { TrashedPage } from './TrashedPage.tsx';
 import { UnreadablePage } from './UnreadablePage.tsx';
+import { useUnsaved } from './useAutosave.ts';
 import { useNewEntry } from './useNewEntry.ts';
 
 function Centred({ children }: { children: ReactNode }) {
@@ -50,6 +51,8 @@ function OpenEntry({ id, onGone, onFocusMode }: { id: EntryId } & Pick<EntryPage
   const { data: trashedAt } = useTrashedAt(id);
   const [search] = useSearchParams();
   const template = search.get('template');
+  const unsaved = useUnsaved(id);
+  if (unsaved) return <EntryPage key={id} entry={unsaved} onGone={onGone} onFocusMode={onFocusMode} />;
   if (error && failureOf(error).code === 'entry-newer')
     return <UnreadablePage id={id} trashedAt={trashedAt ?? null} onGone={onGone} />;
   if (error) return <Missing code={failureOf(error).code} />;

@@ -1,6 +1,7 @@
 import type { Failure, Result } from '../../shared/errors.ts';
 import type { Entry } from '../../shared/journal/journal.contract.ts';
 import { isEmptyDraft } from '../../shared/journal/journal.rules.ts';
+import { type Hope, refusalOf } from './save-refusals.ts';
 
 /**
  * A pause in typing after which the page is saved, and the longest that typing may put it off: short enough that words are on
@@ -8,7 +9,7 @@ import { isEmptyDraft } from '../../shared/journal/journal.rules.ts';
  */
 export const PAUSE_MILLISECONDS = 800;
 export const LONGEST_MILLISECONDS = 1500;
-/** After a save that did not work, such as on a full disk, it is tried again by itself. */
+/** After a save that did not work, such as on a full disk, it is tried again by itself; where only other words help, with these. */
 export const RETRY_MILLISECONDS = 15_000;
 
 /** What the coach changes on a page; the rest of an entry stays as it was begun. */
@@ -19,6 +20,8 @@ export interface AutosaveParts {
   onSaving(): void;
   onSaved(entry: Entry, at: Date): void;
   onUnsaved(failure: Failure): void;
+  /** Words that could not be saved are there no more: they were taken out, or found another place. */
+  onLetGo(): void;
 }
 
 /**
@@ -77,8 +80,8 @@ export class Autosave {
   async flush(): Promise<boolean> {
     this.#stopWaiting();
     while (this.#running) await this.#running;
-    if (!this.#hasWords()) return true;
-    if (this.#failure && this.#isRefused()) return this.#stayUnsaved(this.#failure);
+    if (!this.#hasWords()) return this.#letGo();
+    if (this.#failure && this.#hope() === 'none') return this.#stayUnsaved(this.#failure);
     this.#running = this.#saveOnce();
     const isSaved = await this.#running;
     return isSaved && this.#draft === undefined ? true : isSaved && this.flush();
@@ -94,17 +97,24 @@ export class Autosave {
   discard(): void {
     this.#stopWaiting();
     this.#draft = undefined;
-    this.#failure = undefined;
+    this.#letGo();
     this.#tell();
+  }
+
+  #letGo(): true {
+    if (this.#failure) {
+      this.#failure = undefined;
+      this.#parts.onLetGo();
+    }
+    return true;
   }
 
   #hasWords(): boolean {
     return this.#draft !== undefined && !(this.#entry.revision === 0 && isEmptyDraft(this.#draft));
   }
 
-  /** The journal holds a newer form: trying again would change nothing. */
-  #isRefused(): boolean {
-    return this.#failure?.code === 'changed-elsewhere';
+  #hope(): Hope {
+    return refusalOf(this.#failure?.code ?? 'unexpected').hope;
   }
 
   #stopWaiting(): void {
@@ -141,7 +151,7 @@ export class Autosave {
   #stayUnsaved(failure: Failure): false {
     this.#failure = failure;
     this.#parts.onUnsaved(failure);
-    if (!this.#isRefused()) this.#pause ??= setTimeout(() => void this.flush(), RETRY_MILLISECONDS);
+    if (this.#hope() === 'time') this.#pause ??= setTimeout(() => void this.flush(), RETRY_MILLISECONDS);
     return false;
   }
 }

@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useFocusReturn } from '@mantine/hooks';
 import { LockSimple } from '@phosphor-icons/react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../shared/journal/journal.contract.ts';
 import { isEmptyDraft } from '../../shared/journal/journal.rules.ts';
@@ -31,7 +31,7 @@ function Writing({ autosave }: { autosave: Parameters<typeof EntryDraft>[0]['aut
   );
 }
 
-function QuickNote({ note, onClose }: { note: Entry; onClose: () => void }) {
+function QuickNote({ note, trouble, onClose }: { note: Entry; trouble: ReactNode; onClose: () => void }) {
   const { t } = useTranslation();
   const autosave = useAutosave(note);
   const sayKept = useKeptMessage();
@@ -55,6 +55,7 @@ function QuickNote({ note, onClose }: { note: Entry; onClose: () => void }) {
       closeButtonProps={{ 'aria-label': t('today.closeNote') }}
     >
       <div className={classes.dialogNote}>
+        {trouble}
         <Writing autosave={autosave} />
         <NoteEnding autosave={autosave} onEmpty={focusNote} />
         <div className={classes.actions}>
@@ -70,14 +71,14 @@ function QuickNote({ note, onClose }: { note: Entry; onClose: () => void }) {
 }
 
 /** Begins a note with each opening; one on which nothing is written is nowhere. */
-function BegunNote({ onClose }: { onClose: () => void }) {
+function BegunNote({ trouble, onClose }: { trouble: ReactNode; onClose: () => void }) {
   const { t } = useTranslation();
   const { data: note, error } = useQuery({
     queryKey: ['today', 'quick-note'],
     queryFn: () => unwrap(api.journal.beginEntry({ templateId: NOTE_TEMPLATE })),
     gcTime: 0,
   });
-  if (note) return <QuickNote note={note} onClose={onClose} />;
+  if (note) return <QuickNote note={note} trouble={trouble} onClose={onClose} />;
   return error ? (
     <Modal opened onClose={onClose} title={t('today.note')} closeButtonProps={{ 'aria-label': t('today.closeNote') }}>
       <Notice code={failureOf(error).code} />
@@ -87,6 +88,8 @@ function BegunNote({ onClose }: { onClose: () => void }) {
 
 export interface QuickNoteDialogProps {
   opened: boolean;
+  /** What is said of words that could not be saved: beside the note, because the window behind a dialog is out of reach. */
+  trouble?: ReactNode;
   onClose: () => void;
 }
 
@@ -94,7 +97,7 @@ export interface QuickNoteDialogProps {
  * A two-minute note from anywhere in the app. Saved as it is typed; closing the dialog keeps it, and the caret is back where it
  * was: the dialog itself cannot see to that, because it is made anew for each note.
  */
-export function QuickNoteDialog({ opened, onClose }: QuickNoteDialogProps) {
+export function QuickNoteDialog({ opened, trouble, onClose }: QuickNoteDialogProps) {
   useFocusReturn({ opened, shouldReturnFocus: true });
-  return opened ? <BegunNote onClose={onClose} /> : null;
+  return opened ? <BegunNote trouble={trouble} onClose={onClose} /> : null;
 }

@@ -20,8 +20,6 @@ export const journalMessages = {
   printing: 'Laying out the page',
   nothingToPrint: 'There is nothing on this page yet.',
   printed: 'The PDF is saved: {{name}}',
-  refused: 'Your words here can also become a page of their own. Both forms are kept then.',
-  keepAsNew: 'Keep mine as a new page',
   notHere: 'Choose a page from the list, or begin a new one.',
   emptyTitle: 'Nothing here yet',
   emptyText: 'One stone is enough to begin. A two-minute note has three short questions.',

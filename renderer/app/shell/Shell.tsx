@@ -55,6 +55,7 @@ export function Shell() {
     lock: () => void leaving.lock(),
   });
 
+  const unsaved = <UnsavedBanner leaving={leaving} />;
   return (
     <div className={classes.shell}>
       <button type="button" className={classes.skip} onClick={() => document.getElementById('content')?.focus()}>
@@ -65,7 +66,7 @@ export function Shell() {
       <div className={classes.banners}>
         <SharingBanner />
         <LockSoon />
-        <UnsavedBanner leaving={leaving} />
+        {dialog !== 'note' && unsaved}
         <VaultNotices />
       </div>
       <main ref={content} id="content" tabIndex={-1} className={classes.content}>
@@ -74,7 +75,7 @@ export function Shell() {
       <StatusLine onLock={() => void leaving.lock()} />
       <SearchDialog opened={dialog === 'search'} onClose={() => setDialog(null)} commands={paletteCommands} />
       <ShortcutSheet opened={dialog === 'keys'} onClose={() => setDialog(null)} commands={paletteCommands} />
-      <QuickNoteDialog opened={dialog === 'note'} onClose={() => setDialog(null)} />
+      <QuickNoteDialog opened={dialog === 'note'} trouble={unsaved} onClose={() => setDialog(null)} />
       <TemplateDialog opened={dialog === 'templates'} onClose={() => setDialog(null)} onChoose={beginEntry} />
     </div>
   );

@@ -17,7 +17,8 @@ export interface Leaving {
 /** Locking and closing: both save first, and both stay when something could not be saved. */
 export function useLeaving(): Leaving {
   const [heldBack, setHeldBack] = useState<WayOut | null>(null);
-  const isSolved = useSaveState().kind === 'saved'; // and not merely being tried again
+  const { kind } = useSaveState();
+  const isSolved = kind === 'saved' || kind === 'idle'; // and not merely being tried again
 
   useEffect(() => {
     if (isSolved) setHeldBack(null); // the next trouble asks its own question

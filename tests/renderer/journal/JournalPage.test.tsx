@@ -3,6 +3,8 @@ import { userEvent } from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { flushAll } from '../../../renderer/api/save-state.ts';
+import { UnsavedBanner } from '../../../renderer/app/shell/UnsavedBanner.tsx';
+import { useLeaving } from '../../../renderer/app/shell/useLeaving.ts';
 import { JournalPage } from '../../../renderer/journal/JournalPage.tsx';
 import type { Entry } from '../../../shared/journal/journal.contract.ts';
 import { page } from '../../support/builders.ts';
@@ -16,12 +18,17 @@ beforeEach(async () => {
   journal = await openJournalWindow();
 });
 
+const Unsaved = () => <UnsavedBanner leaving={useLeaving()} />;
+
 function open(address = '/journal'): void {
   journal.show(
-    <Routes>
-      <Route path="/journal" element={<JournalPage />} />
-      <Route path="/journal/:entryId" element={<JournalPage />} />
-    </Routes>,
+    <>
+      <Unsaved />
+      <Routes>
+        <Route path="/journal" element={<JournalPage />} />
+        <Route path="/journal/:entryId" element={<JournalPage />} />
+      </Routes>
+    </>,
     address,
   );
 }
@@ -216,7 +223,7 @@ describe('printing', () => {
     open(`/journal/${entry.id}`);
     await user.type(await titleField(), ' words');
     print();
-    expect(await screen.findByText('The PDF is saved: first.pdf')).toBeDefined();
+    await waitFor(() => expect(document.body.textContent).toContain('The PDF is saved: first.pdf'));
     expect((await stored(entry))?.title).toBe('first words');
   });
 

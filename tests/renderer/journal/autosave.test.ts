@@ -61,6 +61,10 @@ class SlowJournal implements AutosaveParts {
     this.said.push(code);
   }
 
+  onLetGo(): void {
+    this.said.push('let go');
+  }
+
   get texts(): string[] {
     return this.received.map(({ title }) => title);
   }
@@ -201,6 +205,63 @@ describe('when it cannot save', () => {
     expect(await autosave.flush()).toBe(false);
     expect(journal.said.at(-1)).toBe('changed-elsewhere');
     expect(autosave.current.title).toBe('mine, longer');
+  });
+
+  test.each([
+    'entry-too-large',
+    'page-too-deep',
+    'page-too-many-parts',
+    'page-unknown-parts',
+    'invalid-input',
+    'entry-in-trash',
+  ] as const)('%s is not tried again with the same words, and at once with other ones', async (code) => {
+    journal.answers = [() => refuse(code)];
+    autosave.change(words('too much'));
+    await autosave.flush();
+    await pass(60_000);
+    expect(journal.received).toHaveLength(1);
+    autosave.change(words('less'));
+    await pass(800);
+    expect(journal.texts).toEqual(['too much', 'less']);
+    expect(journal.said.at(-1)).toBe('saved');
+    expect(autosave.failure).toBeUndefined();
+  });
+
+  test.each(['disk-full', 'folder-read-only', 'disk-failing', 'vault-locked', 'unexpected'] as const)(
+    '%s is tried again by itself until it is over',
+    async (code) => {
+      journal.answers = [() => refuse(code), () => refuse(code)];
+      autosave.change(words('frank'));
+      await autosave.flush();
+      await pass(30_000);
+      expect(journal.texts).toEqual(['frank', 'frank', 'frank']);
+      expect(journal.said.at(-1)).toBe('saved');
+    },
+  );
+
+  test.each(['changed-elsewhere', 'entry-missing', 'entry-newer'] as const)(
+    '%s is final: no other words help, and none are lost',
+    async (code) => {
+      journal.answers = [() => refuse(code)];
+      autosave.change(words('mine'));
+      await autosave.flush();
+      autosave.change(words('mine, longer'));
+      await pass(60_000);
+      expect(await autosave.flush()).toBe(false);
+      expect(journal.received).toHaveLength(1);
+      expect(autosave.current.title).toBe('mine, longer');
+    },
+  );
+
+  test('a new page that was refused and then emptied is in no trouble any more', async () => {
+    journal.answers = [() => refuse('entry-too-large')];
+    autosave.change(words('far too much'));
+    await autosave.flush();
+    autosave.change(words(''));
+    await pass(800);
+    expect(autosave.failure).toBeUndefined();
+    expect(journal.said.at(-1)).toBe('let go');
+    expect(journal.received).toHaveLength(1);
   });
 
   test('words that found another place can be let go', async () => {
