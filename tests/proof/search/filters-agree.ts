@@ -195,16 +195,18 @@ async function disagreements(client: Client, pages: readonly Known[], filter: En
   return wrong;
 }
 
+const scale = { full: 2_000, short: 100 };
+
 /** Chips above a list mean what they say. */
 export const filtersAgree: Proof = {
   domain: 'search',
   name: 'every combination of filters gives the same pages, in the same order, as looking at each page',
-  scale: { full: 2_000, short: 100 },
+  scale,
   async run(times) {
     const context = await openTestJournal();
     const client = createTestClient(context);
     const random = seededRandom(31);
-    const count = times < this.scale.full ? 200 : 1_000;
+    const count = times < scale.full ? 200 : 1_000;
     const pages = await writeJournal(context, client, count, random);
     const failures: string[] = [];
     let empty = 0;
