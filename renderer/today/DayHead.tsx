@@ -11,7 +11,7 @@ export function DayHead({ today, kind }: { today: LocalDate; kind: DayKind }) {
   return (
     <header>
       <p className={classes.day}>{term === null ? fullDayWords(today) : `${fullDayWords(today)} · ${term}`}</p>
-      <h1>{t('today.title')}</h1>
+      <h1 tabIndex={-1}>{t('today.title')}</h1>
       {kind.kind === 'holiday' && <p className={classes.rhythm}>{t('rhythm.holidayToday', { name: kind.name })}</p>}
       {kind.kind === 'writing-day' && <p className={classes.rhythm}>{t('rhythm.writingDay')}</p>}
     </header>

@@ -14,7 +14,7 @@ export function PageTitle({ meta, children, text }: PageTitleProps) {
   return (
     <header className={classes.pageTitle}>
       {meta && <p className={classes.pageMeta}>{meta}</p>}
-      <h1>{children}</h1>
+      <h1 tabIndex={-1}>{children}</h1>
       {text && <p className={classes.pageText}>{text}</p>}
     </header>
   );

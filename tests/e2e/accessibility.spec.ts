@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
 import { defaultSettings, type Settings } from '../../shared/settings/settings.contract.ts';
 import { writeSampleJournal } from '../support/sample/sample-journal.ts';
 import { repository } from '../support/source-files.ts';
@@ -130,5 +131,142 @@ test('at 200 % zoom and in a small window nothing is cut off sideways', async ({
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow, name).toBeLessThanOrEqual(0);
+  }
+});
+
+/** What the keyboard is on; with a word before it where nobody could see that. */
+async function keyboardIsOn({ page }: RunningCairn): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement } = document;
+    if (!activeElement || activeElement === document.body) return 'lost';
+    // The button of a set that is one choice is drawn by its label.
+    const drawn = activeElement.matches('input[type="radio"]') ? activeElement.nextElementSibling : activeElement;
+    const { width, height, top, bottom, left, right } = (drawn ?? activeElement).getBoundingClientRect();
+    const isInSight = width * height > 0 && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+    const { tagName, textContent } = activeElement;
+    return `${isInSight ? '' : 'out of sight: '}${tagName} ${activeElement.getAttribute('aria-label') ?? textContent?.slice(0, 40)}`;
+  });
+}
+
+test('on a long walk by keyboard alone the focus is never lost', async ({ openCairn }) => {
+  test.setTimeout(180_000);
+  const { page } = openCairn;
+  await writeSampleJournal((channel, input) => openCairn.ask(channel, input));
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+
+  const isKept = async (step: string) => {
+    await expect.poll(() => keyboardIsOn(openCairn), step).not.toMatch(/^lost|^out of sight/);
+    await page.waitForTimeout(200); // it is not taken away a moment later
+    expect(await keyboardIsOn(openCairn), step).not.toMatch(/^lost|^out of sight/);
+  };
+  /** Goes to a control as by Tab, and presses a key on it. */
+  const use = async (control: Locator, key = 'Enter') => {
+    await control.focus();
+    const step = `${key} on ${await keyboardIsOn(openCairn)}`;
+    await page.keyboard.press(key);
+    await isKept(step);
+  };
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).last();
+  const link = (name: string) => page.getByRole('link', { name, exact: true });
+  const menu = async (name: string | RegExp) => {
+    await use(button('More'));
+    await use(page.getByRole('menuitem', { name }));
+  };
+
+  await use(link('Journal'));
+  await use(page.getByRole('listbox', { name: 'Entries' }), 'ArrowDown');
+  await use(page.getByRole('listbox', { name: 'Entries' }));
+  await use(button('Star this page'));
+  await menu('Earlier forms of this page');
+  await expect(button('Back to the page')).toBeFocused();
+  await use(button('Save as a copy'));
+  await menu('Earlier forms of this page');
+  await use(button('Back to the page'));
+  await menu(/trash/);
+  await use(page.getByRole('radio', { name: 'Trash' }), 'Space');
+  await use(page.getByRole('listbox', { name: 'Entries' }), 'ArrowDown');
+  await use(page.getByRole('listbox', { name: 'Entries' }));
+  await use(button('Put it back'));
+  await use(page.getByRole('radio', { name: 'All' }), 'Space');
+  await use(button('Calendar'));
+  await use(button('Timeline'));
+  await use(page.getByRole('button', { name: /\d pages?$/ }).first());
+
+  for (const dialog of ['newEntry', 'quickNote', 'search'] as const) {
+    await openCairn.press(dialog);
+    await page.getByRole('dialog').waitFor();
+    await isKept(dialog);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await isKept(`Escape from ${dialog}`);
+  }
+  await page.keyboard.press('ControlOrMeta+/');
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  await isKept('the sheet of keys');
+  await page.keyboard.press('Escape');
+
+  await openCairn.press('openSettings');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused();
+  await use(link('Privacy'));
+  await use(page.getByRole('main').locator('a, button', { hasText: 'Look through older pages' }));
+  await expect(page.getByRole('heading', { level: 1, name: 'What names people' })).toBeFocused();
+  await use(page.getByText('Move to trash', { exact: true }).first());
+
+  await use(link('People'));
+  await use(link('Heron'));
+  await expect(page.getByRole('heading', { level: 1, name: 'Heron' })).toBeFocused();
+  await use(button('Change details'));
+  await use(button('Cancel'));
+  await expect(button('Change details')).toBeFocused();
+  await use(page.getByRole('checkbox').first(), 'Space');
+  await use(link('Templates'));
+  await use(button('New template'));
+  await use(link('Today'));
+  await use(page.getByRole('checkbox').first(), 'Space');
+  await use(button('Keep this note'));
+  expect(openCairn.complaints).toEqual([]);
+});
+
+test('folded, the places tell their names to the keyboard, too', async ({ openCairn }) => {
+  await openCairn.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700));
+  const { page } = openCairn;
+  await page.getByRole('button', { name: /^New entry/ }).focus();
+  for (const name of ['Settings', 'Templates', 'People', 'Journal']) {
+    for (let press = 0; press < 3; press += 1) {
+      if (await page.getByRole('link', { name, exact: true }).evaluate((link) => link === document.activeElement))
+        break;
+      await page.keyboard.press('Shift+Tab');
+    }
+    await expect(page.getByRole('tooltip', { name })).toBeVisible();
+  }
+});
+
+test('nothing runs out of its card or its page, whatever is written and however large the letters are', async ({
+  openCairn,
+}) => {
+  const { page } = openCairn;
+  await writeSampleJournal((channel, input) => openCairn.ask(channel, input));
+  await openCairn.ask('settings:saveSettings', { ...defaultSettings, textSize: 130 });
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await openCairn.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700));
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await page.getByRole('link', { name: 'Heron' }).click();
+  const pages = page.getByRole('region', { name: 'Pages' });
+  await pages.getByRole('link').first().waitFor();
+  const outside = await pages.evaluate((card) => {
+    const { right } = card.getBoundingClientRect();
+    return [...card.querySelectorAll('*')].filter((part) => part.getBoundingClientRect().right > right).length;
+  });
+  expect(outside).toBe(0);
+  await page.getByRole('link', { name: 'Journal', exact: true }).click();
+  await page.getByRole('option').first().click();
+  const star = await page.getByRole('button', { name: 'Star this page' }).boundingBox();
+  const tools = page.getByRole('toolbar').getByRole('button');
+  for (const tool of await tools.all()) {
+    const box = await tool.boundingBox();
+    const isBeside = !box || !star || box.x + box.width <= star.x || box.y >= star.y + star.height;
+    expect(isBeside, (await tool.getAttribute('aria-label')) ?? '').toBe(true);
   }
 });

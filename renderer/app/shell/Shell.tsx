@@ -17,6 +17,7 @@ import { Sidebar } from './Sidebar.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { UnsavedBanner } from './UnsavedBanner.tsx';
 import { useActivity } from './useActivity.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { useLeaving } from './useLeaving.ts';
 import { usePaletteCommands } from './usePaletteCommands.ts';
 import { useToggleSharing } from './useScreenShare.ts';
@@ -30,6 +31,7 @@ export function Shell() {
   const leaving = useLeaving();
   useActivity();
   const content = useTopOfPage();
+  useKeptFocus(content);
   const beginEntry = useNewEntry();
   const toggleSharing = useToggleSharing();
 

@@ -98,7 +98,11 @@ export const theme = createTheme({
     },
     Menu: { classNames: { dropdown: classes.dropdown, item: classes.menuItem } },
     Popover: { classNames: { dropdown: classes.dropdown } },
-    Tooltip: { defaultProps: { openDelay: 400, withArrow: false }, classNames: { tooltip: classes.tooltip } },
+    Tooltip: {
+      // The keyboard asks, too: folded, the places are icons alone.
+      defaultProps: { openDelay: 400, withArrow: false, events: { hover: true, focus: true, touch: false } },
+      classNames: { tooltip: classes.tooltip },
+    },
     Notifications: { classNames: { root: classes.toasts } },
     Notification: { classNames: { root: classes.toast } },
   },
