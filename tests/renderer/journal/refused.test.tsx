@@ -164,21 +164,6 @@ describe('a page that is more than the journal takes', () => {
     expect((await stored(entry))?.revision).toBe(3);
   });
 
-  test('of too many parts: taking them out is enough', async () => {
-    const entry = await keep('parts');
-    open(`/journal/${entry.id}`);
-    const editor = await editorOf();
-    const cell = { type: 'tableCell', attrs: { colspan: 1000 }, content: [{ type: 'paragraph' }] };
-    const rows = Array.from({ length: 51 }, () => ({ type: 'tableRow', content: [cell] }));
-    editor.commands.insertContent({ type: 'table', content: rows });
-    expect(await flushAll()).toBe(false);
-    expect(await banner()).toContain('too many parts');
-    expect(has('Copy the words')).toBe(true);
-    editor.commands.undo();
-    await solved();
-    expect(JSON.stringify((await stored(entry))?.body)).toContain('stored words');
-  });
-
   test('a new page that is too long from its first words on is in no trouble when they are taken out', async () => {
     open('/journal/0a1b2c3d-0000-4000-8000-000000000001?template=');
     const editor = await editorOf();
