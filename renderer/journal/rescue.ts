@@ -58,10 +58,11 @@ const ways: Record<Rescue['kind'], (autosave: Autosave, around: Surroundings) =>
 /** What the coach is told and offered for a page that the journal did not take. A page that was left is shown first. */
 export function troubleOf(autosave: Autosave, failure: Failure, around: Surroundings): Trouble {
   const { hope, rescues } = refusalOf(failure.code);
-  const kinds: readonly Rescue['kind'][] = isOnScreen(autosave.current.id) ? rescues : ['showPage'];
+  const isSeen = isOnScreen(autosave.current.id);
+  const kinds: readonly Rescue['kind'][] = isSeen ? rescues : ['showPage'];
   const trouble: Trouble = {
     failure,
-    canTryAgain: hope !== 'none' && !kinds.includes('putBack'),
+    canTryAgain: hope === 'time' || (hope === 'change' && isSeen && !kinds.includes('putBack')),
     rescues: kinds.map((kind) => ({
       kind,
       async act() {

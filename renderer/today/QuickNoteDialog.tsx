@@ -55,7 +55,7 @@ function QuickNote({ note, trouble, onClose }: { note: Entry; trouble: ReactNode
       closeButtonProps={{ 'aria-label': t('today.closeNote') }}
     >
       <div className={classes.dialogNote}>
-        {trouble}
+        <div className={classes.dialogTrouble}>{trouble}</div>
         <Writing autosave={autosave} />
         <NoteEnding autosave={autosave} onEmpty={focusNote} />
         <div className={classes.actions}>

@@ -27,7 +27,8 @@ export const appMessages = {
   saved: 'Saved at {{time}}',
   unsaved: 'Not saved yet',
   trySaving: 'Try saving again',
-  leftUnsaved: 'The page that you left is kept in Cairn with all its words, as long as Cairn stays open.',
+  leftUnsaved: 'A page that you left is not saved yet.',
+  leftSafe: 'Its words are kept as long as Cairn stays open. Show it to go on with it.',
   rescue: {
     putBack: 'Put it back and save',
     keepAsNew: 'Keep mine as a new page',

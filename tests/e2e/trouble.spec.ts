@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canMount, mount, mountSmallDisk, unmount } from '../support/small-disk.ts';
-import { expect, startCairn, test } from './app.fixture.ts';
+import { expect, type RunningCairn, startCairn, test } from './app.fixture.ts';
 import { JournalPage } from './pages/JournalPage.ts';
 
 async function closedJournal(): Promise<string> {
@@ -129,4 +129,71 @@ test('where no journal can be created the coach reads why, and nothing half-made
   } finally {
     unmount(join(userData, 'journal'));
   }
+});
+
+test('a page that is too long says so, its words go to the clipboard, and with fewer of them it is saved by itself', async ({
+  openCairn,
+}) => {
+  const { app, page } = openCairn;
+  const journal = new JournalPage(page);
+  await journal.begin('A blank page');
+  await journal.title.fill('Long');
+  await journal.waitUntilSaved();
+  await journal.writing.click();
+  for (let part = 0; part < 3; part++) await page.keyboard.insertText('kestrel '.repeat(120_000));
+  const alert = page.getByRole('alert').filter({ hasText: 'This page is too long to be kept as one.' });
+  await expect(alert).toBeVisible();
+  await page.getByRole('button', { name: 'Copy the words' }).click();
+  await expect(page.getByText('The words are on the clipboard.')).toBeVisible();
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied.startsWith('Long\n\nkestrel kestrel')).toBe(true);
+  expect(copied.length).toBeGreaterThan(2_880_000);
+  await expect(journal.writing).toBeFocused();
+
+  await openCairn.press('lock');
+  await expect(page.getByRole('button', { name: 'Lock without saving' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(alert).toHaveCount(0);
+  await journal.waitUntilSaved();
+});
+
+/** What another window would do, if there could be one: the page on the screen is told nothing of it. */
+async function openPageAndBehindIt(
+  cairn: RunningCairn,
+  happens: (id: string) => Promise<unknown>,
+): Promise<JournalPage> {
+  const journal = new JournalPage(cairn.page);
+  await journal.begin('A blank page');
+  await journal.title.fill('Before');
+  await journal.waitUntilSaved();
+  const id = /journal\/([0-9a-f-]{36})/.exec(cairn.page.url())?.[1] ?? '';
+  await happens(id);
+  await journal.writing.click();
+  await cairn.page.keyboard.type('and frank words after');
+  return journal;
+}
+
+test('a page that went to the trash while it was open is put back with its last words', async ({ openCairn }) => {
+  const { page } = openCairn;
+  const journal = await openPageAndBehindIt(openCairn, (id) => openCairn.ask('journal:trashEntry', { id }));
+  await expect(page.getByRole('alert')).toContainText('moved to the trash since you opened it');
+  await page.getByRole('button', { name: 'Put it back and save' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(journal.writing).toContainText('and frank words after');
+  await expect(await journal.search('frank')).toHaveCount(1);
+});
+
+test('a page that was changed while it was open is kept in both forms', async ({ openCairn }) => {
+  const { page } = openCairn;
+  const journal = await openPageAndBehindIt(openCairn, async (id) => {
+    const { value } = await openCairn.ask('journal:findEntry', { id });
+    await openCairn.ask('journal:saveEntry', { ...(value as unknown as object), title: 'Newer' });
+  });
+  await expect(page.getByRole('alert')).toContainText('Both are kept');
+  await page.getByRole('button', { name: 'Keep mine as a new page' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(journal.title).toHaveValue('Before');
+  await expect(journal.writing).toContainText('and frank words after');
+  await expect(journal.row(/^Newer/)).toBeVisible();
+  await expect(journal.row(/^Before/)).toBeVisible();
 });

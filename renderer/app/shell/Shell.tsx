@@ -59,7 +59,7 @@ export function Shell() {
 
   const unsaved = <UnsavedBanner leaving={leaving} />;
   return (
-    <div className={classes.shell}>
+    <div className={classes.shell} inert={leaving.isLocking}>
       <button type="button" className={classes.skip} onClick={() => document.getElementById('content')?.focus()}>
         {t('app.skipToContent')}
       </button>

@@ -15,7 +15,9 @@ function useSentences(): (code: AppErrorCode, isLeft: boolean) => { title: strin
   const { t } = useTranslation();
   return (code, isLeft) => {
     const at = hasOwnSentences(code) ? (`unsaved.${code}` as const) : (`error.${code}` as const);
-    return { title: t(`${at}.title`), text: `${isLeft ? t('app.leftUnsaved') : t(`${at}.safe`)} ${t(`${at}.next`)}` };
+    const title = t(`${at}.title`);
+    if (isLeft) return { title: t('app.leftUnsaved'), text: `${title} ${t('app.leftSafe')}` };
+    return { title, text: `${t(`${at}.safe`)} ${t(`${at}.next`)}` };
   };
 }
 

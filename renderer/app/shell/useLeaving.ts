@@ -9,6 +9,8 @@ export type WayOut = 'close' | 'lock';
 export interface Leaving {
   /** What the coach asked for and did not get, because a page is not in the journal yet. */
   heldBack: WayOut | null;
+  /** The journal is being closed: what was typed now would reach it no more. */
+  isLocking: boolean;
   lock(): Promise<void>;
   /** Does what was held back all the same. Only the coach decides that. */
   leaveAnyway(): void;
@@ -17,6 +19,7 @@ export interface Leaving {
 /** Locking and closing: both save first, and both stay when something could not be saved. */
 export function useLeaving(): Leaving {
   const [heldBack, setHeldBack] = useState<WayOut | null>(null);
+  const [isLocking, setIsLocking] = useState(false);
   const { kind } = useSaveState();
   const isSolved = kind === 'saved' || kind === 'idle'; // and not merely being tried again
 
@@ -36,14 +39,22 @@ export function useLeaving(): Leaving {
     await api.app.answerLock({ isSaved });
   });
 
+  /** With success the page is thrown away; otherwise the writing goes on. */
+  async function lockNow(): Promise<void> {
+    setIsLocking(true);
+    await api.vault.lockVault(null);
+    setIsLocking(false);
+  }
+
   return {
     heldBack,
+    isLocking,
     async lock() {
-      if (await flushAll()) await api.vault.lockVault(null);
+      if (await flushAll()) await lockNow();
       else setHeldBack('lock');
     },
     leaveAnyway() {
-      void (heldBack === 'lock' ? api.vault.lockVault(null) : api.app.answerClose({ mayClose: true }));
+      void (heldBack === 'lock' ? lockNow() : api.app.answerClose({ mayClose: true }));
     },
   };
 }

@@ -130,6 +130,15 @@ describe('a backup', () => {
     expect(unwrap(await client.vault.getStatus(null)).notices).toEqual([]);
   });
 
+  test('is copied to no second folder where none can be made, and the one before stays', async () => {
+    context.world.open = mkdtempSync(join(tmpdir(), 'cairn-stick-'));
+    const before = unwrap(await client.backup.chooseSecondFolder(null));
+    context.world.open = mkdtempSync(join(tmpdir(), 'cairn-stick-'));
+    writeFileSync(join(context.world.open, 'Cairn backups'), 'a file where the folder should be');
+    expect(await client.backup.chooseSecondFolder(null)).toEqual(refusal('file-not-written'));
+    expect((await overview()).second).toEqual(before);
+  });
+
   test('is copied to a second folder, whole, and neither folder minds that the other is away', async () => {
     context.world.open = mkdtempSync(join(tmpdir(), 'cairn-stick-'));
     const stick = join(context.world.open, 'Cairn backups');
@@ -274,6 +283,12 @@ describe('restoring', () => {
     const picked = unwrap(await client.backup.chooseFile(null)) as Backup;
     expect(picked).toMatchObject({ verifiedAt: null, entryCount: 0 });
     expect(await restore(picked)).toEqual(refusal('backup-damaged'));
+  });
+
+  test('that went away after it was picked is told so, and is not remembered', async () => {
+    context.world.open = join(context.folder, '..', 'on a stick.cairnbackup');
+    expect(await client.backup.chooseFile(null)).toEqual(refusal('backup-missing'));
+    expect(context.picked.file).toBeUndefined();
   });
 
   test('clears away what an interrupted one left, at the next start', async () => {

@@ -94,6 +94,15 @@ describe('saving', () => {
     expect(answer).toEqual({ ok: false, error: { code: 'changed-elsewhere' } });
   });
 
+  test('a page that was removed for good since it was opened is told so, and does not come back by itself', async () => {
+    const kept = await keep({ title: 'Mine' });
+    unwrap(await client.journal.trashEntry({ id: kept.id }));
+    expect(await client.journal.saveEntry(kept)).toEqual({ ok: false, error: { code: 'entry-in-trash' } });
+    unwrap(await client.journal.purgeEntry({ id: kept.id }));
+    expect(await client.journal.saveEntry(kept)).toEqual({ ok: false, error: { code: 'entry-missing' } });
+    expect(unwrap(await client.journal.findEntry({ id: kept.id }))).toBeNull();
+  });
+
   test('on a full disk is refused, keeps what was saved before, and works again when there is room', async () => {
     const kept = await keep({ title: 'Before', body: page('Safe words.') });
     await limitPages(1); // SQLite takes it as "no larger than now"
