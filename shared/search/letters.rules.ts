@@ -38,7 +38,10 @@ export function lettersToFoldable(composed: string): string {
   return composed.replaceAll(special, (letter) => plainLetters[letter] ?? letter.normalize('NFD'));
 }
 
-/** The same text as it was written. */
+/** The same text as it was written. Taken apart first: an accent behind the letter may have grown together with its plain one. */
 export function foldableToLetters(text: string): string {
-  return text.replaceAll(plain, (marked) => letters.get(marked) ?? marked).normalize('NFC');
+  return text
+    .normalize('NFD')
+    .replaceAll(plain, (marked) => letters.get(marked) ?? marked)
+    .normalize('NFC');
 }

@@ -40,7 +40,7 @@ describe('a time in a zone', () => {
   });
 
   test.each([
-    ['Asia/Kathmandu', 'Asia/Kathmandu'],
+    ['Asia/Tokyo', 'Asia/Tokyo'],
     ['', 'UTC'],
     ['Etc/Unknown', 'UTC'],
   ])('a computer whose zone is called “%s” keeps to %s, which is one', (name, zone) => {
