@@ -51,12 +51,15 @@ export const announceSaving = (): void => change({ kind: 'saving' });
 export const announceSaved = (at: Date): void => change({ kind: 'saved', at });
 export const announceIdle = (): void => change({ kind: 'idle' });
 
-export function announceUnsaved(failure: Failure, trouble: Omit<Trouble, 'failure'> = beginning): void {
-  change({ kind: 'unsaved', failure, ...trouble });
-}
-const beginning = { rescues: [], canTryAgain: true };
+/** Words for which nothing else can be done here. */
+export const tryAgainOnly = (failure: Failure): Trouble => ({ failure, rescues: [], canTryAgain: true });
 
-/** The page of this id is in trouble until `endTrouble`, whatever else is saved meanwhile. */
+/** Tells once of something that was refused. */
+export function announceUnsaved(failure: Failure, trouble: Trouble = tryAgainOnly(failure)): void {
+  change({ kind: 'unsaved', ...trouble, failure });
+}
+
+/** The page or field of this id is in trouble until `endTrouble`, whatever else is saved meanwhile. */
 export function beginTrouble(id: string, trouble: Trouble): void {
   troubles.set(id, trouble);
   change({ kind: 'unsaved', ...trouble });

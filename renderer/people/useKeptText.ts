@@ -1,12 +1,20 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { failureOf } from '../api/failure.ts';
-import { announceSaved, announceSaving, announceUnsaved, registerFlush } from '../api/save-state.ts';
+import {
+  announceSaved,
+  announceSaving,
+  beginTrouble,
+  endTrouble,
+  registerFlush,
+  tryAgainOnly,
+} from '../api/save-state.ts';
 
 /**
  * A text that is edited in place and kept without a button: when the field is left, before the journal is closed or locked,
  * and when its page goes. What could not be saved stays announced, and is tried again with "Try saving again".
  */
 export function useKeptText(stored: string, save: (text: string) => Promise<void>) {
+  const id = useId();
   const [typed, setTyped] = useState<string | null>(null); // null: nothing since it was last kept
 
   async function keepText(): Promise<boolean> {
@@ -15,10 +23,11 @@ export function useKeptText(stored: string, save: (text: string) => Promise<void
     try {
       await save(typed.trim());
     } catch (error) {
-      announceUnsaved(failureOf(error));
+      beginTrouble(id, tryAgainOnly(failureOf(error)));
       return false;
     }
     setTyped((now) => (now === typed ? null : now));
+    endTrouble(id);
     announceSaved(new Date());
     return true;
   }

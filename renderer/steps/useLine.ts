@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { failureOf } from '../api/failure.ts';
-import { announceSaved, announceUnsaved, registerFlush, useSaveState } from '../api/save-state.ts';
+import { announceSaved, beginTrouble, endTrouble, registerFlush, tryAgainOnly } from '../api/save-state.ts';
 
 export interface LineParts {
   /** What is in the journal; empty for a new line. */
@@ -19,30 +19,33 @@ export interface LineParts {
  */
 export function useLine({ stored, save, mayBeEmpty = false, hasManyLines = false }: LineParts) {
   const [typed, setTyped] = useState<string | null>(null);
-  const state = useSaveState();
+  const id = useId();
   const running = useRef<Promise<boolean>>(undefined);
-  const wasRefused = useRef(false);
 
   async function saveOnce(words: string): Promise<boolean> {
     try {
       await save(words);
     } catch (error) {
-      wasRefused.current = true;
-      announceUnsaved(failureOf(error));
+      beginTrouble(id, tryAgainOnly(failureOf(error)));
       return false;
     }
-    // That another page is in trouble is not covered up.
-    if (state.kind !== 'unsaved' || wasRefused.current) announceSaved(new Date());
-    wasRefused.current = false;
+    endTrouble(id);
+    announceSaved(new Date());
     setTyped((current) => (current === typed ? null : current));
     return true;
+  }
+
+  /** To the words that are in the journal; whatever was refused counts no more. */
+  function goBack(): void {
+    setTyped(null);
+    endTrouble(id);
   }
 
   async function commit(): Promise<boolean> {
     if (running.current) return running.current;
     const words = (typed ?? stored).trim();
     if (words === stored || (words === '' && !mayBeEmpty)) {
-      setTyped(null);
+      goBack();
       return true;
     }
     running.current = saveOnce(words);
@@ -56,9 +59,16 @@ export function useLine({ stored, save, mayBeEmpty = false, hasManyLines = false
     latest.current = commit;
   });
   useEffect(() => {
-    const forget = registerFlush(() => latest.current());
+    let hasLeft = false;
+    const flush = async () => {
+      const isSaved = await latest.current();
+      if (isSaved && hasLeft) forget();
+      return isSaved;
+    };
+    const forget = registerFlush(flush);
     return () => {
-      void latest.current().then((isSaved) => isSaved && forget());
+      hasLeft = true; // closing the journal waits for it as long as its last words are not kept
+      void flush();
     };
   }, []);
 
@@ -66,7 +76,7 @@ export function useLine({ stored, save, mayBeEmpty = false, hasManyLines = false
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape' && typed !== null && stored !== '') {
       event.stopPropagation();
-      setTyped(null);
+      goBack();
     }
     if (event.key !== 'Enter' || hasManyLines) return;
     event.preventDefault();

@@ -23,9 +23,13 @@ function useSentences(): (code: AppErrorCode, isLeft: boolean) => { title: strin
 
 function RescueButton({ rescue: { kind, act }, isMain }: { rescue: Rescue; isMain: boolean }) {
   const { t } = useTranslation();
+  const [isBusy, setIsBusy] = useState(false); // a double click makes one new page and not two
 
   async function go(): Promise<void> {
+    if (isBusy) return;
+    setIsBusy(true);
     await act();
+    setIsBusy(false);
     if (kind === 'copyWords')
       notifications.show({ message: t('app.copied'), closeButtonProps: { 'aria-label': t('app.dismiss') } });
   }

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
-import { flushAll } from '../../../renderer/api/save-state.ts';
+import { announceSaved, flushAll, useSaveState } from '../../../renderer/api/save-state.ts';
 import { EndingPanel, type EndingPanelProps } from '../../../renderer/steps/public.ts';
 import { instantToLocalDate } from '../../../shared/calendar/local-date.ts';
 import type { EntryId } from '../../../shared/journal/journal.contract.ts';
@@ -89,6 +90,24 @@ test('a step is reworded in place, Escape takes the typing back, and an emptied 
   expect(await screen.findByDisplayValue('Ask')).toBeDefined();
   await user.type(screen.getByRole('textbox', { name: 'Step: Ask' }), ' first{Enter}');
   await waitFor(async () => expect(await steps()).toMatchObject([{ text: 'Ask first' }]));
+});
+
+test('a line that was refused stays in trouble while other things are saved, and until it goes back to its words', async () => {
+  const SaveKind = () => <output data-testid="save-kind">{useSaveState().kind}</output>;
+  const kind = () => screen.getByTestId('save-kind').textContent;
+  journal.show(<SaveKind />);
+  open();
+  await user.type(await newStep(), 'Ask first.{Enter}');
+  const line = await screen.findByDisplayValue('Ask first.');
+  await sql`ALTER TABLE step RENAME TO gone`.execute(journal.context.db);
+  await user.type(line, ' And wait.{Enter}');
+  await waitFor(() => expect(kind()).toBe('unsaved'));
+  announceSaved(new Date());
+  await waitFor(() => expect(kind()).toBe('unsaved'));
+  await sql`ALTER TABLE gone RENAME TO step`.execute(journal.context.db);
+  await user.type(line, '{Escape}');
+  await waitFor(() => expect(kind()).toBe('idle'));
+  expect(await screen.findByDisplayValue('Ask first.')).toBeDefined();
 });
 
 test('a step is done by its tick, let go with a line why, and brought back', async () => {
