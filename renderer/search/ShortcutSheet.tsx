@@ -61,7 +61,7 @@ export function ShortcutSheet({ opened, onClose, commands }: ShortcutSheetProps)
       onClose={onClose}
       title={t('search.keys.title')}
       size={640}
-      closeButtonProps={{ 'aria-label': t('app.dismiss') }}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <div className={classes.sheet}>
         <div>

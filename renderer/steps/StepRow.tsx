@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { DotsThree } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '../../shared/steps/steps.contract.ts';
 import { failureOf } from '../api/failure.ts';
+import { ToolButton } from '../editor/ToolButton.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { dayWords } from '../ui/day-words.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -54,9 +55,7 @@ function StepMenu({ step, onChange }: { step: Step; onChange: (change: Partial<W
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon aria-label={t('steps.more', { text: step.text })}>
-          <DotsThree size={18} aria-hidden="true" />
-        </ActionIcon>
+        <ToolButton label={t('steps.more', { text: step.text })} tooltip={t('app.more')} icon={DotsThree} />
       </Menu.Target>
       <Menu.Dropdown>
         {step.state === 'open' ? (

@@ -11,7 +11,7 @@ export function LeaveDialog({ guard: { isAsking, stay, leave } }: { guard: Leave
       opened={isAsking}
       onClose={stay}
       title={t('templates.edit.leaveTitle')}
-      closeButtonProps={{ 'aria-label': t('app.dismiss') }}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <p>{t('templates.edit.leaveText')}</p>
       <div className={classes.answers}>

@@ -3,6 +3,7 @@ import { Archive, ArrowDown, ArrowUp, Copy, DotsThree, Export, Star } from '@pho
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Template } from '../../shared/templates/templates.contract.ts';
+import { ToolButton } from '../editor/ToolButton.tsx';
 import { TemplatePrompts } from './TemplatePreview.tsx';
 import classes from './TemplatesPage.module.css';
 import type { Gallery } from './useGallery.ts';
@@ -42,9 +43,11 @@ function MoreMenu({ template, gallery, actions }: TemplateCardProps) {
   return (
     <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <ActionIcon aria-label={t('templates.gallery.more', { name: template.name })}>
-          <DotsThree size={18} aria-hidden="true" />
-        </ActionIcon>
+        <ToolButton
+          label={t('templates.gallery.more', { name: template.name })}
+          tooltip={t('app.more')}
+          icon={DotsThree}
+        />
       </Menu.Target>
       <Menu.Dropdown>
         {!template.isBuiltIn && !gallery.isArchive && (

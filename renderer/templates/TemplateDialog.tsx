@@ -129,7 +129,7 @@ export function TemplateDialog({ opened, onClose, onChoose }: TemplateDialogProp
       returnFocus={!hasChosen}
       title={t('templates.title')}
       size={860}
-      closeButtonProps={{ 'aria-label': t('app.dismiss') }}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       {refused && <Notice code={refused} />}
       <TemplateChooser onChoose={(choice) => void choose(choice)} />

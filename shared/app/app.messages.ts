@@ -41,6 +41,8 @@ export const appMessages = {
   lockSoonSpoken: 'Nobody has touched Cairn for a while. It closes in about a minute. Press any key to stay.',
   startedAgain: 'Cairn was already open, so this window came to the front.',
   dismiss: 'Close this message',
+  close: 'Close',
+  more: 'More',
   brokenTitle: 'This page could not be shown',
   brokenText: 'What was saved before is safe. Showing the journal again usually helps.',
   showAgain: 'Show the journal again',

@@ -1,11 +1,11 @@
-import { ActionIcon, CloseButton } from '@mantine/core';
-import { CaretDown, CaretUp, MagnifyingGlass } from '@phosphor-icons/react';
+import { CaretDown, CaretUp, MagnifyingGlass, X } from '@phosphor-icons/react';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { surroundingsOf } from '../extensions/surroundings.ts';
 import { useStore } from '../store.ts';
+import { ToolButton } from '../ToolButton.tsx';
 import classes from './FindBar.module.css';
 import { endFind, findingOf, findStep, findWords, isOutOfSight } from './find-plugin.ts';
 
@@ -65,13 +65,19 @@ function OpenBar({ editor }: { editor: Editor }) {
         onChange={(event) => setWords(event.currentTarget.value)}
       />
       <span role="status">{words !== '' && said}</span>
-      <ActionIcon aria-label={t('editor.find.previous')} disabled={count === 0} onClick={() => findStep(editor, -1)}>
-        <CaretUp size={ICON_SIZE} aria-hidden="true" />
-      </ActionIcon>
-      <ActionIcon aria-label={t('editor.find.next')} disabled={count === 0} onClick={() => findStep(editor, 1)}>
-        <CaretDown size={ICON_SIZE} aria-hidden="true" />
-      </ActionIcon>
-      <CloseButton aria-label={t('editor.find.close')} onClick={close} />
+      <ToolButton
+        label={t('editor.find.previous')}
+        icon={CaretUp}
+        disabled={count === 0}
+        onClick={() => findStep(editor, -1)}
+      />
+      <ToolButton
+        label={t('editor.find.next')}
+        icon={CaretDown}
+        disabled={count === 0}
+        onClick={() => findStep(editor, 1)}
+      />
+      <ToolButton label={t('editor.find.close')} icon={X} onClick={close} />
     </search>
   );
 }
