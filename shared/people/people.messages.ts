@@ -141,7 +141,8 @@ export const peopleMessages = {
   consentText: 'Such as what may be told to whom, or what stays out.',
 
   realName: 'Real name',
-  realNameText: 'Optional. It is kept apart: never printed, exported or put on a page. Searching for it finds the code.',
+  realNameText:
+    'Optional. It is kept apart: never printed, exported or put on a page. Searching for it finds the code.',
   showName: 'Show the name',
   hideName: 'Hide the name',
   addName: 'Add a name',
