@@ -1,3 +1,4 @@
+import { largeFile } from './attachments/large-file.ts';
 import { doorProofs } from './door/all.ts';
 import { editorProofs } from './editor/all.ts';
 import { journalProofs } from './journal/all.ts';
@@ -35,6 +36,7 @@ export const proofs: readonly Proof[] = [
   powerCut,
   keyAfterLock,
   killedWhileTyping,
+  largeFile,
   ...doorProofs,
   ...editorProofs,
   ...journalProofs,
