@@ -21,7 +21,7 @@ export const privacyMessages = {
   blur: 'Blur…',
   blurLabel: 'Blur words in “{{title}}”',
   trash: 'Move to trash',
-  trashLabel: 'Move “{{title}}” to the trash',
+  trashLabel: 'Move to trash: “{{title}}”',
   trashed: 'In the trash for 30 days.',
   undo: 'Undo',
   more: 'More',

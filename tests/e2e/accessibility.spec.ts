@@ -252,7 +252,7 @@ test('nothing runs out of its card or its page, whatever is written and however 
   await page.getByRole('heading', { level: 1 }).waitFor();
   await openCairn.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700));
   await page.getByRole('link', { name: 'People', exact: true }).click();
-  await page.getByRole('link', { name: 'Heron' }).click();
+  await page.getByRole('table').getByRole('link', { name: 'Heron' }).click();
   const pages = page.getByRole('region', { name: 'Pages' });
   await pages.getByRole('link').first().waitFor();
   const outside = await pages.evaluate((card) => {

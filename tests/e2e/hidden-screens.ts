@@ -111,6 +111,8 @@ export function hiddenScreens(entryId: string): Screen[] {
         await closeDialog(page);
         await page.getByRole('button', { name: 'More', exact: true }).last().click();
         await page.getByRole('menuitem', { name: 'Earlier forms of this page' }).click();
+        await page.getByRole('switch', { name: 'Every save' }).click({ force: true });
+        await page.getByRole('navigation', { name: 'Saved forms' }).getByRole('button').last().click();
         await page.locator('del').first().waitFor();
       },
     },

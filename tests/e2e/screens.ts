@@ -79,13 +79,13 @@ export const openScreens: readonly Screen[] = [
     name: 'people',
     async open({ page }) {
       await go(page, 'People');
-      await page.getByRole('link', { name: 'Heron' }).waitFor();
+      await page.getByRole('table').getByRole('link', { name: 'Heron' }).waitFor();
     },
   },
   {
     name: 'person',
     async open({ page }) {
-      await page.getByRole('link', { name: 'Heron' }).click();
+      await page.getByRole('table').getByRole('link', { name: 'Heron' }).click();
       await page.getByRole('heading', { level: 1 }).waitFor();
     },
   },

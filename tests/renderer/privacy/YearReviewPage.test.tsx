@@ -126,7 +126,7 @@ test('a page that was changed meanwhile is not written over', async () => {
 test('a page goes to the trash and comes back by Undo', async () => {
   await keep('After the lesson');
   journal.show(<YearReviewPage />);
-  await user.click(await screen.findByRole('button', { name: 'Move “After the lesson” to the trash' }));
+  await user.click(await screen.findByRole('button', { name: 'Move to trash: “After the lesson”' }));
   const stored = async () =>
     unwrap(await journal.client.journal.listEntries({ filter: everything, offset: 0, limit: 5 })).length;
   await waitFor(async () => expect(await stored()).toBe(0));
