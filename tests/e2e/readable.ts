@@ -94,7 +94,8 @@ export function readerOf({ names, texts, own }: Secrets): (page: Page) => Promis
     const words = wordsOf(text);
     const line = ` ${words.join(' ')} `;
     const name = known.find((one) => line.includes(` ${one.words} `))?.name;
-    return name ?? [...runsOf([text])].find((run) => runs.has(run));
+    // The app puts facts side by side with a dot between: what stands on two sides of it is no run of anybody's.
+    return name ?? [...runsOf(text.split(' · '))].find((run) => runs.has(run));
   }
 
   return async (page) => {
