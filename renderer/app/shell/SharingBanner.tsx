@@ -3,7 +3,8 @@ import { EyeSlash } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '../../ui/Kbd.tsx';
 import classes from './Shell.module.css';
-import { useIsSharing, useSharedPage, useToggleSharing } from './useScreenShare.ts';
+import { useIsSharing, useToggleSharing } from './useScreenShare.ts';
+import { useSharedPage } from './useSharedPage.ts';
 
 /** Says for as long as it is so that names and words are blurred; the open page can be shown, until it is left. */
 function Banner() {
