@@ -24,14 +24,19 @@ const plainOf: Record<string, string> = {
   ı: 'i',
   ς: 'σ',
 };
+/** Й is a letter of its own to everybody who writes it, and no И with an accent. */
+const SHORT_I = '\ue000';
 const read = (text: string) =>
   text
+    .normalize('NFC')
+    .replaceAll(/[йЙ]/g, SHORT_I)
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036f]/g, '')
     .replaceAll(/[ßœæøđþðħłıς]/g, (letter) => plainOf[letter] ?? letter)
+    .replaceAll(SHORT_I, 'й')
     .normalize('NFC');
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -76,10 +81,13 @@ function askFor(lines: readonly string[], random: Random): Asked | undefined {
   if (kind === 'run' && run) {
     const letters = characters(run);
     const from = random.below(letters.length);
-    const cut = letters.slice(from, from + 1 + random.below(6)).join('');
+    const to = from + 1 + random.below(6);
+    const cut = letters.slice(from, to).join('');
     // Within a word of letters a run may only begin where the word does.
     const isInside = /[\p{L}\p{M}\p{N}]$/u.test(letters[from - 1] ?? '') && /^[a-z]/i.test(cut);
-    if (isSpaceless(cut) && !isInside) return { kind, query: `${cut} ` };
+    // A word of letters that is cut short is one that is still being typed.
+    const isUnfinished = /[a-z]$/i.test(cut) && /^[a-z]/i.test(letters[to] ?? '');
+    if (isSpaceless(cut) && !isInside) return { kind, query: isUnfinished ? cut : `${cut} ` };
   }
   if (kind === 'pasted' && /[\p{L}\p{N}]/u.test(line)) return { kind, query: line.replaceAll('"', '').slice(0, 500) };
   return undefined;
