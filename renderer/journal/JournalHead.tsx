@@ -1,13 +1,20 @@
 import { SegmentedControl } from '@mantine/core';
 import { CalendarDots, ChartBarHorizontal, type Icon, ListDashes } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import { shelves } from '../../shared/journal/journal.contract.ts';
+import { type EntryFilter, type Shelf, shelves } from '../../shared/journal/journal.contract.ts';
+import { everything } from '../../shared/journal/journal.facets.ts';
 import { ToolButton } from '../editor/ToolButton.tsx';
 import { FilterBar } from '../search/public.ts';
 import { type Shown, type View, views } from './filter-address.ts';
 import classes from './JournalPage.module.css';
 
 const icons: Record<View, Icon> = { list: ListDashes, calendar: CalendarDots, timeline: ChartBarHorizontal };
+
+/** What is in the trash is found by nothing but being there: no filter comes along. */
+const onShelf = (filter: EntryFilter, shelf: Shelf): EntryFilter => ({
+  ...(shelf === 'trash' ? everything : filter),
+  shelf,
+});
 
 export interface JournalHeadProps {
   shown: Shown;
@@ -39,11 +46,13 @@ export function JournalHead({ shown, onShow }: JournalHeadProps) {
         aria-label={t('journal.shelves.label')}
         value={shown.filter.shelf}
         data={shelves.map((shelf) => ({ value: shelf, label: t(`journal.shelves.${shelf}`) }))}
-        onChange={(shelf) => onShow({ ...shown, filter: { ...shown.filter, shelf } })}
+        onChange={(shelf) => onShow({ ...shown, filter: onShelf(shown.filter, shelf) })}
       />
-      <div className={classes.filters}>
-        <FilterBar value={shown.filter} onChange={(filter) => onShow({ ...shown, filter })} withoutShelf />
-      </div>
+      {shown.filter.shelf !== 'trash' && (
+        <div className={classes.filters}>
+          <FilterBar value={shown.filter} onChange={(filter) => onShow({ ...shown, filter })} withoutShelf />
+        </div>
+      )}
     </header>
   );
 }

@@ -57,6 +57,17 @@ describe('the shelves', () => {
     expect(await screen.findByText('The trash is empty.')).toBeDefined();
   });
 
+  test('no filter comes along into the trash, where none is offered', async () => {
+    const thrown = await keep('2026-11-16', 'thrown away');
+    unwrap(await journal.client.journal.trashEntry({ id: thrown.id }));
+    open('/journal?pupils=1&from=2026-11-17');
+    expect(await screen.findByText(/No page fits this/)).toBeDefined();
+    await user.click(screen.getByRole('radio', { name: 'Trash' }));
+    await waitFor(async () => expect(await rows()).toEqual([expect.stringContaining('thrown away')]));
+    expect(journal.address).toBe('/journal?shelf=trash');
+    expect(screen.queryByRole('button', { name: 'Add filter' })).toBeNull();
+  });
+
   test('a star is on the page and in its row, and comes off again', async () => {
     const entry = await keep('2026-11-16', 'first');
     open(`/journal/${entry.id}`);
