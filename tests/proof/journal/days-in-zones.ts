@@ -146,34 +146,43 @@ function someZones(count: number): string[] {
   return Array.from({ length: Math.min(count, all.length) }, (_, index) => all[Math.floor(index * step)] ?? 'UTC');
 }
 
-async function tryZones(count: number): Promise<ProofOutcome> {
+interface Tried {
+  looks: number;
+  changes: number;
+  wrong: string[];
+}
+
+/** One zone in a journal of its own: a list is read 200 pages at a time, and days of many zones would not fit. */
+async function tryZone(zone: string): Promise<Tried> {
   const context = await openTestJournal();
   const client = createTestClient(context);
-  const wrong: string[] = [];
-  const zones = someZones(count);
-  let looks = 0;
-  let changes = 0;
+  const tried: Tried = { looks: 0, changes: changesOfClocks(zone).length, wrong: [] };
   try {
-    for (const zone of zones) {
-      const kept: Kept[] = [];
-      for (const instant of momentsOf(zone)) kept.push(await writeIn(context, client, zone, instant));
-      for (const place of [zone, ...elsewhere]) {
-        for (const one of kept) {
-          looks++;
-          const isKept = await inZone(place, () => isSameDay(client, one));
-          if (!isKept) wrong.push(`${one.timed.title} seen from ${place}`);
-        }
+    const kept: Kept[] = [];
+    for (const instant of momentsOf(zone)) kept.push(await writeIn(context, client, zone, instant));
+    for (const place of [zone, ...elsewhere]) {
+      for (const one of kept) {
+        tried.looks++;
+        const isKept = await inZone(place, () => isSameDay(client, one));
+        if (!isKept) tried.wrong.push(`${one.timed.title} seen from ${place}`);
       }
-      changes += changesOfClocks(zone).length;
-      if (!isClockKept(zone)) wrong.push(`${zone}: a clock in the hour that is skipped or comes twice`);
     }
+    if (!isClockKept(zone)) tried.wrong.push(`${zone}: a clock in the hour that is skipped or comes twice`);
+    return tried;
   } finally {
     await context.dispose();
   }
+}
+
+async function tryZones(count: number): Promise<ProofOutcome> {
+  const tried: Tried[] = [];
+  for (const zone of someZones(count)) tried.push(await tryZone(zone));
+  const sum = (name: 'looks' | 'changes') => tried.reduce((total, one) => total + one[name], 0);
+  const wrong = tried.flatMap((one) => one.wrong.slice(0, 1));
   return {
-    tried: zones.length,
-    failed: new Set(wrong.map((line) => line.split(/[ :]/)[0])).size,
-    detail: `${looks} looks from 4 zones each, ${changes} changes of clocks; wrong: ${wrong.slice(0, 5).join('; ') || 'none'}`,
+    tried: tried.length,
+    failed: wrong.length,
+    detail: `${sum('looks')} looks from 4 zones each, ${sum('changes')} changes of clocks; wrong: ${wrong.slice(0, 5).join('; ') || 'none'}`,
   };
 }
 
