@@ -243,6 +243,61 @@ export const errorMessages = {
     safe: 'Pages written with it keep their prompts.',
     next: 'Choose another template.',
   },
+  'step-missing': {
+    title: 'This next step is not in the journal any more.',
+    safe: 'Nothing else was changed.',
+    next: 'It was removed in the meantime. Go back to the list, or write it down again.',
+  },
+  'framework-missing': {
+    title: 'This framework is not in the journal any more.',
+    safe: 'Self-assessments that were taken with it keep its words.',
+    next: 'Go back to the frameworks and choose another one.',
+  },
+  'framework-built-in': {
+    title: 'A framework that comes with Cairn stays as it is.',
+    safe: 'Nothing was changed.',
+    next: 'Make a copy of it, and change the copy.',
+  },
+  'framework-in-use': {
+    title: 'There are self-assessments or evidence that need this framework.',
+    safe: 'Nothing was taken away.',
+    next: 'Put it aside instead: it is not offered any more, and what was done with it stays.',
+  },
+  'framework-file-unreadable': {
+    title: 'This file could not be read.',
+    safe: 'Nothing was added, and your frameworks are as they were.',
+    next: 'Look whether it is still there, or copy it to this computer and try again.',
+  },
+  'assessment-missing': {
+    title: 'This self-assessment is not in the journal any more.',
+    safe: 'All others are as they were.',
+    next: 'It was taken away in the meantime. Go back to Growth.',
+  },
+  'assessment-empty': {
+    title: 'Nothing has been chosen yet, so there is nothing to show.',
+    safe: 'Your notes are kept.',
+    next: 'Choose a sentence for at least one part, or leave it and come back another day.',
+  },
+  'competency-missing': {
+    title: 'This part is not in the framework any more.',
+    safe: 'Nothing was changed.',
+    next: 'The framework was worded anew. Choose the part again from its list.',
+  },
+  'evidence-missing': {
+    title: 'This piece of evidence is not in the journal any more.',
+    safe: 'All others are as they were.',
+    next: 'It was taken away in the meantime. Add it again if you need it.',
+  },
+  'pair-missing': {
+    title: 'This pair is not in the journal any more.',
+    safe: 'All others are as they were.',
+    next: 'It was taken away in the meantime. Go back to the continuum.',
+  },
+  'pairs-full': {
+    title: 'Five pairs are in use, and more would be hard to hold in mind.',
+    safe: 'Nothing was changed.',
+    next: 'Put one of them aside first. Its marks stay, and it can come back.',
+  },
   'sample-needs-empty': {
     title: 'The invented year only goes into a journal that is still empty.',
     safe: 'Your pages and people are as they were.',

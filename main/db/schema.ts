@@ -1,6 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { AttachedFileTable } from '../attachments/attachments.table.ts';
+import type { ContinuumMarkTable, ContinuumPairTable } from '../continuum/continuum.table.ts';
+import type { EvidenceLinkTable, EvidenceTable } from '../evidence/evidence.table.ts';
+import type { FrameworkTable, FrameworkVersionTable } from '../frameworks/frameworks.table.ts';
 import type { EntryDayTable, EntryFacetTable, EntryTable, RevisionTable } from '../journal/journal.table.ts';
+import type { AnswerTable, AssessmentTable } from '../mastery/mastery.table.ts';
 import type { ContactTable, PersonNameTable, PersonTable } from '../people/people.table.ts';
 import type { ProgramTable } from '../programs/programs.table.ts';
 import type { RhythmTable } from '../rhythm/rhythm.table.ts';
@@ -26,6 +30,14 @@ export interface Schema {
   template_choice: TemplateChoiceTable;
   step: StepTable;
   ending: EndingTable;
+  framework: FrameworkTable;
+  framework_version: FrameworkVersionTable;
+  assessment: AssessmentTable;
+  answer: AnswerTable;
+  evidence: EvidenceTable;
+  evidence_link: EvidenceLinkTable;
+  continuum_pair: ContinuumPairTable;
+  continuum_mark: ContinuumMarkTable;
   rhythm: RhythmTable;
   attached_file: AttachedFileTable;
   program: ProgramTable;

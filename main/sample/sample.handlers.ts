@@ -59,6 +59,8 @@ async function insertSteps(trx: Db, { theYear, sampleId }: Sample): Promise<void
       kind: owner === 'them' ? 'agreement' : 'step',
       owner,
       createdAt: `${createdOn}T12:00:00.000Z`,
+      assessmentId: null,
+      itemId: null,
     });
   }
 }

@@ -1,5 +1,7 @@
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
+import { itemId } from '../../shared/frameworks/frameworks.contract.ts';
 import { type EntryId, entryId } from '../../shared/journal/journal.contract.ts';
+import { type AssessmentId, assessmentId } from '../../shared/mastery/mastery.contract.ts';
 import { type PersonId, personId } from '../../shared/people/people.contract.ts';
 import { type Ending, type Step, type StepId, stepId } from '../../shared/steps/steps.contract.ts';
 import type { Db } from '../db/schema.ts';
@@ -21,6 +23,8 @@ function rowToStep(row: StepTable): Step {
     reason: row.reason,
     createdAt: new Date(row.created_at).toISOString(),
     closedOn: row.closed_on,
+    assessmentId: row.assessment_id === null ? null : assessmentId.parse(row.assessment_id),
+    itemId: row.item_id === null ? null : itemId.parse(row.item_id),
   };
 }
 
@@ -37,6 +41,8 @@ function stepToRow(step: Step): StepTable {
     reason: step.reason,
     created_at: Date.parse(step.createdAt),
     closed_on: step.closedOn,
+    assessment_id: step.assessmentId,
+    item_id: step.itemId,
   };
 }
 
@@ -61,6 +67,7 @@ function stepsInSight(db: Db) {
 export interface StepFilter {
   entryId: EntryId | null;
   personId: PersonId | null;
+  assessmentId?: AssessmentId | null | undefined;
   onlyOpen: boolean;
 }
 
@@ -69,6 +76,7 @@ export async function listSteps(db: Db, filter: StepFilter): Promise<Step[]> {
   let query = filter.entryId === null ? stepsInSight(db) : db.selectFrom('step').selectAll('step');
   if (filter.entryId !== null) query = query.where('step.entry_id', '=', filter.entryId);
   if (filter.personId !== null) query = query.where('step.person_id', '=', filter.personId);
+  if (filter.assessmentId) query = query.where('step.assessment_id', '=', filter.assessmentId);
   if (filter.onlyOpen) query = query.where('step.state', '=', 'open');
   const rows = await query
     .orderBy(({ eb }) => eb('step.state', '<>', 'open'))

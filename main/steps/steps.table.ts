@@ -10,6 +10,10 @@ export interface StepTable {
   reason: string;
   created_at: number;
   closed_on: string | null;
+  /** The self-assessment that it came out of. */
+  assessment_id: string | null;
+  /** The competency of that assessment, or of the framework's next move. */
+  item_id: string | null;
 }
 
 export interface EndingTable {

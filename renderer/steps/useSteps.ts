@@ -13,7 +13,11 @@ export interface StepFilter {
   onlyOpen: boolean;
 }
 
-export type WantedStep = Omit<Step, 'id' | 'createdAt' | 'closedOn'> & { id: StepId | null };
+type Origin = Pick<Step, 'assessmentId' | 'itemId'>;
+
+/** A step to be saved; without an origin it came out of no self-assessment. */
+export type WantedStep = Omit<Step, 'id' | 'createdAt' | 'closedOn' | keyof Origin> &
+  Partial<Origin> & { id: StepId | null };
 
 type Due = Awaited<ReturnType<typeof askDue>>;
 

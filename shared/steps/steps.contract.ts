@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { localDate } from '../calendar/local-date.ts';
+import { itemId } from '../frameworks/frameworks.contract.ts';
 import { line, seenLine } from '../ipc/line.ts';
 import { operation } from '../ipc/operation.ts';
 import { entryId } from '../journal/journal.contract.ts';
+import { assessmentId } from '../mastery/mastery.contract.ts';
 import { personId } from '../people/people.contract.ts';
 
 export const stepId = z.uuid().brand<'StepId'>();
@@ -24,12 +26,19 @@ export const step = z.strictObject({
   reason: z.string(),
   createdAt: z.iso.datetime(),
   closedOn: localDate.nullable(),
+  /** The self-assessment that it came out of, and the competency or domain that it is about. */
+  assessmentId: assessmentId.nullable(),
+  itemId: itemId.nullable(),
 });
 export type Step = z.infer<typeof step>;
 
-const wantedStep = step
-  .omit({ createdAt: true, closedOn: true })
-  .extend({ id: stepId.nullable(), text: seenLine(500), reason: line(300) });
+const wantedStep = step.omit({ createdAt: true, closedOn: true }).extend({
+  id: stepId.nullable(),
+  text: seenLine(500),
+  reason: line(300),
+  assessmentId: assessmentId.nullable().default(null),
+  itemId: itemId.nullable().default(null),
+});
 
 /** What a page ended with, beside its steps: what its template asks for and nothing else. */
 export const ending = z.strictObject({
@@ -53,11 +62,16 @@ const wantedEnding = ending.extend({
 
 export const stepsContract = {
   /**
-   * Steps of one page, of one person, or all: open ones first, by due date, those without one last. Steps of pages in the
+   * Steps of one page, of one person, of one self-assessment, or all: open ones first, by due date, those without one last. Steps of pages in the
    * trash are listed only when that page is asked for.
    */
   listSteps: operation(
-    z.strictObject({ entryId: entryId.nullable(), personId: personId.nullable(), onlyOpen: z.boolean() }),
+    z.strictObject({
+      entryId: entryId.nullable(),
+      personId: personId.nullable(),
+      assessmentId: assessmentId.nullable().optional(),
+      onlyOpen: z.boolean(),
+    }),
     z.array(step),
   ),
   /** Open steps and review dates that are due up to that day, the earliest first; at most 100 of each. */

@@ -14,6 +14,10 @@ import * as createAttachedFile from './0120-create-attached-file.ts';
 import * as createProgram from './0130-create-program.ts';
 import * as rememberForgetting from './0140-remember-forgetting.ts';
 import * as indexEndingsAndPeople from './0150-index-endings-and-people.ts';
+import * as createFramework from './0160-create-framework.ts';
+import * as createAssessment from './0170-create-assessment.ts';
+import * as createEvidence from './0180-create-evidence.ts';
+import * as createContinuum from './0190-create-continuum.ts';
 
 export interface Migration {
   /** The number in the file's name; the journal file remembers the last one as its `user_version`. */
@@ -38,4 +42,8 @@ export const migrations: readonly Migration[] = [
   { version: 130, up: createProgram.up },
   { version: 140, up: rememberForgetting.up },
   { version: 150, up: indexEndingsAndPeople.up },
+  { version: 160, up: createFramework.up },
+  { version: 170, up: createAssessment.up },
+  { version: 180, up: createEvidence.up },
+  { version: 190, up: createContinuum.up },
 ];

@@ -1,0 +1,3 @@
+export const continuumMessages = {
+  title: 'Continuum',
+} as const;

@@ -1,0 +1,3 @@
+export const evidenceMessages = {
+  title: 'Evidence',
+} as const;

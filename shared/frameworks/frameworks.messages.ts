@@ -1,0 +1,3 @@
+export const frameworksMessages = {
+  title: 'Frameworks',
+} as const;

@@ -1,0 +1,3 @@
+export const masteryMessages = {
+  title: 'Growth',
+} as const;
