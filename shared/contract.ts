@@ -3,6 +3,7 @@ import { attachmentsContract } from './attachments/attachments.contract.ts';
 import { backupContract } from './backup/backup.contract.ts';
 import type { DomainClient } from './ipc/operation.ts';
 import { journalContract } from './journal/journal.contract.ts';
+import { masteryContract } from './mastery/mastery.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { programsContract } from './programs/programs.contract.ts';
 import { rhythmContract } from './rhythm/rhythm.contract.ts';
@@ -26,6 +27,7 @@ export const contract = {
   people: peopleContract,
   attachments: attachmentsContract,
   steps: stepsContract,
+  mastery: masteryContract,
   rhythm: rhythmContract,
   programs: programsContract,
   sample: sampleContract,

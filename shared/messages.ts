@@ -5,6 +5,7 @@ import { backupMessages } from './backup/backup.messages.ts';
 import { editorMessages } from './editor/editor.messages.ts';
 import { errorMessages, unsavedMessages } from './errors.messages.ts';
 import { journalMessages } from './journal/journal.messages.ts';
+import { masteryMessages } from './mastery/mastery.messages.ts';
 import { peopleMessages } from './people/people.messages.ts';
 import { privacyMessages } from './privacy/privacy.messages.ts';
 import { programsMessages } from './programs/programs.messages.ts';
@@ -35,6 +36,7 @@ export const messages = {
   people: peopleMessages,
   attachments: attachmentsMessages,
   steps: stepsMessages,
+  mastery: masteryMessages,
   rhythm: rhythmMessages,
   programs: programsMessages,
   sample: sampleMessages,

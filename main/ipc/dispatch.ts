@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { sqliteErrorToAppError } from '../db/sqlite-errors.ts';
 import { fileErrorToAppError } from '../files/file-errors.ts';
 import { journalHandlers } from '../journal/journal.handlers.ts';
+import { masteryHandlers } from '../mastery/mastery.handlers.ts';
 import { peopleHandlers } from '../people/people.handlers.ts';
 import { programsHandlers } from '../programs/programs.handlers.ts';
 import { rhythmHandlers } from '../rhythm/rhythm.handlers.ts';
@@ -34,6 +35,7 @@ const handlers: AllHandlers = {
   people: peopleHandlers,
   attachments: attachmentsHandlers,
   steps: stepsHandlers,
+  mastery: masteryHandlers,
   rhythm: rhythmHandlers,
   programs: programsHandlers,
   sample: sampleHandlers,
