@@ -2,6 +2,7 @@ import { appMessages } from './app/app.messages.ts';
 import { menuMessages } from './app/menu.messages.ts';
 import { attachmentsMessages } from './attachments/attachments.messages.ts';
 import { backupMessages } from './backup/backup.messages.ts';
+import { chartsMessages } from './charts/charts.messages.ts';
 import { editorMessages } from './editor/editor.messages.ts';
 import { errorMessages, unsavedMessages } from './errors.messages.ts';
 import { journalMessages } from './journal/journal.messages.ts';
@@ -42,4 +43,5 @@ export const messages = {
   sample: sampleMessages,
   privacy: privacyMessages,
   settings: settingsMessages,
+  charts: chartsMessages,
 } as const;
