@@ -1,6 +1,7 @@
 import { appContract } from './app/app.contract.ts';
 import { attachmentsContract } from './attachments/attachments.contract.ts';
 import { backupContract } from './backup/backup.contract.ts';
+import { evidenceContract } from './evidence/evidence.contract.ts';
 import type { DomainClient } from './ipc/operation.ts';
 import { journalContract } from './journal/journal.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
@@ -26,6 +27,7 @@ export const contract = {
   people: peopleContract,
   attachments: attachmentsContract,
   steps: stepsContract,
+  evidence: evidenceContract,
   rhythm: rhythmContract,
   programs: programsContract,
   sample: sampleContract,

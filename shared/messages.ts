@@ -4,6 +4,7 @@ import { attachmentsMessages } from './attachments/attachments.messages.ts';
 import { backupMessages } from './backup/backup.messages.ts';
 import { editorMessages } from './editor/editor.messages.ts';
 import { errorMessages, unsavedMessages } from './errors.messages.ts';
+import { evidenceMessages } from './evidence/evidence.messages.ts';
 import { journalMessages } from './journal/journal.messages.ts';
 import { peopleMessages } from './people/people.messages.ts';
 import { privacyMessages } from './privacy/privacy.messages.ts';
@@ -35,6 +36,7 @@ export const messages = {
   people: peopleMessages,
   attachments: attachmentsMessages,
   steps: stepsMessages,
+  evidence: evidenceMessages,
   rhythm: rhythmMessages,
   programs: programsMessages,
   sample: sampleMessages,

@@ -6,6 +6,7 @@ import { attachmentsHandlers } from '../attachments/attachments.handlers.ts';
 import { backupHandlers } from '../backup/backup.handlers.ts';
 import type { Context } from '../context.ts';
 import { sqliteErrorToAppError } from '../db/sqlite-errors.ts';
+import { evidenceHandlers } from '../evidence/evidence.handlers.ts';
 import { fileErrorToAppError } from '../files/file-errors.ts';
 import { journalHandlers } from '../journal/journal.handlers.ts';
 import { peopleHandlers } from '../people/people.handlers.ts';
@@ -34,6 +35,7 @@ const handlers: AllHandlers = {
   people: peopleHandlers,
   attachments: attachmentsHandlers,
   steps: stepsHandlers,
+  evidence: evidenceHandlers,
   rhythm: rhythmHandlers,
   programs: programsHandlers,
   sample: sampleHandlers,
