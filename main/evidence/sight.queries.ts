@@ -114,7 +114,7 @@ export interface EvidenceFilter {
 }
 
 /** The ids of the pieces that a filter means, each by an index. */
-export function idsOf(db: Db, filter: EvidenceFilter) {
+function idsOf(db: Db, filter: EvidenceFilter) {
   let query = db.selectFrom('evidence').select('evidence.id');
   const { frameworkId: framework, entryId: page, stepId: step } = filter;
   if (framework !== null) {
@@ -132,9 +132,13 @@ export function idsOf(db: Db, filter: EvidenceFilter) {
 const byDay = (one: PieceRow, other: PieceRow) =>
   dayOf(other).localeCompare(dayOf(one)) || other.created_at - one.created_at || one.id.localeCompare(other.id);
 
-/** The pieces in sight that a filter means, the newest day first. */
+/** The pieces in sight that a filter means. */
+export const piecesOf = (db: Db, filter: EvidenceFilter) =>
+  piecesInSight(db).where('evidence.id', 'in', idsOf(db, filter));
+
+/** The same with all that they are shown for, the newest day first. */
 export async function listEvidence(db: Db, filter: EvidenceFilter): Promise<Evidence[]> {
-  const rows = await piecesInSight(db).where('evidence.id', 'in', idsOf(db, filter)).execute();
+  const rows = await piecesOf(db, filter).execute();
   const links = await linksOf(db, idsOf(db, filter));
   return rows.toSorted(byDay).map((row) => rowToEvidence(row, links.get(row.id) ?? []));
 }
