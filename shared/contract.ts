@@ -4,6 +4,7 @@ import { backupContract } from './backup/backup.contract.ts';
 import { evidenceContract } from './evidence/evidence.contract.ts';
 import type { DomainClient } from './ipc/operation.ts';
 import { journalContract } from './journal/journal.contract.ts';
+import { masteryContract } from './mastery/mastery.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { programsContract } from './programs/programs.contract.ts';
 import { rhythmContract } from './rhythm/rhythm.contract.ts';
@@ -28,6 +29,7 @@ export const contract = {
   attachments: attachmentsContract,
   steps: stepsContract,
   evidence: evidenceContract,
+  mastery: masteryContract,
   rhythm: rhythmContract,
   programs: programsContract,
   sample: sampleContract,

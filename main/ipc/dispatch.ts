@@ -9,6 +9,7 @@ import { sqliteErrorToAppError } from '../db/sqlite-errors.ts';
 import { evidenceHandlers } from '../evidence/evidence.handlers.ts';
 import { fileErrorToAppError } from '../files/file-errors.ts';
 import { journalHandlers } from '../journal/journal.handlers.ts';
+import { masteryHandlers } from '../mastery/mastery.handlers.ts';
 import { peopleHandlers } from '../people/people.handlers.ts';
 import { programsHandlers } from '../programs/programs.handlers.ts';
 import { rhythmHandlers } from '../rhythm/rhythm.handlers.ts';
@@ -36,6 +37,7 @@ const handlers: AllHandlers = {
   attachments: attachmentsHandlers,
   steps: stepsHandlers,
   evidence: evidenceHandlers,
+  mastery: masteryHandlers,
   rhythm: rhythmHandlers,
   programs: programsHandlers,
   sample: sampleHandlers,
