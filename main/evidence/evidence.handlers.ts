@@ -10,6 +10,7 @@ import { hasCompetency } from '../../shared/evidence/evidence.rules.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import { facets } from '../../shared/journal/journal.facets.ts';
+import { findBest } from '../../shared/search/palette.rules.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { getFramework } from '../frameworks/frameworks.queries.ts';
@@ -27,7 +28,7 @@ import {
   updatePiece,
   writeLink,
 } from './evidence.queries.ts';
-import { getEvidence, listEvidence } from './sight.queries.ts';
+import { findLastFramework, getEvidence, listEvidence, listFilesOnPages } from './sight.queries.ts';
 
 async function requirePage(trx: Db, id: EntryId): Promise<void> {
   const state = await findState(trx, id);
@@ -67,6 +68,14 @@ async function requireTarget(trx: Db, target: EvidenceTarget, isKnown: boolean):
 
 export const evidenceHandlers: DomainHandlers<typeof evidenceContract, Context> = {
   listEvidence: ({ db }, filter) => listEvidence(db, filter),
+
+  findLastFramework: async ({ db }) => (await findLastFramework(db)) ?? null,
+
+  async findFiles({ db }, { query, limit }) {
+    const files = (await listFilesOnPages(db)).map((file) => ({ ...file, label: file.name }));
+    const found = query.trim() === '' ? files.slice(0, limit) : findBest(files, query, limit);
+    return found.map(({ label: _label, ...file }) => file);
+  },
 
   linkEvidence({ db, now, newId }, { source, target, why, linkedAt }) {
     return db.transaction().execute(async (trx) => {

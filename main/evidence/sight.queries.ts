@@ -8,7 +8,7 @@ import {
   evidenceId,
 } from '../../shared/evidence/evidence.contract.ts';
 import { beginningOf } from '../../shared/evidence/evidence.rules.ts';
-import { frameworkId, itemId } from '../../shared/frameworks/frameworks.contract.ts';
+import { type FrameworkId, frameworkId, itemId } from '../../shared/frameworks/frameworks.contract.ts';
 import { type EntryId, entryId } from '../../shared/journal/journal.contract.ts';
 import { facets } from '../../shared/journal/journal.facets.ts';
 import { type StepId, stepId } from '../../shared/steps/steps.contract.ts';
@@ -149,4 +149,51 @@ export async function getEvidence(db: Db, id: EvidenceId): Promise<Evidence> {
   if (!row) throw new AppError('evidence-missing');
   const links = await linksOf(db, db.selectFrom('evidence').select('evidence.id').where('evidence.id', '=', id));
   return rowToEvidence(row, links.get(row.id) ?? []);
+}
+
+/** The framework that something was linked to last. */
+export async function findLastFramework(db: Db): Promise<FrameworkId | undefined> {
+  const row = await db
+    .selectFrom('evidence_link')
+    .select('framework_id')
+    .orderBy('linked_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && frameworkId.parse(row.framework_id);
+}
+
+export interface FileOnPage {
+  entryId: EntryId;
+  attachmentId: string;
+  name: string;
+  pageTitle: string;
+  happenedOn: LocalDate;
+}
+
+/** Every file that a page outside the trash shows, once, on its newest page; the newest page first. */
+export async function listFilesOnPages(db: Db): Promise<FileOnPage[]> {
+  const rows = await db
+    .selectFrom('entry_facet')
+    .innerJoin('entry', 'entry.id', 'entry_facet.entry_id')
+    .innerJoin('attached_file', (join) =>
+      join.on(({ eb, fn, ref, lit }) =>
+        eb('attached_file.id', '=', fn('substr', [ref('facet'), lit(facets.file('').length + 1)])),
+      ),
+    )
+    .select(['attached_file.id', 'attached_file.name', 'entry.id as page', 'entry.entry_date'])
+    .select(['entry.title', 'entry.preview'])
+    .where('facet', '>', facets.file(''))
+    .where('facet', '<', 'file;') // the character after the colon
+    .where('entry.deleted_at', 'is', null)
+    .orderBy('entry.entry_date')
+    .orderBy('entry.created_at')
+    .execute();
+  const newest = new Map(rows.map((row) => [row.id, row]));
+  return [...newest.values()].toReversed().map((row) => ({
+    entryId: entryId.parse(row.page),
+    attachmentId: row.id,
+    name: row.name,
+    pageTitle: row.title.trim() ? row.title : row.preview,
+    happenedOn: row.entry_date,
+  }));
 }

@@ -34,4 +34,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       PRIMARY KEY (framework_id, competency_id, evidence_id)
     ) STRICT, WITHOUT ROWID`.execute(db);
   await sql`CREATE INDEX evidence_link_of ON evidence_link (evidence_id)`.execute(db);
+  await sql`CREATE INDEX evidence_link_last ON evidence_link (linked_at)`.execute(db);
 }

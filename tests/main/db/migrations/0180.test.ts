@@ -34,6 +34,7 @@ test('0180 adds evidence and leaves pages and steps as they were', async () => {
   await migrate(database.db, 180);
   expect((await schemaOf(database.db)).filter((name) => !known.has(name))).toEqual([
     'index evidence_file',
+    'index evidence_link_last',
     'index evidence_link_of',
     'index evidence_of_entry',
     'index evidence_page',
