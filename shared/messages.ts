@@ -4,6 +4,7 @@ import { attachmentsMessages } from './attachments/attachments.messages.ts';
 import { backupMessages } from './backup/backup.messages.ts';
 import { editorMessages } from './editor/editor.messages.ts';
 import { errorMessages, unsavedMessages } from './errors.messages.ts';
+import { frameworksMessages } from './frameworks/frameworks.messages.ts';
 import { journalMessages } from './journal/journal.messages.ts';
 import { peopleMessages } from './people/people.messages.ts';
 import { privacyMessages } from './privacy/privacy.messages.ts';
@@ -37,6 +38,7 @@ export const messages = {
   steps: stepsMessages,
   rhythm: rhythmMessages,
   programs: programsMessages,
+  frameworks: frameworksMessages,
   sample: sampleMessages,
   privacy: privacyMessages,
   settings: settingsMessages,

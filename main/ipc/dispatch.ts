@@ -7,6 +7,7 @@ import { backupHandlers } from '../backup/backup.handlers.ts';
 import type { Context } from '../context.ts';
 import { sqliteErrorToAppError } from '../db/sqlite-errors.ts';
 import { fileErrorToAppError } from '../files/file-errors.ts';
+import { frameworksHandlers } from '../frameworks/frameworks.handlers.ts';
 import { journalHandlers } from '../journal/journal.handlers.ts';
 import { peopleHandlers } from '../people/people.handlers.ts';
 import { programsHandlers } from '../programs/programs.handlers.ts';
@@ -36,6 +37,7 @@ const handlers: AllHandlers = {
   steps: stepsHandlers,
   rhythm: rhythmHandlers,
   programs: programsHandlers,
+  frameworks: frameworksHandlers,
   sample: sampleHandlers,
   settings: settingsHandlers,
 };
