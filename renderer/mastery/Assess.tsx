@@ -41,8 +41,11 @@ export function Assess({ assessment, all, framework }: AssessProps) {
   const [view, setView] = useState<View>('one');
   const [showsEarlier, setShowsEarlier] = useState(false);
   const items = allItems(framework, assessment.form);
-  const isAnswered = (id: ItemId) => answers.some((one) => one.itemId === id && (one.stage !== null || one.isNotMyRole));
-  const [current, setCurrent] = useState<ItemId | undefined>(() => (items.find(({ id }) => !isAnswered(id)) ?? items[0])?.id);
+  const isAnswered = (id: ItemId) =>
+    answers.some((one) => one.itemId === id && (one.stage !== null || one.isNotMyRole));
+  const [current, setCurrent] = useState<ItemId | undefined>(
+    () => (items.find(({ id }) => !isAnswered(id)) ?? items[0])?.id,
+  );
   const pages = pagesOf(framework, assessment.form, view);
   const place = Math.max(
     0,

@@ -32,7 +32,11 @@ export function AssessMap({ framework, form, shown, isAnswered, onChoose }: Asse
   return (
     <nav ref={map} className={classes.map} aria-label={t('mastery.take.map')}>
       {framework.domains.map((domain) => (
-        <div key={domain.id} className={classes.mapDomain} data-is-shown={itemsOf(domain, form).some(({ id }) => shown.includes(id))}>
+        <div
+          key={domain.id}
+          className={classes.mapDomain}
+          data-is-shown={itemsOf(domain, form).some(({ id }) => shown.includes(id))}
+        >
           {form === 'full' && <span className={classes.mapName}>{shortNameOf(domain)}</span>}
           <div className={classes.mapItems}>
             {itemsOf(domain, form).map(({ id, code, name }) => (

@@ -30,7 +30,15 @@ function FormChoice({ framework, form }: ChoiceProps) {
   );
 }
 
-function BeginForm({ frameworks, first, firstOccasion }: { frameworks: Framework[]; first: FrameworkId; firstOccasion: Occasion }) {
+function BeginForm({
+  frameworks,
+  first,
+  firstOccasion,
+}: {
+  frameworks: Framework[];
+  first: FrameworkId;
+  firstOccasion: Occasion;
+}) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const begin = useBegin();
@@ -41,7 +49,10 @@ function BeginForm({ frameworks, first, firstOccasion }: { frameworks: Framework
   if (!framework) return null;
 
   function go(id: FrameworkId): void {
-    begin.mutate({ frameworkId: id, form, occasion }, { onSuccess: (begun) => void navigate(`/growth/assess/${begun.id}`) });
+    begin.mutate(
+      { frameworkId: id, form, occasion },
+      { onSuccess: (begun) => void navigate(`/growth/assess/${begun.id}`) },
+    );
   }
 
   return (
@@ -58,7 +69,7 @@ function BeginForm({ frameworks, first, firstOccasion }: { frameworks: Framework
           data={frameworks.map(({ id, name }) => ({ value: id, label: name }))}
           value={framework.id}
           allowDeselect={false}
-          onChange={(_value, option) => setFrameworkId(option.value as FrameworkId)}
+          onChange={(value) => value !== null && setFrameworkId(value as FrameworkId)}
           data-private
         />
       )}

@@ -1,10 +1,10 @@
 import { Checkbox, SegmentedControl, Textarea } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatDay } from '../../shared/calendar/format-day.ts';
 import type { FrameworkWording, ItemId } from '../../shared/frameworks/frameworks.contract.ts';
 import { type Answer, type Certainty, certainties } from '../../shared/mastery/mastery.contract.ts';
 import { questionOf } from '../../shared/mastery/question.rules.ts';
-import { formatDay } from '../../shared/calendar/format-day.ts';
 import classes from './assess.module.css';
 import type { EarlierAnswer } from './earlier-answers.ts';
 import { stageName } from './words.ts';
@@ -22,7 +22,12 @@ export interface QuestionProps {
 const isAnswered = ({ stage, isNotMyRole }: Answer) => stage !== null || isNotMyRole;
 
 /** The earlier answer, and whether the yardstick has changed since. */
-function Earlier({ framework, answer, earlier, onChange }: Omit<QuestionProps, 'earlier'> & { earlier: EarlierAnswer }) {
+function Earlier({
+  framework,
+  answer,
+  earlier,
+  onChange,
+}: Omit<QuestionProps, 'earlier'> & { earlier: EarlierAnswer }) {
   const { t } = useTranslation();
   const day = formatDay(earlier.day, { day: 'numeric', month: 'long', year: 'numeric' });
   const { stage, note } = earlier.answer;
@@ -52,7 +57,12 @@ function Earlier({ framework, answer, earlier, onChange }: Omit<QuestionProps, '
 }
 
 /** The sentences of a part, one for each stage, and the way out of choosing. */
-function Sentences({ framework, itemId, answer, onChange }: Pick<QuestionProps, 'framework' | 'itemId' | 'answer' | 'onChange'>) {
+function Sentences({
+  framework,
+  itemId,
+  answer,
+  onChange,
+}: Pick<QuestionProps, 'framework' | 'itemId' | 'answer' | 'onChange'>) {
   const { t } = useTranslation();
   const name = useId();
   const { sentences } = questionOf(framework, itemId);
@@ -74,12 +84,7 @@ function Sentences({ framework, itemId, answer, onChange }: Pick<QuestionProps, 
         </label>
       ))}
       <label className={classes.sentence} data-is-aside>
-        <input
-          type="radio"
-          name={name}
-          checked={answer.isNotMyRole}
-          onChange={() => onChange({ isNotMyRole: true })}
-        />
+        <input type="radio" name={name} checked={answer.isNotMyRole} onChange={() => onChange({ isNotMyRole: true })} />
         <span>{t('mastery.take.notMyRole')}</span>
       </label>
     </fieldset>

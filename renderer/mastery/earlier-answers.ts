@@ -19,7 +19,11 @@ export interface EarlierAnswers {
  * What was answered last time: in the newest finished self-assessment before this one. Answers on a longer scale than the
  * framework has by now say nothing here and are left out.
  */
-export function earlierOf(assessment: Assessment, all: readonly Assessment[], { stages }: FrameworkWording): EarlierAnswers {
+export function earlierOf(
+  assessment: Assessment,
+  all: readonly Assessment[],
+  { stages }: FrameworkWording,
+): EarlierAnswers {
   const ordered = inTime([...chainOf(assessment, all).filter(({ id }) => id !== assessment.id), assessment]);
   const before = ordered[ordered.findIndex(({ id }) => id === assessment.id) - 1];
   const isTooHigh = before?.answers.some(({ stage }) => stage !== null && stage > stages.length) ?? false;

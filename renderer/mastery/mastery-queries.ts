@@ -29,12 +29,11 @@ export function useFrameworkVersion(id: FrameworkId | undefined, version: number
 
 /** Writes a self-assessment as it is now into what every page knows. */
 export function keepAssessment(queryClient: QueryClient, changed: Assessment): void {
-  queryClient.setQueryData<Assessment[]>(listKey, (all) =>
-    all?.map((one) => (one.id === changed.id ? changed : one)),
-  );
+  queryClient.setQueryData<Assessment[]>(listKey, (all) => all?.map((one) => (one.id === changed.id ? changed : one)));
 }
 
-export const askAssessmentsAnew = (queryClient: QueryClient) => queryClient.invalidateQueries({ queryKey: ['mastery'] });
+export const askAssessmentsAnew = (queryClient: QueryClient) =>
+  queryClient.invalidateQueries({ queryKey: ['mastery'] });
 
 export function useBegin() {
   const queryClient = useQueryClient();
@@ -73,8 +72,7 @@ export function useRemoveAssessment() {
 /** The finished ones of the same framework and form: those that it is seen beside. */
 export function chainOf(assessment: Assessment, all: readonly Assessment[]): Assessment[] {
   return all.filter(
-    (one) =>
-      one.finishedAt !== null && one.form === assessment.form && one.frameworkId === assessment.frameworkId,
+    (one) => one.finishedAt !== null && one.form === assessment.form && one.frameworkId === assessment.frameworkId,
   );
 }
 

@@ -23,5 +23,10 @@ export function markWords(
     const state = t(mark.isNotMyRole ? 'mastery.result.notMyRole' : 'mastery.result.unanswered');
     return t('mastery.result.markUnrated', { code, name, state });
   }
-  return t('mastery.result.mark', { code, name, stage: stageName(framework, mark.stage), state: evidenceWords(t, mark) });
+  return t('mastery.result.mark', {
+    code,
+    name,
+    stage: stageName(framework, mark.stage),
+    state: evidenceWords(t, mark),
+  });
 }

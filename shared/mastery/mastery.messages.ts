@@ -157,7 +157,8 @@ export const masteryMessages = {
     furtherHint: 'One stage further, {{code}} reads: {{sentence}}',
     proof: 'What evidence would convince someone who doubts it?',
     steps: 'When, and if … then …?',
-    stepsText: 'One to three next steps, each with a day. It helps to say when: if the bell has gone, then I write two questions.',
+    stepsText:
+      'One to three next steps, each with a day. It helps to say when: if the bell has gone, then I write two questions.',
     stepPlaceholder: 'What will you do?',
     use: 'Use it: {{move}}',
     useShort: 'Take this',
@@ -168,5 +169,13 @@ export const masteryMessages = {
     pageOpen: 'The page that looks back on it',
     done: 'Done',
     private: 'Only you see this page.',
+    back: 'Back to the result',
+    focusOf: 'Chosen: {{part}}',
+    focusRemove: 'Leave out {{part}}',
+    ideas: 'Ideas to take or change',
+    take: 'Take it: {{move}}',
+    inDomain: 'Next move in {{domain}}',
+    forStage: 'For {{stage}}',
+    full: 'Three next steps are enough to carry. Let one go before you add another.',
   },
 } as const;
