@@ -1,5 +1,4 @@
-import { Progress, Select } from '@mantine/core';
-import { useId } from 'react';
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
 import { type Assessment, type Occasion, occasions } from '../../shared/mastery/mastery.contract.ts';
@@ -19,12 +18,14 @@ export interface AssessHeadProps {
 export function AssessHead({ assessment, framework, progress }: AssessHeadProps) {
   const { t } = useTranslation();
   const today = useToday();
-  const id = useId();
   const save = useSaveOccasion();
   return (
     <header className={classes.head}>
       <div className={classes.headLine}>
-        <h1 tabIndex={-1}>{t('mastery.begin.title')}</h1>
+        <div>
+          <p className={classes.hint}>{t('mastery.take.progress', progress)}</p>
+          <h1 tabIndex={-1}>{t('mastery.begin.title')}</h1>
+        </div>
         <div className={classes.chips}>
           <span className={classes.hint}>
             {assessment.form === 'quick' ? `${framework.name}, ${t('mastery.forms.quick')}` : framework.name}
@@ -35,21 +36,15 @@ export function AssessHead({ assessment, framework, progress }: AssessHeadProps)
             value={assessment.takenOn}
             onChange={(takenOn) => takenOn && save.mutate({ ...assessment, takenOn })}
           />
-          <Select
+          <NativeSelect
             size="xs"
-            w={170}
             aria-label={t('mastery.take.occasion')}
             data={occasions.map((value) => ({ value, label: t(`mastery.occasions.${value}`) }))}
             value={assessment.occasion}
-            allowDeselect={false}
-            onChange={(value) => value && save.mutate({ ...assessment, occasion: value as Occasion })}
+            onChange={(event) => save.mutate({ ...assessment, occasion: event.currentTarget.value as Occasion })}
           />
         </div>
       </div>
-      <p id={id} className={classes.hint}>
-        {t('mastery.take.progress', progress)}
-      </p>
-      <Progress size={4} value={(100 * progress.answered) / Math.max(1, progress.of)} aria-labelledby={id} />
     </header>
   );
 }

@@ -1,4 +1,5 @@
-import { Button, Radio, Select } from '@mantine/core';
+import '@mantine/core/styles/Radio.css';
+import { Button, NativeSelect, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -64,12 +65,11 @@ function BeginForm({
       }}
     >
       {frameworks.length > 1 && (
-        <Select
+        <NativeSelect
           label={t('mastery.begin.framework')}
           data={frameworks.map(({ id, name }) => ({ value: id, label: name }))}
           value={framework.id}
-          allowDeselect={false}
-          onChange={(value) => value !== null && setFrameworkId(value as FrameworkId)}
+          onChange={(event) => setFrameworkId(event.currentTarget.value as FrameworkId)}
           data-private
         />
       )}

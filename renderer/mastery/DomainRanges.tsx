@@ -81,7 +81,7 @@ export function DomainRanges({ framework, result }: { framework: FrameworkWordin
           style={{ width: '100%', height: lanes.length * LANE_HEIGHT + AXIS_HEIGHT }}
           margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
         >
-          <CartesianGrid horizontal={false} stroke="var(--line)" />
+          <CartesianGrid horizontal={false} syncWithTicks stroke="var(--line)" />
           <XAxis
             type="number"
             orientation="top"

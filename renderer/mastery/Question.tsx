@@ -77,15 +77,13 @@ function Sentences({
             checked={answer.stage === place + 1}
             onChange={() => onChange({ stage: place + 1 })}
           />
-          <span>
-            <span className={classes.words}>{sentence}</span>
-            <span className={classes.stageName}>{framework.stages[place]?.name}</span>
-          </span>
+          <span className={classes.stageName}>{framework.stages[place]?.name}</span>
+          <span className={classes.words}>{sentence}</span>
         </label>
       ))}
       <label className={classes.sentence} data-is-aside>
         <input type="radio" name={name} checked={answer.isNotMyRole} onChange={() => onChange({ isNotMyRole: true })} />
-        <span>{t('mastery.take.notMyRole')}</span>
+        <span className={classes.notMyRole}>{t('mastery.take.notMyRole')}</span>
       </label>
     </fieldset>
   );

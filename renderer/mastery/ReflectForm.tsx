@@ -1,6 +1,7 @@
-import { Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
 import type { Assessment, Reflection } from '../../shared/mastery/mastery.contract.ts';
 import { questionOf } from '../../shared/mastery/question.rules.ts';
@@ -104,6 +105,11 @@ export function ReflectForm({ assessment, framework, result }: ReflectFormProps)
         <ResultSteps assessment={assessment} framework={framework} result={result} focus={reflection.focus} />
       </section>
       <ReflectionPageLink assessment={assessment} />
+      <div>
+        <Button component={Link} to="/growth">
+          {t('mastery.reflect.done')}
+        </Button>
+      </div>
       <p className={classes.hint}>{t('mastery.mirror')}</p>
     </div>
   );

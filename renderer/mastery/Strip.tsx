@@ -105,7 +105,7 @@ export function Strip({ framework, form, result }: StripProps) {
               style={{ width: '100%', height: stages * STAGE_HEIGHT + FOOT_HEIGHT }}
               margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
             >
-              <CartesianGrid vertical={false} stroke="var(--line)" />
+              <CartesianGrid vertical={false} syncWithTicks stroke="var(--line)" />
               <XAxis
                 type="number"
                 dataKey="x"
