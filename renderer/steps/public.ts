@@ -1,3 +1,4 @@
 export { EndingPanel, type EndingPanelProps } from './EndingPanel.tsx';
+export { Line } from './Line.tsx';
 export { useCodes } from './useCodes.ts';
 export { stepToWanted, useDue, useEnding, useSaveEnding, useSaveStep, useSteps } from './useSteps.ts';
