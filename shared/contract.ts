@@ -2,6 +2,7 @@ import { appContract } from './app/app.contract.ts';
 import { attachmentsContract } from './attachments/attachments.contract.ts';
 import { backupContract } from './backup/backup.contract.ts';
 import { evidenceContract } from './evidence/evidence.contract.ts';
+import { frameworksContract } from './frameworks/frameworks.contract.ts';
 import type { DomainClient } from './ipc/operation.ts';
 import { journalContract } from './journal/journal.contract.ts';
 import { masteryContract } from './mastery/mastery.contract.ts';
@@ -32,6 +33,7 @@ export const contract = {
   mastery: masteryContract,
   rhythm: rhythmContract,
   programs: programsContract,
+  frameworks: frameworksContract,
   sample: sampleContract,
   settings: settingsContract,
 } as const;

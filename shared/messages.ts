@@ -6,6 +6,7 @@ import { chartsMessages } from './charts/charts.messages.ts';
 import { editorMessages } from './editor/editor.messages.ts';
 import { errorMessages, unsavedMessages } from './errors.messages.ts';
 import { evidenceMessages } from './evidence/evidence.messages.ts';
+import { frameworksMessages } from './frameworks/frameworks.messages.ts';
 import { journalMessages } from './journal/journal.messages.ts';
 import { masteryMessages } from './mastery/mastery.messages.ts';
 import { peopleMessages } from './people/people.messages.ts';
@@ -42,6 +43,7 @@ export const messages = {
   mastery: masteryMessages,
   rhythm: rhythmMessages,
   programs: programsMessages,
+  frameworks: frameworksMessages,
   sample: sampleMessages,
   privacy: privacyMessages,
   settings: settingsMessages,

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { sqliteErrorToAppError } from '../db/sqlite-errors.ts';
 import { evidenceHandlers } from '../evidence/evidence.handlers.ts';
 import { fileErrorToAppError } from '../files/file-errors.ts';
+import { frameworksHandlers } from '../frameworks/frameworks.handlers.ts';
 import { journalHandlers } from '../journal/journal.handlers.ts';
 import { masteryHandlers } from '../mastery/mastery.handlers.ts';
 import { peopleHandlers } from '../people/people.handlers.ts';
@@ -40,6 +41,7 @@ const handlers: AllHandlers = {
   mastery: masteryHandlers,
   rhythm: rhythmHandlers,
   programs: programsHandlers,
+  frameworks: frameworksHandlers,
   sample: sampleHandlers,
   settings: settingsHandlers,
 };
