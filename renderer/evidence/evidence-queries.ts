@@ -15,8 +15,7 @@ const fresh = { staleTime: 0 } as const;
 export function useEvidence(frameworkId: FrameworkId | undefined) {
   return useQuery({
     queryKey: [...key, 'framework', frameworkId],
-    queryFn: () =>
-      unwrap(api.evidence.listEvidence({ frameworkId: frameworkId ?? null, entryId: null, stepId: null })),
+    queryFn: () => unwrap(api.evidence.listEvidence({ frameworkId: frameworkId ?? null, entryId: null, stepId: null })),
     enabled: frameworkId !== undefined,
     ...fresh,
   });

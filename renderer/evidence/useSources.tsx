@@ -5,11 +5,11 @@ import type { WantedSource } from '../../shared/evidence/evidence.contract.ts';
 import { findBest } from '../../shared/search/palette.rules.ts';
 import type { Step } from '../../shared/steps/steps.contract.ts';
 import { useNewestEntries } from '../journal/public.ts';
-import { dayWords } from '../ui/day-words.ts';
-import { useToday } from '../ui/useToday.ts';
 import { HitWords, useSearch } from '../search/public.ts';
 import { useSteps } from '../steps/public.ts';
 import type { ChoiceSection, FieldChoice } from '../ui/ChoiceField.tsx';
+import { dayWords } from '../ui/day-words.ts';
+import { useToday } from '../ui/useToday.ts';
 import { useFoundFiles } from './evidence-queries.ts';
 import { SourceLine } from './SourceLine.tsx';
 
