@@ -16,4 +16,5 @@ export const growthRoutes: RouteObject[] = [
     path: 'reflect/:assessmentId',
     lazy: async () => ({ Component: (await import('../mastery/ReflectPage.tsx')).ReflectPage }),
   },
+  { path: 'evidence', lazy: async () => ({ Component: (await import('../evidence/EvidencePage.tsx')).EvidencePage }) },
 ];
