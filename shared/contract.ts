@@ -1,6 +1,7 @@
 import { appContract } from './app/app.contract.ts';
 import { attachmentsContract } from './attachments/attachments.contract.ts';
 import { backupContract } from './backup/backup.contract.ts';
+import { continuumContract } from './continuum/continuum.contract.ts';
 import type { DomainClient } from './ipc/operation.ts';
 import { journalContract } from './journal/journal.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
@@ -28,6 +29,7 @@ export const contract = {
   steps: stepsContract,
   rhythm: rhythmContract,
   programs: programsContract,
+  continuum: continuumContract,
   sample: sampleContract,
   settings: settingsContract,
 } as const;

@@ -2,6 +2,7 @@ import { appMessages } from './app/app.messages.ts';
 import { menuMessages } from './app/menu.messages.ts';
 import { attachmentsMessages } from './attachments/attachments.messages.ts';
 import { backupMessages } from './backup/backup.messages.ts';
+import { continuumMessages } from './continuum/continuum.messages.ts';
 import { editorMessages } from './editor/editor.messages.ts';
 import { errorMessages, unsavedMessages } from './errors.messages.ts';
 import { journalMessages } from './journal/journal.messages.ts';
@@ -37,6 +38,7 @@ export const messages = {
   steps: stepsMessages,
   rhythm: rhythmMessages,
   programs: programsMessages,
+  continuum: continuumMessages,
   sample: sampleMessages,
   privacy: privacyMessages,
   settings: settingsMessages,

@@ -5,6 +5,7 @@ import type { DomainHandlers, Operation } from '../../shared/ipc/operation.ts';
 import { attachmentsHandlers } from '../attachments/attachments.handlers.ts';
 import { backupHandlers } from '../backup/backup.handlers.ts';
 import type { Context } from '../context.ts';
+import { continuumHandlers } from '../continuum/continuum.handlers.ts';
 import { sqliteErrorToAppError } from '../db/sqlite-errors.ts';
 import { fileErrorToAppError } from '../files/file-errors.ts';
 import { journalHandlers } from '../journal/journal.handlers.ts';
@@ -36,6 +37,7 @@ const handlers: AllHandlers = {
   steps: stepsHandlers,
   rhythm: rhythmHandlers,
   programs: programsHandlers,
+  continuum: continuumHandlers,
   sample: sampleHandlers,
   settings: settingsHandlers,
 };
