@@ -4,6 +4,7 @@ import { backupContract } from './backup/backup.contract.ts';
 import { continuumContract } from './continuum/continuum.contract.ts';
 import type { DomainClient } from './ipc/operation.ts';
 import { journalContract } from './journal/journal.contract.ts';
+import { masteryContract } from './mastery/mastery.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { programsContract } from './programs/programs.contract.ts';
 import { rhythmContract } from './rhythm/rhythm.contract.ts';
@@ -27,6 +28,7 @@ export const contract = {
   people: peopleContract,
   attachments: attachmentsContract,
   steps: stepsContract,
+  mastery: masteryContract,
   rhythm: rhythmContract,
   programs: programsContract,
   continuum: continuumContract,

@@ -2,10 +2,12 @@ import { appMessages } from './app/app.messages.ts';
 import { menuMessages } from './app/menu.messages.ts';
 import { attachmentsMessages } from './attachments/attachments.messages.ts';
 import { backupMessages } from './backup/backup.messages.ts';
+import { chartsMessages } from './charts/charts.messages.ts';
 import { continuumMessages } from './continuum/continuum.messages.ts';
 import { editorMessages } from './editor/editor.messages.ts';
 import { errorMessages, unsavedMessages } from './errors.messages.ts';
 import { journalMessages } from './journal/journal.messages.ts';
+import { masteryMessages } from './mastery/mastery.messages.ts';
 import { peopleMessages } from './people/people.messages.ts';
 import { privacyMessages } from './privacy/privacy.messages.ts';
 import { programsMessages } from './programs/programs.messages.ts';
@@ -36,10 +38,12 @@ export const messages = {
   people: peopleMessages,
   attachments: attachmentsMessages,
   steps: stepsMessages,
+  mastery: masteryMessages,
   rhythm: rhythmMessages,
   programs: programsMessages,
   continuum: continuumMessages,
   sample: sampleMessages,
   privacy: privacyMessages,
   settings: settingsMessages,
+  charts: chartsMessages,
 } as const;
