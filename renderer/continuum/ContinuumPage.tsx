@@ -80,7 +80,7 @@ function Pairs({ pairs }: { pairs: readonly Pair[] }) {
             </div>
           }
         >
-          {t('continuum.emptyText')}
+          <span className={classes.measure}>{t('continuum.emptyText')}</span>
         </EmptyState>
       )}
       {isAdding && (

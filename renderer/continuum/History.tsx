@@ -14,7 +14,10 @@ function useCourseWords(): (course: Course) => string {
     const days = { first: markDay(first.markedOn), last: markDay(last.markedOn) };
     if (count === 1) return t('continuum.courseOne', { day: days.first, place: first.place });
     if (lowest === highest) return t('continuum.courseStill', { count, first: days.first, to: last.place });
-    return t('continuum.course', { count, ...days, from: first.place, to: last.place, lowest, highest });
+    const course = t('continuum.course', { count, ...days, from: first.place, to: last.place });
+    const ends = [first.place, last.place];
+    const isBeyond = lowest < Math.min(...ends) || highest > Math.max(...ends);
+    return isBeyond ? `${course} ${t('continuum.courseReach', { lowest, highest })}` : course;
   };
 }
 

@@ -83,12 +83,10 @@ export function PairCard({ pair, ...menu }: PairMenuProps) {
       <header className={classes.head}>
         <h2 id={id} className={classes.ends}>
           <span>
-            <small>{t('continuum.from')} </small>
-            <span data-private>{pair.from}</span>
+            <small>{t('continuum.from')}</small> <span data-private>{pair.from}</span>
           </span>{' '}
           <span>
-            <small>{t('continuum.to')} </small>
-            <span data-private>{pair.to}</span>
+            <small>{t('continuum.to')}</small> <span data-private>{pair.to}</span>
           </span>
         </h2>
         <PairMenu pair={pair} {...menu} />

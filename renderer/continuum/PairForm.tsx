@@ -19,7 +19,7 @@ export interface PairFormProps {
 /** Both ends of a pair in the coach's own words. */
 export function PairForm({ start, refusal, onSave, onCancel }: PairFormProps) {
   const { t } = useTranslation();
-  const [words, setWords] = useState<Words>(start ?? { from: '', to: '' });
+  const [words, setWords] = useState<Words>({ from: start?.from ?? '', to: start?.to ?? '' });
   const [isTried, setIsTried] = useState(false);
   const isComplete = isSeen(words.from) && isSeen(words.to);
 

@@ -10,7 +10,7 @@ import classes from './continuum.module.css';
 import type { useChangePairs } from './continuum-queries.ts';
 import { PairCard } from './PairCard.tsx';
 import { PairForm } from './PairForm.tsx';
-import { menuId } from './PairMenu.tsx';
+import { menuButtonId } from './PairMenu.tsx';
 import { useToast } from './useToast.tsx';
 
 export interface PairListProps {
@@ -44,13 +44,13 @@ export function PairList({ pairs, changes }: PairListProps) {
       pair.id,
       by,
     ) as PairId[];
-    changes.order.mutate(ids, { onSettled: () => focusNext(menuId(pair)) });
+    changes.order.mutate(ids, { onSettled: () => focusNext(menuButtonId(pair)) });
   }
 
   function stopRewording(pair: Pair): void {
     changes.save.reset();
     setRewording(null);
-    focusNext(menuId(pair));
+    focusNext(menuButtonId(pair));
   }
 
   return (

@@ -16,7 +16,7 @@ export interface PairMenuProps {
 }
 
 /** The button of a pair's menu, by which the keyboard finds it again. */
-export const menuId = ({ id }: Pick<Pair, 'id'>) => `pair-${id}`;
+export const menuButtonId = ({ id }: Pick<Pair, 'id'>) => `pair-${id}`;
 
 /** What is seldom done with a pair. */
 export function PairMenu({ pair, isFirst, isLast, onReword, onMove, onPutAside }: PairMenuProps) {
@@ -25,14 +25,9 @@ export function PairMenu({ pair, isFirst, isLast, onReword, onMove, onPutAside }
   const words = t('continuum.pairWords', { from: pair.from, to: pair.to });
   return (
     <>
-      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
+      <Menu id={menuButtonId(pair)} position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
-          <ToolButton
-            id={menuId(pair)}
-            label={t('continuum.more', { words })}
-            tooltip={t('continuum.moreTip')}
-            icon={DotsThree}
-          />
+          <ToolButton label={t('continuum.more', { words })} tooltip={t('continuum.moreTip')} icon={DotsThree} />
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<PencilSimple size={18} aria-hidden="true" />} onClick={onReword}>

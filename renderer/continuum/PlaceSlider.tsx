@@ -44,6 +44,7 @@ export function PlaceSlider({ from, to, place, isKept, onChange, onRest }: Place
         root: classes.slider ?? '',
         track: classes.track ?? '',
         bar: classes.bar ?? '',
+        markWrapper: classes.notchBox ?? '',
         mark: classes.notch ?? '',
         thumb: classes.stone ?? '',
       }}

@@ -3,7 +3,7 @@ export const continuumMessages = {
   text: 'Up to five directions for your work, and where it stands between both ends.',
   emptyTitle: 'Which way is the work going?',
   emptyText:
-    'A pair names two ends: what you are moving from, and what you are moving to. Now and then you place everyday practice between them and note what shows it.',
+    'A pair names what you are moving from and what you are moving to. Now and then you place everyday practice between them, and note what shows it.',
   add: 'Add a pair',
   begin: 'Begin with five examples',
   addExamples_one: 'Add an example pair',
@@ -40,7 +40,7 @@ export const continuumMessages = {
     atTo: '{{place}} of 10, at “{{end}}”',
   },
   notPlaced: 'Not placed yet. Move the stone to where most weeks are.',
-  lastPlaced: 'Where it was placed last, {{when}}. Move it, or keep it as it is.',
+  lastPlaced: 'Placed last on {{when}}. Move the stone, or keep it where it is.',
   note: 'What shows it?',
   notePlaceholder: 'What you saw or heard, in a line or two',
   keep: 'Keep this',
@@ -50,8 +50,8 @@ export const continuumMessages = {
   noHistory: 'Every day on which you keep it leaves one mark here.',
   courseOne: 'Placed once, on {{day}}: {{place}} of 10.',
   course_one: '{{count}} mark since {{first}}.',
-  course_other:
-    '{{count}} marks since {{first}}: {{from}} of 10 then, {{to}} of 10 on {{last}}, between {{lowest}} and {{highest}} on the way.',
+  course_other: '{{count}} marks since {{first}}: {{from}} of 10 then, {{to}} of 10 on {{last}}.',
+  courseReach: 'On the way they lie between {{lowest}} and {{highest}}.',
   courseStill_one: '{{count}} mark since {{first}}.',
   courseStill_other: '{{count}} marks since {{first}}, all of them at {{to}} of 10.',
   chartLabel: 'Marks between “{{from}}” and “{{to}}”',
