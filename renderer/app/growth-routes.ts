@@ -17,4 +17,8 @@ export const growthRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../mastery/ReflectPage.tsx')).ReflectPage }),
   },
   { path: 'evidence', lazy: async () => ({ Component: (await import('../evidence/EvidencePage.tsx')).EvidencePage }) },
+  {
+    path: 'continuum',
+    lazy: async () => ({ Component: (await import('../continuum/ContinuumPage.tsx')).ContinuumPage }),
+  },
 ];
