@@ -1,9 +1,11 @@
 import { appContract } from './app/app.contract.ts';
 import { attachmentsContract } from './attachments/attachments.contract.ts';
 import { backupContract } from './backup/backup.contract.ts';
+import { evidenceContract } from './evidence/evidence.contract.ts';
 import { frameworksContract } from './frameworks/frameworks.contract.ts';
 import type { DomainClient } from './ipc/operation.ts';
 import { journalContract } from './journal/journal.contract.ts';
+import { masteryContract } from './mastery/mastery.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { programsContract } from './programs/programs.contract.ts';
 import { rhythmContract } from './rhythm/rhythm.contract.ts';
@@ -27,6 +29,8 @@ export const contract = {
   people: peopleContract,
   attachments: attachmentsContract,
   steps: stepsContract,
+  evidence: evidenceContract,
+  mastery: masteryContract,
   rhythm: rhythmContract,
   programs: programsContract,
   frameworks: frameworksContract,

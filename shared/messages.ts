@@ -2,10 +2,13 @@ import { appMessages } from './app/app.messages.ts';
 import { menuMessages } from './app/menu.messages.ts';
 import { attachmentsMessages } from './attachments/attachments.messages.ts';
 import { backupMessages } from './backup/backup.messages.ts';
+import { chartsMessages } from './charts/charts.messages.ts';
 import { editorMessages } from './editor/editor.messages.ts';
 import { errorMessages, unsavedMessages } from './errors.messages.ts';
+import { evidenceMessages } from './evidence/evidence.messages.ts';
 import { frameworksMessages } from './frameworks/frameworks.messages.ts';
 import { journalMessages } from './journal/journal.messages.ts';
+import { masteryMessages } from './mastery/mastery.messages.ts';
 import { peopleMessages } from './people/people.messages.ts';
 import { privacyMessages } from './privacy/privacy.messages.ts';
 import { programsMessages } from './programs/programs.messages.ts';
@@ -36,10 +39,13 @@ export const messages = {
   people: peopleMessages,
   attachments: attachmentsMessages,
   steps: stepsMessages,
+  evidence: evidenceMessages,
+  mastery: masteryMessages,
   rhythm: rhythmMessages,
   programs: programsMessages,
   frameworks: frameworksMessages,
   sample: sampleMessages,
   privacy: privacyMessages,
   settings: settingsMessages,
+  charts: chartsMessages,
 } as const;

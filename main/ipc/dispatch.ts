@@ -6,9 +6,11 @@ import { attachmentsHandlers } from '../attachments/attachments.handlers.ts';
 import { backupHandlers } from '../backup/backup.handlers.ts';
 import type { Context } from '../context.ts';
 import { sqliteErrorToAppError } from '../db/sqlite-errors.ts';
+import { evidenceHandlers } from '../evidence/evidence.handlers.ts';
 import { fileErrorToAppError } from '../files/file-errors.ts';
 import { frameworksHandlers } from '../frameworks/frameworks.handlers.ts';
 import { journalHandlers } from '../journal/journal.handlers.ts';
+import { masteryHandlers } from '../mastery/mastery.handlers.ts';
 import { peopleHandlers } from '../people/people.handlers.ts';
 import { programsHandlers } from '../programs/programs.handlers.ts';
 import { rhythmHandlers } from '../rhythm/rhythm.handlers.ts';
@@ -35,6 +37,8 @@ const handlers: AllHandlers = {
   people: peopleHandlers,
   attachments: attachmentsHandlers,
   steps: stepsHandlers,
+  evidence: evidenceHandlers,
+  mastery: masteryHandlers,
   rhythm: rhythmHandlers,
   programs: programsHandlers,
   frameworks: frameworksHandlers,

@@ -7,6 +7,7 @@ import { hasNothing, noEnding } from '../../shared/steps/steps.rules.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { findState } from '../journal/journal.queries.ts';
+import { findAssessment } from '../mastery/mastery.queries.ts';
 import { indexEnding } from '../search/indexing.queries.ts';
 import { indexPerson } from '../search/people.queries.ts';
 import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
@@ -26,6 +27,11 @@ import {
 
 async function requireEntry(trx: Db, id: EntryId | null): Promise<void> {
   if (id !== null && !(await findState(trx, id))) throw new AppError('entry-missing');
+}
+
+/** A step stays when the self-assessment that it came out of is taken away, also on a screen that still knows of it. */
+async function knownAssessment(trx: Db, id: Step['assessmentId']): Promise<Step['assessmentId']> {
+  return id !== null && (await findAssessment(trx, id)) ? id : null;
 }
 
 /** Makes findable what a step says, before and after a change: with its page, or with its person where it has no page. */
@@ -53,9 +59,11 @@ export const stepsHandlers: DomainHandlers<typeof stepsContract, Context> = {
   saveStep({ db, now, newId }, wanted) {
     return db.transaction().execute(async (trx) => {
       await requireEntry(trx, wanted.entryId);
+      const assessmentId = await knownAssessment(trx, wanted.assessmentId);
       const known = wanted.id === null ? undefined : await findStep(trx, wanted.id);
       const saved: Step = {
         ...wanted,
+        assessmentId,
         id: wanted.id ?? stepId.parse(newId()),
         createdAt: known?.createdAt ?? now().toISOString(),
         closedOn: closedOnOf(wanted.state, known, now()),

@@ -11,6 +11,7 @@ import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { TemplateEditPage } from '../templates/TemplateEditPage.tsx';
 import { TemplatesPage } from '../templates/TemplatesPage.tsx';
 import { TodayPage } from '../today/TodayPage.tsx';
+import { growthRoutes } from './growth-routes.ts';
 import { Shell } from './shell/Shell.tsx';
 
 /** The templates know no journal: what beginning a page means is handed to them here. */
@@ -27,6 +28,11 @@ const createRoutes = () =>
         { path: '/today', element: <TodayPage /> },
         { path: '/journal', element: <JournalPage /> },
         { path: '/journal/:entryId', element: <JournalPage /> },
+        {
+          path: '/growth',
+          lazy: async () => ({ Component: (await import('../mastery/GrowthFrame.tsx')).GrowthFrame }),
+          children: growthRoutes,
+        },
         { path: '/people', element: <PeoplePage /> },
         { path: '/people/:personId', element: <PersonPage /> },
         { path: '/search', element: <SearchPage /> },

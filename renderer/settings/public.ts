@@ -1,1 +1,1 @@
-export { useSettings } from './useSettings.ts';
+export { useSaveSettings, useSettings } from './useSettings.ts';

@@ -7,6 +7,7 @@ export const appMessages = {
   today: 'Today',
   journal: 'Journal',
   people: 'People',
+  growth: 'Growth',
   templates: 'Templates',
   settings: 'Settings',
   search: 'Search everything',

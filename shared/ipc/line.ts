@@ -12,13 +12,13 @@ export const isSeen = (text: string): boolean => !nothing.test(text);
 
 /** One line as it is kept: composed (NFC), without unseen characters, with single blanks and none at its ends. */
 export function cleanLine(text: string): string {
-  if (!isSeen(text)) return '';
-  return text
+  const cleaned = text
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(unseen, (character) => (isJoiner(character) ? character : ''))
     .normalize('NFC')
     .replaceAll(/ +/g, ' ')
     .trim();
+  return isSeen(cleaned) ? cleaned : ''; // looked at last: what was taken out may have been all that was seen
 }
 
 /** Halves of characters, and the marks that turn the direction of all that stands behind them. */

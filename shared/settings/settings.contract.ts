@@ -15,6 +15,8 @@ export const settings = z.strictObject({
   locale: z.enum(locales),
   /** Minutes without a touch after which Cairn locks; 0: never. */
   autoLockMinutes: z.int().min(0).max(60),
+  /** Whether pictures of numbers are shown as tables. */
+  chartsAsTables: z.boolean(),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -24,6 +26,7 @@ export const defaultSettings: Settings = {
   textSize: 100,
   locale: 'en',
   autoLockMinutes: 5,
+  chartsAsTables: false,
 };
 
 export const settingsContract = {

@@ -8,12 +8,12 @@ const hidden = /(?![\u200c\u200d])[\p{Cf}\p{Co}\p{Cs}]/gu;
 
 /** One line of plain text: without line breaks, and without marks that cannot be seen. */
 export function cleanLine(text: string): string {
-  if (!isSeen(text)) return '';
-  return text
+  const cleaned = text
     .replaceAll(hidden, '')
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .normalize('NFC');
+  return isSeen(cleaned) ? cleaned : '';
 }
 
 /** A line that names something: without HTML too, which would only be noise in a list. */

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { AddressBook, Cards, GearSix, type Icon, Notebook, SunHorizon } from '@phosphor-icons/react';
+import { AddressBook, Cards, GearSix, type Icon, Notebook, Signpost, SunHorizon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { Mark } from '../../ui/Mark.tsx';
@@ -8,13 +8,14 @@ import classes from './Shell.module.css';
 
 interface Place {
   to: string;
-  name: 'today' | 'journal' | 'people' | 'templates' | 'settings';
+  name: 'today' | 'journal' | 'growth' | 'people' | 'templates' | 'settings';
   icon: Icon;
 }
 
 const pages: readonly Place[] = [
   { to: '/today', name: 'today', icon: SunHorizon },
   { to: '/journal', name: 'journal', icon: Notebook },
+  { to: '/growth', name: 'growth', icon: Signpost },
   { to: '/people', name: 'people', icon: AddressBook },
   { to: '/templates', name: 'templates', icon: Cards },
 ];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanTitle, isSeen, lines, seenLine } from '../../../shared/ipc/line.ts';
+import { cleanLine, cleanTitle, isSeen, lines, seenLine } from '../../../shared/ipc/line.ts';
 
 test('a name that shows nothing is no name', () => {
   for (const text of ['', ' \u3000', '\u200b\u200d\u2060', '\u3164', '\u2800', '\ud800', '\u202e\u2066', '\u0000']) {
@@ -8,6 +8,11 @@ test('a name that shows nothing is no name', () => {
     expect(seenLine(60).safeParse(text).success, JSON.stringify(text)).toBe(false);
   }
   expect(seenLine(60).parse(' \u202eHer\ud800on\u0000 ')).toBe('Heron');
+});
+
+test('a line of which only hidden signs are left is no line, and what was cleaned once stays as it is', () => {
+  const halfHidden = '\ud800\u{e0080}';
+  expect(cleanLine(halfHidden)).toBe('');
 });
 
 test('a line is measured after it was cleaned, and a very long one is refused unread', () => {
