@@ -7,6 +7,7 @@ import { type Answer, type Certainty, certainties } from '../../shared/mastery/m
 import { questionOf } from '../../shared/mastery/question.rules.ts';
 import classes from './assess.module.css';
 import type { EarlierAnswer } from './earlier-answers.ts';
+import { QuestionEvidence } from './QuestionEvidence.tsx';
 import { stageName } from './words.ts';
 
 export interface QuestionProps {
@@ -94,7 +95,7 @@ export function Question(props: QuestionProps) {
   const { framework, itemId, answer, earlier, showsEarlier, onChange } = props;
   const { t } = useTranslation();
   const id = useId();
-  const { code, name, about, domainName } = questionOf(framework, itemId);
+  const { code, name, about, domainName, isCompetency } = questionOf(framework, itemId);
   return (
     <section className={classes.question} aria-labelledby={id} data-item={itemId}>
       <div className={classes.questionHead}>
@@ -131,6 +132,7 @@ export function Question(props: QuestionProps) {
           value={answer.note}
           onChange={(event) => onChange({ note: event.currentTarget.value }, true)}
         />
+        {isCompetency && <QuestionEvidence framework={framework} itemId={itemId} />}
       </div>
     </section>
   );

@@ -1,19 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import type { FrameworkId, FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
 import { type DatedLink, evidencedFor } from '../../shared/mastery/change.rules.ts';
 import type { Assessment } from '../../shared/mastery/mastery.contract.ts';
 import { type AssessmentResult, resultOf } from '../../shared/mastery/scoring.rules.ts';
-import { api } from '../api/client.ts';
-import { unwrap } from '../api/failure.ts';
+import { useEvidence } from '../evidence/public.ts';
 import { chainOf, useFrameworkVersion } from './mastery-queries.ts';
 
 /** Since when something is shown for each competency of a framework; undefined until main has answered. */
 export function useLinks(frameworkId: FrameworkId): readonly DatedLink[] | undefined {
-  const { data } = useQuery({
-    queryKey: ['evidence', 'links', frameworkId],
-    queryFn: () => unwrap(api.evidence.listEvidence({ frameworkId, entryId: null })),
-    staleTime: 0,
-  });
+  const { data } = useEvidence(frameworkId);
   return data?.flatMap(({ links }) => links.filter((link) => link.frameworkId === frameworkId));
 }
 

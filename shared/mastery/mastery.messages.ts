@@ -57,6 +57,7 @@ export const masteryMessages = {
     note: 'A note',
     notePlaceholder: 'What you are thinking of',
     evidence: 'What shows it',
+    addEvidence: 'Add evidence',
     back: 'Back',
     next: 'Next',
     seeResult: 'See where you stand',

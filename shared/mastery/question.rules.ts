@@ -7,6 +7,8 @@ export interface QuestionText {
   about: string;
   /** The domain that it lies in; empty for a domain itself. */
   domainName: string;
+  /** False for a domain, which the quick form asks about. */
+  isCompetency: boolean;
   /** One for each stage, from the first. */
   sentences: string[];
 }
@@ -20,13 +22,14 @@ export function questionOf({ stages, domains }: FrameworkWording, itemId: ItemId
   for (const domain of domains) {
     if (domain.id === itemId) {
       const { code, name, about } = domain;
-      return { code, name, about, domainName: '', sentences: gists };
+      return { code, name, about, domainName: '', isCompetency: false, sentences: gists };
     }
     const competency = domain.competencies.find(({ id }) => id === itemId);
     if (competency) {
       const { code, name, about, descriptors } = competency;
-      return { code, name, about, domainName: domain.name, sentences: descriptors.length > 0 ? descriptors : gists };
+      const sentences = descriptors.length > 0 ? descriptors : gists;
+      return { code, name, about, domainName: domain.name, isCompetency: true, sentences };
     }
   }
-  return { code: '', name: '', about: '', domainName: '', sentences: gists };
+  return { code: '', name: '', about: '', domainName: '', isCompetency: false, sentences: gists };
 }
