@@ -79,4 +79,3 @@ test('a coach places herself with the keyboard, is interrupted, goes on, and end
   await page.getByRole('link', { name: 'Choose a next step' }).click();
   await look(openCairn, 'reflect');
 });
-
