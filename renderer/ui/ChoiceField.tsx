@@ -54,11 +54,12 @@ export function ChoiceField<Choice extends FieldChoice>(props: ChoiceFieldProps<
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return; // Enter and arrows belong to the list of characters to choose from
-    const isAtEnd = event.key === (keys.current === 0 ? 'ArrowUp' : 'ArrowDown');
     const last = choices.length - 1;
-    if (isAtEnd && last > 0 && (keys.current === 0 || keys.current === last)) {
+    const ends: Record<string, [from: number, to: number]> = { ArrowUp: [0, last], ArrowDown: [last, 0] };
+    const [from, to] = ends[event.key] ?? [];
+    if (to !== undefined && keys.current === from) {
       event.preventDefault(); // round the end of the list: what stands last is one key away
-      keys.setCurrent(keys.current === 0 ? last : 0);
+      keys.setCurrent(Math.max(0, to));
     } else if (event.key !== 'Home' && event.key !== 'End') keys.onKeyDown(event);
   }
 
