@@ -1,8 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { ArrowDown, ArrowUp, type Icon, X } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
+import { useFocusNext } from '../ui/useFocusNext.ts';
 import classes from './TemplateEdit.module.css';
-import { useFocusNext } from './useFocusNext.ts';
 
 function SmallButton({
   id,

@@ -1,6 +1,6 @@
 import type { RefusalReason } from './frameworks.contract.ts';
 import type { Path } from './frameworks.whole.ts';
-import type { MatrixElement } from './matrix.shape.ts';
+import { type MatrixElement, parentOf } from './matrix.shape.ts';
 
 /** Thrown where a matrix cannot become a framework; `path` begins inside `framework`. */
 export class MatrixRefused extends Error {
@@ -15,6 +15,9 @@ export class MatrixRefused extends Error {
 }
 
 const placeOf = ({ index }: MatrixElement, key: string): Path => ['standardelements', index, key];
+
+const parentPlace = (element: MatrixElement) =>
+  placeOf(element, element.parentelementid === '' ? 'parentid' : 'parentelementid');
 
 const isSame = (a: MatrixElement, b: MatrixElement) =>
   JSON.stringify({ ...a, index: 0 }) === JSON.stringify({ ...b, index: 0 });
@@ -41,10 +44,10 @@ export function headingsAbove(
   const above = new Map<MatrixElement, MatrixElement[]>();
   for (const element of elements) {
     const chain: MatrixElement[] = [element];
-    for (let id = element.parentelementid; id !== ''; id = chain[0]?.parentelementid ?? '') {
-      const heading = byId.get(id);
+    for (let next: MatrixElement | undefined = element; next && parentOf(next) !== ''; next = chain[0]) {
+      const heading = byId.get(parentOf(next));
       const isFitting = heading?.standardid === element.standardid && !chain.includes(heading);
-      if (!isFitting) throw new MatrixRefused('unknown-parent', placeOf(element, 'parentelementid'));
+      if (!isFitting) throw new MatrixRefused('unknown-parent', parentPlace(element));
       chain.unshift(heading);
     }
     above.set(element, chain.slice(0, -1));

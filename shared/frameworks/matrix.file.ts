@@ -108,6 +108,7 @@ const inMatrix: Record<string, string> = { about: 'description', code: 'shortnam
 function toMatrixPath([list, index, ...rest]: Path, indexes: readonly (readonly number[])[]): Path {
   const last = (path: Path) => path.map((part) => inMatrix[part] ?? part);
   if (list === 'stages' && typeof index === 'number') return ['evidencestatuses', index, statuses[index] ?? 0];
+  if (list === 'domains' && index === undefined) return ['standardelements']; // too many to rate
   if (list !== 'domains' || typeof index !== 'number') return [list ?? '', ...(index === undefined ? [] : [index])];
   const [inner, place, ...field] = rest;
   if (inner !== 'competencies' || typeof place !== 'number') return ['standards', index, ...last(rest)];

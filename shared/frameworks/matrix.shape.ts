@@ -17,14 +17,14 @@ const shortname = z
   .transform((text) => text ?? '');
 
 const standard = z.object({ shortname, name: z.string(), description: html, standardid: mark });
-const element = standard.extend({
-  elementid: mark,
-  /** The element that this one is a part of. Empty: it is a part of the standard itself. */
-  parentelementid: z
-    .union([z.string(), z.number()])
-    .nullish()
-    .transform((id) => String(id ?? '')),
-});
+
+const parent = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform((id) => (id === 'undefined' ? '' : String(id ?? ''))); // the word that Mahara's editor writes for none
+
+/** `parentelementid` is what Mahara reads, `parentid` what its own export writes. Both empty: a part of the standard itself. */
+const element = standard.extend({ elementid: mark, parentelementid: parent, parentid: parent });
 
 /** A Mahara SmartEvidence file. What else stands in it is Mahara's own affair (institution, self-assessment). */
 export const matrixFile = z.object({
@@ -43,3 +43,6 @@ export const matrixFile = z.object({
 export type Matrix = z.infer<typeof matrixFile>['framework'];
 /** `index`: its place in the file. */
 export type MatrixElement = Matrix['standardelements'][number] & { index: number };
+
+/** The id of the element that this one is a part of; empty: of none. */
+export const parentOf = ({ parentelementid, parentid }: MatrixElement): string => parentelementid || parentid;
