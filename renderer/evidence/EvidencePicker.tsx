@@ -82,6 +82,7 @@ export function EvidencePicker({ framework, competencyId, onDone }: EvidencePick
           target={target}
           chosen={place.chosen}
           known={known(place.chosen)?.link}
+          meta={known(place.chosen) && t('evidence.picker.linked')}
           onBack={back}
           onKept={onDone}
         />
