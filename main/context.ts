@@ -12,14 +12,14 @@ export interface PrintPage {
   body: string;
 }
 
-export type FileKind = 'pdf' | 'backup' | 'template' | 'copy';
+export type FileKind = 'pdf' | 'backup' | 'template' | 'framework' | 'copy';
 
 /** What only the window and the desktop can do; Electron's half of it is in `main/app`. */
 export interface Desktop {
   /** Asks the coach where to put a file; undefined when they change their mind. */
   askWhereToSave(suggestedName: string, kind: FileKind): Promise<string | undefined>;
   /** Asks for a file that is there; undefined when they change their mind. */
-  askForFile(kind: 'backup' | 'template'): Promise<string | undefined>;
+  askForFile(kind: 'backup' | 'template' | 'framework'): Promise<string | undefined>;
   askForFolder(purpose: 'journal' | 'backups'): Promise<string | undefined>;
   /** Shows a folder in the system's file manager. */
   showFolder(folder: string): void;

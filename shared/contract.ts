@@ -2,6 +2,8 @@ import { appContract } from './app/app.contract.ts';
 import { attachmentsContract } from './attachments/attachments.contract.ts';
 import { backupContract } from './backup/backup.contract.ts';
 import { continuumContract } from './continuum/continuum.contract.ts';
+import { evidenceContract } from './evidence/evidence.contract.ts';
+import { frameworksContract } from './frameworks/frameworks.contract.ts';
 import type { DomainClient } from './ipc/operation.ts';
 import { journalContract } from './journal/journal.contract.ts';
 import { masteryContract } from './mastery/mastery.contract.ts';
@@ -28,9 +30,11 @@ export const contract = {
   people: peopleContract,
   attachments: attachmentsContract,
   steps: stepsContract,
+  evidence: evidenceContract,
   mastery: masteryContract,
   rhythm: rhythmContract,
   programs: programsContract,
+  frameworks: frameworksContract,
   continuum: continuumContract,
   sample: sampleContract,
   settings: settingsContract,

@@ -6,6 +6,8 @@ import { chartsMessages } from './charts/charts.messages.ts';
 import { continuumMessages } from './continuum/continuum.messages.ts';
 import { editorMessages } from './editor/editor.messages.ts';
 import { errorMessages, unsavedMessages } from './errors.messages.ts';
+import { evidenceMessages } from './evidence/evidence.messages.ts';
+import { frameworksMessages } from './frameworks/frameworks.messages.ts';
 import { journalMessages } from './journal/journal.messages.ts';
 import { masteryMessages } from './mastery/mastery.messages.ts';
 import { peopleMessages } from './people/people.messages.ts';
@@ -38,9 +40,11 @@ export const messages = {
   people: peopleMessages,
   attachments: attachmentsMessages,
   steps: stepsMessages,
+  evidence: evidenceMessages,
   mastery: masteryMessages,
   rhythm: rhythmMessages,
   programs: programsMessages,
+  frameworks: frameworksMessages,
   continuum: continuumMessages,
   sample: sampleMessages,
   privacy: privacyMessages,

@@ -22,8 +22,12 @@ const fileKinds: Record<FileKind, { title: string; name: string; extensions: str
   pdf: { title: menu.savePdf, name: menu.pdfFiles, extensions: ['pdf'] },
   backup: { title: menu.saveBackup, name: menu.backupFiles, extensions: ['cairnbackup'] },
   template: { title: menu.saveTemplate, name: menu.templateFiles, extensions: ['json'] },
+  framework: { title: menu.saveFramework, name: menu.frameworkFiles, extensions: ['json'] },
   copy: { title: menu.saveCopy, name: menu.anyFiles, extensions: ['*'] },
 };
+
+/** What is taken in beside what Cairn writes itself: Mahara's frameworks. */
+const alsoOpened = { backup: [], template: [], framework: ['matrix'] };
 
 async function askWhereToSave(window: BrowserWindow, defaultPath: string, kind: FileKind): Promise<string | undefined> {
   const { title, name, extensions } = fileKinds[kind];
@@ -38,7 +42,7 @@ async function askToOpen(window: BrowserWindow, options: OpenDialogOptions): Pro
 
 /** Electron's half of `Desktop`. */
 export function createDesktop({ session, protocol, closing, locking, window }: DesktopParts): Desktop {
-  const fileTitles = { backup: menu.chooseBackup, template: menu.chooseTemplate };
+  const fileTitles = { backup: menu.chooseBackup, template: menu.chooseTemplate, framework: menu.chooseFramework };
   const screenShare = createScreenShare(window);
   const folderTitles = { journal: menu.journalFolder, backups: menu.backupFolder };
   return {
@@ -47,7 +51,7 @@ export function createDesktop({ session, protocol, closing, locking, window }: D
       askToOpen(window, {
         title: fileTitles[kind],
         properties: ['openFile', 'dontAddToRecent'],
-        filters: [{ name: fileKinds[kind].name, extensions: fileKinds[kind].extensions }],
+        filters: [{ name: fileKinds[kind].name, extensions: [...fileKinds[kind].extensions, ...alsoOpened[kind]] }],
       }),
     askForFolder: (purpose) =>
       askToOpen(window, {

@@ -118,6 +118,18 @@ export async function updateArchived(trx: Db, id: FrameworkId, isArchived: boole
     .execute();
 }
 
+/** Whether a self-assessment was begun with it, with any of its versions, or evidence is linked to it. */
+export async function isInUse(db: Db, id: FrameworkId): Promise<boolean> {
+  const begun = await db.selectFrom('assessment').select('id').where('framework_id', '=', id).limit(1).execute();
+  const linked = await db
+    .selectFrom('evidence_link')
+    .select('evidence_id')
+    .where('framework_id', '=', id)
+    .limit(1)
+    .execute();
+  return begun.length + linked.length > 0;
+}
+
 export async function deleteFramework(trx: Db, id: FrameworkId): Promise<void> {
   await trx.deleteFrom('framework').where('id', '=', id).execute();
   await trx.deleteFrom('framework_version').where('framework_id', '=', id).execute();

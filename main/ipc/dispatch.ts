@@ -7,7 +7,9 @@ import { backupHandlers } from '../backup/backup.handlers.ts';
 import type { Context } from '../context.ts';
 import { continuumHandlers } from '../continuum/continuum.handlers.ts';
 import { sqliteErrorToAppError } from '../db/sqlite-errors.ts';
+import { evidenceHandlers } from '../evidence/evidence.handlers.ts';
 import { fileErrorToAppError } from '../files/file-errors.ts';
+import { frameworksHandlers } from '../frameworks/frameworks.handlers.ts';
 import { journalHandlers } from '../journal/journal.handlers.ts';
 import { masteryHandlers } from '../mastery/mastery.handlers.ts';
 import { peopleHandlers } from '../people/people.handlers.ts';
@@ -36,9 +38,11 @@ const handlers: AllHandlers = {
   people: peopleHandlers,
   attachments: attachmentsHandlers,
   steps: stepsHandlers,
+  evidence: evidenceHandlers,
   mastery: masteryHandlers,
   rhythm: rhythmHandlers,
   programs: programsHandlers,
+  frameworks: frameworksHandlers,
   continuum: continuumHandlers,
   sample: sampleHandlers,
   settings: settingsHandlers,

@@ -3,6 +3,20 @@ import type { RouteObject } from 'react-router';
 /** The pages of Growth come with their first visit: the charts are nothing that the first screen should wait for. */
 export const growthRoutes: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('../mastery/StandPage.tsx')).StandPage }) },
+  { path: 'begin', lazy: async () => ({ Component: (await import('../mastery/BeginPage.tsx')).BeginPage }) },
+  {
+    path: 'assess/:assessmentId',
+    lazy: async () => ({ Component: (await import('../mastery/AssessPage.tsx')).AssessPage }),
+  },
+  {
+    path: 'result/:assessmentId',
+    lazy: async () => ({ Component: (await import('../mastery/ResultPage.tsx')).ResultPage }),
+  },
+  {
+    path: 'reflect/:assessmentId',
+    lazy: async () => ({ Component: (await import('../mastery/ReflectPage.tsx')).ReflectPage }),
+  },
+  { path: 'evidence', lazy: async () => ({ Component: (await import('../evidence/EvidencePage.tsx')).EvidencePage }) },
   {
     path: 'continuum',
     lazy: async () => ({ Component: (await import('../continuum/ContinuumPage.tsx')).ContinuumPage }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line, lines, seenLine } from '../ipc/line.ts';
 import { operation } from '../ipc/operation.ts';
+import { flawsIn, mostCompetencies } from './frameworks.whole.ts';
 
 /** How much room a framework has; the journal and files are held to the same. */
 export const frameworkLimits = {
@@ -13,8 +14,8 @@ export const frameworkLimits = {
   gist: 400,
   reach: 120,
   domains: 30,
-  /** In the whole framework: a self-assessment asks about each of them. */
-  competencies: 200,
+  /** In the whole framework. */
+  competencies: mostCompetencies,
   domainName: 120,
   code: 12,
   competencyName: 200,
@@ -112,6 +113,11 @@ export type FrameworkWording = z.infer<typeof frameworkWording>;
 export const frameworkText = frameworkWording.omit({ id: true, version: true });
 export type FrameworkText = z.infer<typeof frameworkText>;
 
+/** A wording that the coach wants kept: beyond the rules of each field it is whole (`flawsIn`). */
+const wantedFramework = frameworkText.extend({ id: frameworkId.nullable() }).superRefine((text, context) => {
+  for (const { reason, path } of flawsIn(text)) context.addIssue({ code: 'custom', message: reason, path: [...path] });
+});
+
 export const framework = frameworkWording.extend({
   /** Built-in frameworks can be duplicated, not changed. */
   isBuiltIn: z.boolean(),
@@ -127,23 +133,33 @@ const frameworkRef = z.strictObject({ id: frameworkId });
 /** Why a file was not taken in; each has its sentence in `frameworks.messages.ts`. */
 export const refusalReasons = [
   'too-large',
+  'not-text',
   'not-json',
   'not-a-framework',
   'newer',
   'wrong-version',
   'missing',
+  'unknown',
   'wrong-kind',
   'too-long',
   'too-many',
   'too-few',
   'duplicate',
   'html',
+  'active',
   'levels-differ',
   'unknown-parent',
 ] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
 
-/** Why a file was not taken in, and where in it: `place` is the way there, such as `domains[2].competencies[0].descriptors`. */
-export const fileRefusal = z.strictObject({ reason: z.enum(refusalReasons), place: z.string().max(200) });
+/** Why a file was not taken in, and where in it. */
+export const fileRefusal = z.strictObject({
+  reason: z.enum(refusalReasons),
+  /** The way there, such as `domains[2].competencies[0].descriptors[3]`, or `line 12`; empty: the file as a whole. */
+  place: z.string().max(400),
+  /** What the thing there is called in the file, as far as it has a name. */
+  called: z.string().max(200),
+});
 export type FileRefusal = z.infer<typeof fileRefusal>;
 
 export const frameworksContract = {
@@ -158,7 +174,7 @@ export const frameworksContract = {
    * A new own framework (`id` null), or another wording of one: a new version where it has assessments. Competencies and
    * domains whose ids the framework does not know get new ones. Refuses built-in ones with `framework-built-in`.
    */
-  saveFramework: operation(frameworkText.extend({ id: frameworkId.nullable() }), framework),
+  saveFramework: operation(wantedFramework, framework),
   /** An own framework with the same wording. */
   duplicateFramework: operation(frameworkRef, framework),
   archiveFramework: operation(frameworkRef.extend({ isArchived: z.boolean() }), z.null()),

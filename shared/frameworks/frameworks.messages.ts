@@ -1,3 +1,4 @@
 export const frameworksMessages = {
   title: 'Frameworks',
+  copyOf: 'Copy of {{name}}',
 } as const;

@@ -35,6 +35,9 @@ function spanAt(spans: readonly Span[], date: LocalDate): Span | undefined {
   return spans.filter(holds(date)).toSorted(bySpan).at(-1);
 }
 
+/** The term that a day lies in; where terms overlap, the one that began last. */
+export const termAt = (date: LocalDate, { terms }: Rhythm): Span | undefined => spanAt(terms, date);
+
 /** What a day is by the coach's own rhythm. `free`: no rhythm is set, or terms are set and the day lies in none of them. */
 export type DayKind =
   | { kind: 'free' }
@@ -45,7 +48,7 @@ export type DayKind =
 /** What a day is. A holiday goes before a term, and a term before a weekday. It looks at one day and knows no other. */
 export function dayKind(date: LocalDate, rhythm: Rhythm): DayKind {
   if (!isRhythmSet(rhythm)) return { kind: 'free' };
-  const term = spanAt(rhythm.terms, date)?.name ?? null;
+  const term = termAt(date, rhythm)?.name ?? null;
   const holiday = spanAt(rhythm.holidays, date);
   if (holiday) return { kind: 'holiday', name: holiday.name, term };
   if (term === null && rhythm.terms.length > 0) return { kind: 'free' };

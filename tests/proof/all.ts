@@ -1,6 +1,7 @@
 import { largeFile } from './attachments/large-file.ts';
 import { doorProofs } from './door/all.ts';
 import { editorProofs } from './editor/all.ts';
+import { frameworkProofs } from './frameworks/all.ts';
 import { journalProofs } from './journal/all.ts';
 import type { Proof } from './proof.ts';
 import { anyQuery } from './search/any-query.ts';
@@ -41,6 +42,7 @@ export const proofs: readonly Proof[] = [
   ...editorProofs,
   ...journalProofs,
   ...templateProofs,
+  ...frameworkProofs,
   anyQuery,
   foundAgain,
   filtersAgree,

@@ -1,0 +1,200 @@
+import { instantToLocalDate, type LocalDate } from '../../shared/calendar/local-date.ts';
+import { AppError } from '../../shared/errors.ts';
+import {
+  type Evidence,
+  type EvidenceId,
+  type EvidenceLink,
+  type EvidenceSource,
+  evidenceId,
+} from '../../shared/evidence/evidence.contract.ts';
+import { beginningOf } from '../../shared/evidence/evidence.rules.ts';
+import { type FrameworkId, frameworkId, itemId } from '../../shared/frameworks/frameworks.contract.ts';
+import { type EntryId, entryId } from '../../shared/journal/journal.contract.ts';
+import { facets } from '../../shared/journal/journal.facets.ts';
+import { type StepId, stepId } from '../../shared/steps/steps.contract.ts';
+import type { Db } from '../db/schema.ts';
+import type { EvidenceLinkTable } from './evidence.table.ts';
+
+/** Pieces with what is read live of their sources: what is not in sight is left out. */
+function piecesInSight(db: Db) {
+  return db
+    .selectFrom('evidence')
+    .leftJoin('step', 'step.id', 'evidence.step_id')
+    .leftJoin('entry', (join) =>
+      join.on(({ eb, fn, ref }) => eb('entry.id', '=', fn.coalesce(ref('evidence.entry_id'), ref('step.entry_id')))),
+    )
+    .leftJoin('attached_file', 'attached_file.id', 'evidence.attachment_id')
+    .selectAll('evidence')
+    .select(['entry.id as page_id', 'entry.title', 'entry.preview', 'entry.entry_date', 'attached_file.name'])
+    .select(['step.text', 'step.due_on', 'step.closed_on', 'step.created_at as step_at'])
+    .where('entry.deleted_at', 'is', null)
+    .where(({ or, eb, exists, selectFrom, val }) =>
+      or([
+        eb('evidence.attachment_id', 'is', null),
+        exists(
+          selectFrom('entry_facet')
+            .select('facet')
+            .whereRef('entry_facet.entry_id', '=', 'evidence.entry_id')
+            .where(({ eb: is, ref }) =>
+              is('facet', '=', is(val(facets.file('')), '||', ref('evidence.attachment_id'))),
+            ),
+        ),
+      ]),
+    );
+}
+
+type PieceRow = Awaited<ReturnType<ReturnType<typeof piecesInSight>['execute']>>[number];
+
+function rowToSource(row: PieceRow): EvidenceSource {
+  switch (row.kind) {
+    case 'page':
+      return { kind: 'page', entryId: entryId.parse(row.entry_id) };
+    case 'file':
+      return { kind: 'file', entryId: entryId.parse(row.entry_id), attachmentId: row.attachment_id ?? '' };
+    case 'step':
+      return { kind: 'step', stepId: stepId.parse(row.step_id) };
+    default:
+      return {
+        kind: 'words',
+        id: evidenceId.parse(row.id),
+        words: row.words ?? '',
+        happenedOn: row.happened_on ?? '',
+      };
+  }
+}
+
+function titleOf(row: PieceRow): string {
+  if (row.kind === 'page') return row.title?.trim() ? row.title : (row.preview ?? '');
+  return row.kind === 'file' ? (row.name ?? '') : beginningOf(row.text ?? row.words ?? '');
+}
+
+/** The page's day; of a step the day on which it was closed, or is due, or was written down. */
+function dayOf(row: PieceRow): LocalDate {
+  if (row.kind === 'step') return row.closed_on ?? row.due_on ?? instantToLocalDate(new Date(row.step_at ?? 0));
+  return row.happened_on ?? row.entry_date ?? '';
+}
+
+const rowToLink = (row: EvidenceLinkTable): EvidenceLink => ({
+  frameworkId: frameworkId.parse(row.framework_id),
+  competencyId: itemId.parse(row.competency_id),
+  why: row.why,
+  linkedAt: new Date(row.linked_at).toISOString(),
+});
+
+const rowToEvidence = (row: PieceRow, links: EvidenceLink[]): Evidence => ({
+  id: evidenceId.parse(row.id),
+  source: rowToSource(row),
+  title: titleOf(row),
+  entryId: row.page_id === null ? null : entryId.parse(row.page_id),
+  happenedOn: dayOf(row),
+  links,
+});
+
+/** What pieces are shown for, by the piece; in the order in which they were linked. */
+async function linksOf(db: Db, ids: ReturnType<typeof idsOf>): Promise<Map<string, EvidenceLink[]>> {
+  const rows = await db
+    .selectFrom('evidence_link')
+    .selectAll()
+    .where('evidence_id', 'in', ids)
+    .orderBy('linked_at')
+    .execute();
+  const links = new Map<string, EvidenceLink[]>();
+  for (const row of rows) {
+    const known = links.get(row.evidence_id);
+    if (known) known.push(rowToLink(row));
+    else links.set(row.evidence_id, [rowToLink(row)]);
+  }
+  return links;
+}
+
+export interface EvidenceFilter {
+  frameworkId: string | null;
+  entryId: EntryId | null;
+  stepId: StepId | null;
+}
+
+/** The ids of the pieces that a filter means, each by an index. */
+function idsOf(db: Db, filter: EvidenceFilter) {
+  let query = db.selectFrom('evidence').select('evidence.id');
+  const { frameworkId: framework, entryId: page, stepId: step } = filter;
+  if (framework !== null) {
+    const linked = db.selectFrom('evidence_link').select('evidence_id').where('framework_id', '=', framework);
+    query = query.where('evidence.id', 'in', linked);
+  }
+  if (page !== null) {
+    const steps = db.selectFrom('step').select('step.id').where('step.entry_id', '=', page);
+    query = query.where(({ or, eb }) => or([eb('evidence.entry_id', '=', page), eb('evidence.step_id', 'in', steps)]));
+  }
+  if (step !== null) query = query.where('evidence.step_id', '=', step);
+  return query;
+}
+
+const byDay = (one: PieceRow, other: PieceRow) =>
+  dayOf(other).localeCompare(dayOf(one)) || other.created_at - one.created_at || one.id.localeCompare(other.id);
+
+/** The pieces in sight that a filter means. */
+export const piecesOf = (db: Db, filter: EvidenceFilter) =>
+  piecesInSight(db).where('evidence.id', 'in', idsOf(db, filter));
+
+/** The same with all that they are shown for, the newest day first. */
+export async function listEvidence(db: Db, filter: EvidenceFilter): Promise<Evidence[]> {
+  const rows = await piecesOf(db, filter).execute();
+  const links = await linksOf(db, idsOf(db, filter));
+  return rows.toSorted(byDay).map((row) => rowToEvidence(row, links.get(row.id) ?? []));
+}
+
+/** Throws `evidence-missing`. */
+export async function getEvidence(db: Db, id: EvidenceId): Promise<Evidence> {
+  const row = await piecesInSight(db).where('evidence.id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('evidence-missing');
+  const links = await linksOf(db, db.selectFrom('evidence').select('evidence.id').where('evidence.id', '=', id));
+  return rowToEvidence(row, links.get(row.id) ?? []);
+}
+
+/** The framework that something was linked to last. */
+export async function findLastFramework(db: Db): Promise<FrameworkId | undefined> {
+  const row = await db
+    .selectFrom('evidence_link')
+    .select('framework_id')
+    .orderBy('linked_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && frameworkId.parse(row.framework_id);
+}
+
+export interface FileOnPage {
+  entryId: EntryId;
+  attachmentId: string;
+  name: string;
+  pageTitle: string;
+  happenedOn: LocalDate;
+}
+
+/** Every file that a page outside the trash shows, once, on its newest page; the newest page first. */
+export async function listFilesOnPages(db: Db): Promise<FileOnPage[]> {
+  const rows = await db
+    .selectFrom('entry_facet')
+    .innerJoin('entry', 'entry.id', 'entry_facet.entry_id')
+    .innerJoin('attached_file', (join) =>
+      join.on(({ eb, fn, ref, lit }) =>
+        eb('attached_file.id', '=', fn<string>('substr', [ref('facet'), lit(facets.file('').length + 1)])),
+      ),
+    )
+    .select(['attached_file.id', 'attached_file.name', 'entry.id as page', 'entry.entry_date'])
+    .select(['entry.title', 'entry.preview'])
+    .where('facet', '>', facets.file(''))
+    .where('facet', '<', 'file;') // the character after the colon
+    .where('entry.deleted_at', 'is', null)
+    .orderBy('entry.entry_date', 'desc')
+    .orderBy('entry.created_at', 'desc')
+    .execute();
+  const newest = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) if (!newest.has(row.id)) newest.set(row.id, row);
+  return [...newest.values()].map((row) => ({
+    entryId: entryId.parse(row.page),
+    attachmentId: row.id,
+    name: row.name,
+    pageTitle: row.title.trim() ? row.title : row.preview,
+    happenedOn: row.entry_date,
+  }));
+}
