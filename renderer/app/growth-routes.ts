@@ -3,4 +3,20 @@ import type { RouteObject } from 'react-router';
 /** The pages of Growth come with their first visit: the charts are nothing that the first screen should wait for. */
 export const growthRoutes: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('../mastery/StandPage.tsx')).StandPage }) },
+  {
+    path: 'frameworks',
+    lazy: async () => ({ Component: (await import('../frameworks/FrameworksPage.tsx')).FrameworksPage }),
+  },
+  {
+    path: 'frameworks/new',
+    lazy: async () => ({ Component: (await import('../frameworks/FrameworkEditPage.tsx')).FrameworkEditPage }),
+  },
+  {
+    path: 'frameworks/:frameworkId',
+    lazy: async () => ({ Component: (await import('../frameworks/FrameworkPage.tsx')).FrameworkPage }),
+  },
+  {
+    path: 'frameworks/:frameworkId/edit',
+    lazy: async () => ({ Component: (await import('../frameworks/FrameworkEditPage.tsx')).FrameworkEditPage }),
+  },
 ];

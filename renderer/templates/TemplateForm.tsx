@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { endingKinds, templateFamilies, templateLimits } from '../../shared/templates/templates.contract.ts';
 import { Card } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { useFocusNext } from '../ui/useFocusNext.ts';
 import { addSection, missingIn } from './draft.ts';
 import { SectionFields } from './SectionFields.tsx';
 import classes from './TemplateEdit.module.css';
-import { useFocusNext } from './useFocusNext.ts';
 import type { DraftOfTemplate } from './useTemplateDraft.ts';
 
 function HeadFields({ form: { draft, missing, change } }: { form: DraftOfTemplate }) {

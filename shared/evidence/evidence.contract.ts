@@ -83,9 +83,7 @@ export const evidenceContract = {
   /** Files that pages show, by the beginnings of the words in their names, or all for an empty query; the newest page first. */
   findFiles: operation(
     z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(50) }),
-    z.array(
-      z.strictObject({ entryId, attachmentId, name: z.string(), pageTitle: z.string(), happenedOn: localDate }),
-    ),
+    z.array(z.strictObject({ entryId, attachmentId, name: z.string(), pageTitle: z.string(), happenedOn: localDate })),
   ),
   /**
    * Shows a piece for a competency, or says anew why. The same source is the same piece; words with an id are changed, or
