@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { MagnifyingGlass } from '@phosphor-icons/react';
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import classes from './ChoiceField.module.css';
 import { useListKeys } from './useListKeys.ts';
 
@@ -44,6 +44,8 @@ function useTakeWhenSettled(typed: string, isSettled: boolean, take: () => void)
 export function ChoiceField<Choice extends FieldChoice>(props: ChoiceFieldProps<Choice>) {
   const { label, listLabel, typed, onType, sections, isSettled = true, none, onTake } = props;
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []); // also where the dialog around it was there before
   const choices = sections.flatMap((section) => section.choices);
   const take = (index: number) => choices[index] && onTake(choices[index]);
   const whenSettled = useTakeWhenSettled(typed, isSettled, () => take(0));
@@ -66,6 +68,7 @@ export function ChoiceField<Choice extends FieldChoice>(props: ChoiceFieldProps<
   return (
     <>
       <TextInput
+        ref={field}
         className={classes.field ?? ''}
         data-autofocus
         data-private
