@@ -16,6 +16,7 @@ export const growthRoutes: RouteObject[] = [
     path: 'reflect/:assessmentId',
     lazy: async () => ({ Component: (await import('../mastery/ReflectPage.tsx')).ReflectPage }),
   },
+  { path: 'over-time', lazy: async () => ({ Component: (await import('../growth/OverTimePage.tsx')).OverTimePage }) },
   { path: 'evidence', lazy: async () => ({ Component: (await import('../evidence/EvidencePage.tsx')).EvidencePage }) },
   {
     path: 'continuum',
