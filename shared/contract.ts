@@ -1,6 +1,7 @@
 import { appContract } from './app/app.contract.ts';
 import { attachmentsContract } from './attachments/attachments.contract.ts';
 import { backupContract } from './backup/backup.contract.ts';
+import { continuumContract } from './continuum/continuum.contract.ts';
 import { evidenceContract } from './evidence/evidence.contract.ts';
 import { frameworksContract } from './frameworks/frameworks.contract.ts';
 import type { DomainClient } from './ipc/operation.ts';
@@ -34,6 +35,7 @@ export const contract = {
   rhythm: rhythmContract,
   programs: programsContract,
   frameworks: frameworksContract,
+  continuum: continuumContract,
   sample: sampleContract,
   settings: settingsContract,
 } as const;

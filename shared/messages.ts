@@ -3,6 +3,7 @@ import { menuMessages } from './app/menu.messages.ts';
 import { attachmentsMessages } from './attachments/attachments.messages.ts';
 import { backupMessages } from './backup/backup.messages.ts';
 import { chartsMessages } from './charts/charts.messages.ts';
+import { continuumMessages } from './continuum/continuum.messages.ts';
 import { editorMessages } from './editor/editor.messages.ts';
 import { errorMessages, unsavedMessages } from './errors.messages.ts';
 import { evidenceMessages } from './evidence/evidence.messages.ts';
@@ -44,6 +45,7 @@ export const messages = {
   rhythm: rhythmMessages,
   programs: programsMessages,
   frameworks: frameworksMessages,
+  continuum: continuumMessages,
   sample: sampleMessages,
   privacy: privacyMessages,
   settings: settingsMessages,

@@ -177,7 +177,7 @@ export async function listFilesOnPages(db: Db): Promise<FileOnPage[]> {
     .innerJoin('entry', 'entry.id', 'entry_facet.entry_id')
     .innerJoin('attached_file', (join) =>
       join.on(({ eb, fn, ref, lit }) =>
-        eb('attached_file.id', '=', fn('substr', [ref('facet'), lit(facets.file('').length + 1)])),
+        eb('attached_file.id', '=', fn<string>('substr', [ref('facet'), lit(facets.file('').length + 1)])),
       ),
     )
     .select(['attached_file.id', 'attached_file.name', 'entry.id as page', 'entry.entry_date'])
@@ -185,11 +185,12 @@ export async function listFilesOnPages(db: Db): Promise<FileOnPage[]> {
     .where('facet', '>', facets.file(''))
     .where('facet', '<', 'file;') // the character after the colon
     .where('entry.deleted_at', 'is', null)
-    .orderBy('entry.entry_date')
-    .orderBy('entry.created_at')
+    .orderBy('entry.entry_date', 'desc')
+    .orderBy('entry.created_at', 'desc')
     .execute();
-  const newest = new Map(rows.map((row) => [row.id, row]));
-  return [...newest.values()].toReversed().map((row) => ({
+  const newest = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) if (!newest.has(row.id)) newest.set(row.id, row);
+  return [...newest.values()].map((row) => ({
     entryId: entryId.parse(row.page),
     attachmentId: row.id,
     name: row.name,

@@ -5,6 +5,7 @@ import type { DomainHandlers, Operation } from '../../shared/ipc/operation.ts';
 import { attachmentsHandlers } from '../attachments/attachments.handlers.ts';
 import { backupHandlers } from '../backup/backup.handlers.ts';
 import type { Context } from '../context.ts';
+import { continuumHandlers } from '../continuum/continuum.handlers.ts';
 import { sqliteErrorToAppError } from '../db/sqlite-errors.ts';
 import { evidenceHandlers } from '../evidence/evidence.handlers.ts';
 import { fileErrorToAppError } from '../files/file-errors.ts';
@@ -42,6 +43,7 @@ const handlers: AllHandlers = {
   rhythm: rhythmHandlers,
   programs: programsHandlers,
   frameworks: frameworksHandlers,
+  continuum: continuumHandlers,
   sample: sampleHandlers,
   settings: settingsHandlers,
 };

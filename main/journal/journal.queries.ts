@@ -113,6 +113,17 @@ export async function countEntries(db: Db): Promise<number> {
   return count;
 }
 
+/** How many pages have an id that begins so, those in the trash too; by index. */
+export async function countWithPrefix(db: Db, prefix: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('entry')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('id', '>=', prefix)
+    .where('id', '<', `${prefix}g`) // behind every hexadecimal digit
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 export interface Written {
   entry: Entry;
   preview: string;

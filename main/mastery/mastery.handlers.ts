@@ -13,7 +13,6 @@ import { allItems } from '../../shared/mastery/scoring.rules.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { getFramework, getFrameworkVersion, keepVersion } from '../frameworks/frameworks.queries.ts';
-import { findState } from '../journal/journal.queries.ts';
 import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
 import {
   deleteAssessment,
@@ -118,7 +117,6 @@ export const masteryHandlers: DomainHandlers<typeof masteryContract, Context> = 
 
   setReflectionPage(context, { id, entryId }) {
     return change(context, id, async (trx) => {
-      if (entryId !== null && !(await findState(trx, entryId))) throw new AppError('entry-missing');
       await updateReflectionPage(trx, id, entryId);
       return null;
     });

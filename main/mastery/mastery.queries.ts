@@ -24,7 +24,15 @@ function rowToAnswer(row: AnswerTable): Answer {
   };
 }
 
-function rowToAssessment(row: AssessmentTable, answers: Answer[]): Assessment {
+/** With the page that looks back on each, where it is in sight. */
+const assessments = (db: Db) =>
+  db
+    .selectFrom('assessment')
+    .leftJoin('entry', (join) => join.onRef('entry.id', '=', 'assessment.entry_id').on('entry.deleted_at', 'is', null))
+    .selectAll('assessment')
+    .select('entry.id as page_id');
+
+function rowToAssessment(row: AssessmentTable & { page_id: string | null }, answers: Answer[]): Assessment {
   return {
     id: assessmentId.parse(row.id),
     frameworkId: frameworkId.parse(row.framework_id),
@@ -34,7 +42,7 @@ function rowToAssessment(row: AssessmentTable, answers: Answer[]): Assessment {
     takenOn: row.taken_on,
     beganAt: toInstant(row.began_at),
     finishedAt: row.finished_at === null ? null : toInstant(row.finished_at),
-    entryId: row.entry_id === null ? null : entryId.parse(row.entry_id),
+    entryId: row.page_id === null ? null : entryId.parse(row.page_id),
     answers,
     reflection: {
       recognise: row.recognise,
@@ -58,7 +66,7 @@ export interface AssessmentFilter {
 
 /** The newest day first; on the same day the one begun last. */
 export async function listAssessments(db: Db, filter: AssessmentFilter): Promise<Assessment[]> {
-  let query = db.selectFrom('assessment').selectAll();
+  let query = assessments(db);
   let answerQuery = db.selectFrom('answer').selectAll('answer');
   if (filter.frameworkId !== null) {
     query = query.where('framework_id', '=', filter.frameworkId);
@@ -66,14 +74,14 @@ export async function listAssessments(db: Db, filter: AssessmentFilter): Promise
       .innerJoin('assessment', 'assessment.id', 'answer.assessment_id')
       .where('assessment.framework_id', '=', filter.frameworkId);
   }
-  const rows = await query.orderBy('taken_on', 'desc').orderBy('began_at', 'desc').orderBy('id').execute();
+  const rows = await query.orderBy('taken_on', 'desc').orderBy('began_at', 'desc').orderBy('assessment.id').execute();
   const answers = new Map<string, Answer[]>(rows.map(({ id }) => [id, []]));
   for (const row of await answerQuery.execute()) answers.get(row.assessment_id)?.push(rowToAnswer(row));
   return rows.map((row) => rowToAssessment(row, answers.get(row.id) ?? []));
 }
 
 export async function findAssessment(db: Db, id: AssessmentId): Promise<Assessment | undefined> {
-  const row = await db.selectFrom('assessment').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await assessments(db).where('assessment.id', '=', id).executeTakeFirst();
   if (!row) return undefined;
   const answers = await db.selectFrom('answer').selectAll().where('assessment_id', '=', id).execute();
   return rowToAssessment(row, answers.map(rowToAnswer));

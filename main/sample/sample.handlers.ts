@@ -2,6 +2,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import { type EntryId, entryId } from '../../shared/journal/journal.contract.ts';
 import { facets } from '../../shared/journal/journal.facets.ts';
+import { assessmentId } from '../../shared/mastery/mastery.contract.ts';
 import { personId } from '../../shared/people/people.contract.ts';
 import { programId } from '../../shared/programs/programs.contract.ts';
 import type { sampleContract } from '../../shared/sample/sample.contract.ts';
@@ -9,22 +10,28 @@ import { stepId } from '../../shared/steps/steps.contract.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { countWithFacet } from '../journal/facets.queries.ts';
-import { countEntries, findState } from '../journal/journal.queries.ts';
+import { countEntries, countWithPrefix, findState } from '../journal/journal.queries.ts';
 import { purge, writeEntry } from '../journal/journal.writing.ts';
+import { deleteAssessment, listAssessments } from '../mastery/mastery.queries.ts';
 import { deletePerson, insertPerson, listPeopleWithNames } from '../people/people.queries.ts';
 import { deleteProgram, insertProgram } from '../programs/programs.queries.ts';
 import { indexEnding } from '../search/indexing.queries.ts';
 import { forgetPerson, indexPerson } from '../search/people.queries.ts';
 import { deleteStep, findEndingText, insertStep } from '../steps/steps.queries.ts';
 import { findTemplate } from '../templates/templates.queries.ts';
-import { countCommit } from '../vault/vault.queries.ts';
+import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
+import { SAMPLE_PREFIX, sampleId } from './sample.ids.ts';
 
 /** The year is read when it is asked for: hardly any session needs it. */
-const readSample = async () => ({ ...(await import('./sample.year.ts')), ...(await import('./sample.pages.ts')) });
+const readSample = async () => ({
+  ...(await import('./sample.year.ts')),
+  ...(await import('./sample.pages.ts')),
+  ...(await import('./sample.growth.ts')),
+});
 
 type Sample = Awaited<ReturnType<typeof readSample>>;
 
-async function findPages(db: Db, { theYear, sampleId }: Sample): Promise<EntryId[]> {
+async function findPages(db: Db, { theYear }: Sample): Promise<EntryId[]> {
   const found: EntryId[] = [];
   for (const { id } of theYear.entries) {
     const wanted = entryId.parse(sampleId('entry', id));
@@ -33,7 +40,13 @@ async function findPages(db: Db, { theYear, sampleId }: Sample): Promise<EntryId
   return found;
 }
 
-async function insertPeople(trx: Db, { theYear, sampleId }: Sample, now: Date): Promise<void> {
+/** Nothing of the coach's own that the invented year would stand among. */
+async function isEmpty(trx: Db): Promise<boolean> {
+  const placed = await listAssessments(trx, { frameworkId: null });
+  return (await countEntries(trx)) + (await listPeopleWithNames(trx)).length + placed.length === 0;
+}
+
+async function insertPeople(trx: Db, { theYear }: Sample, now: Date): Promise<void> {
   for (const { id, ...person } of theYear.people) {
     const blank = { group: '', school: '', openQuestion: '', isArchived: false };
     await insertPerson(trx, { ...blank, ...person, id: personId.parse(sampleId('person', id)) }, now);
@@ -41,7 +54,7 @@ async function insertPeople(trx: Db, { theYear, sampleId }: Sample, now: Date): 
 }
 
 /** Steps are found with the page or the person that they belong to. */
-async function makeFindable(trx: Db, { theYear, sampleId }: Sample): Promise<void> {
+async function makeFindable(trx: Db, { theYear }: Sample): Promise<void> {
   for (const { id } of theYear.entries) {
     const page = sampleId('entry', id);
     await indexEnding(trx, page, await findEndingText(trx, entryId.parse(page)));
@@ -49,8 +62,8 @@ async function makeFindable(trx: Db, { theYear, sampleId }: Sample): Promise<voi
   for (const { id } of theYear.people) await indexPerson(trx, sampleId('person', id));
 }
 
-async function insertSteps(trx: Db, { theYear, sampleId }: Sample): Promise<void> {
-  for (const { id, entry, person, owner, createdOn, ...step } of theYear.steps) {
+async function insertSteps(trx: Db, { theYear }: Sample): Promise<void> {
+  for (const { id, entry, person, owner, createdOn, assessment, ...step } of theYear.steps) {
     await insertStep(trx, {
       ...step,
       id: stepId.parse(sampleId('step', id)),
@@ -59,21 +72,20 @@ async function insertSteps(trx: Db, { theYear, sampleId }: Sample): Promise<void
       kind: owner === 'them' ? 'agreement' : 'step',
       owner,
       createdAt: `${createdOn}T12:00:00.000Z`,
-      assessmentId: null,
+      assessmentId: assessment === null ? null : assessmentId.parse(sampleId('assessment', assessment)),
       itemId: null,
     });
   }
 }
 
 export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
-  findSample: async ({ db }) => ({ pages: (await findPages(db, await readSample())).length }),
+  findSample: async ({ db }) => ({ pages: await countWithPrefix(db, SAMPLE_PREFIX) }),
 
   async addSample({ db, now }) {
     const sample = await readSample();
     return db.transaction().execute(async (trx) => {
-      const isEmpty = (await countEntries(trx)) === 0 && (await listPeopleWithNames(trx)).length === 0;
-      if (!isEmpty) throw new AppError('sample-needs-empty');
-      const { theYear, sampleId, sampleToEntry } = sample;
+      if (!(await isEmpty(trx))) throw new AppError('sample-needs-empty');
+      const { theYear, sampleToEntry, insertGrowth } = sample;
       const program = { id: programId.parse(sampleId('program', theYear.program)), name: theYear.program };
       await insertProgram(trx, program, now());
       await insertPeople(trx, sample, now());
@@ -82,6 +94,7 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
         const entry = sampleToEntry(page, template);
         await writeEntry(trx, entry, new Date(entry.time?.instant ?? now()));
       }
+      await insertGrowth(trx);
       await insertSteps(trx, sample);
       await makeFindable(trx, sample);
       await countCommit(trx);
@@ -91,9 +104,11 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
 
   async removeSample({ db }) {
     const sample = await readSample();
-    const { theYear, sampleId } = sample;
+    const { theYear } = sample;
     return db.transaction().execute(async (trx) => {
       const pages = await purge(trx, await findPages(trx, sample));
+      for (const { id } of theYear.assessments)
+        await deleteAssessment(trx, assessmentId.parse(sampleId('assessment', id)));
       for (const { id } of theYear.steps) await deleteStep(trx, stepId.parse(sampleId('step', id)));
       for (const { id } of theYear.people) {
         const person = personId.parse(sampleId('person', id));
@@ -106,6 +121,7 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
       }
       const program = programId.parse(sampleId('program', theYear.program));
       if ((await countWithFacet(trx, facets.program(program))) === 0) await deleteProgram(trx, program);
+      await updateHasToForget(trx, true); // also where its pages had been thrown away one by one before
       await countCommit(trx);
       return { pages };
     });

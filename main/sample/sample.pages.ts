@@ -4,7 +4,8 @@ import { programId } from '../../shared/programs/programs.contract.ts';
 import type { RichTextDocument, RichTextNode } from '../../shared/richtext/document.ts';
 import type { TemplateWording } from '../../shared/templates/templates.contract.ts';
 import { templateToDocument } from '../../shared/templates/templates.rules.ts';
-import { type SampleEntry, type SamplePerson, sampleId, theYear } from './sample.year.ts';
+import { sampleId } from './sample.ids.ts';
+import { type SampleEntry, type SamplePerson, theYear } from './sample.year.ts';
 
 const textNode = (text: string): RichTextNode => ({ type: 'text', text });
 const paragraphOf = (content: RichTextNode[]): RichTextNode => ({ type: 'paragraph', content });

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { localDate } from '../../shared/calendar/local-date.ts';
+import { itemId } from '../../shared/frameworks/frameworks.contract.ts';
+import { certainties, occasions } from '../../shared/mastery/mastery.contract.ts';
 import { personKinds } from '../../shared/people/people.contract.ts';
 import year from './sample-year.json' with { type: 'json' };
 
@@ -47,24 +48,37 @@ const sampleYear = z.strictObject({
       closedOn: localDate.nullable(),
       person: word.nullable(),
       entry: word.nullable(),
+      assessment: word.nullable(),
+    }),
+  ),
+  assessments: z.array(
+    z.strictObject({
+      id: word,
+      date: localDate,
+      occasion: z.enum(occasions),
+      focus: z.array(itemId),
+      /** The page that looks back on it. */
+      page: word.nullable(),
+      answers: z.array(
+        z.strictObject({
+          code: itemId,
+          stage: z.int().nullable(),
+          isNotMyRole: z.boolean(),
+          certainty: z.enum(certainties).nullable(),
+          note: z.string(),
+          isRecalibrated: z.boolean(),
+          /** What was linked to it by then. */
+          pages: z.array(word),
+        }),
+      ),
     }),
   ),
 });
 
 export type SampleEntry = z.infer<typeof sampleYear>['entries'][number];
 export type SamplePerson = z.infer<typeof sampleYear>['people'][number];
+export type SampleAssessment = z.infer<typeof sampleYear>['assessments'][number];
 export type SampleStep = z.infer<typeof sampleYear>['steps'][number];
 
 /** One invented coach's year, from September to June: pages over all templates, the people, the steps. */
 export const theYear = sampleYear.parse(year);
-
-/**
- * The id of a part of the sample in every journal: what was put in is found again by it and by nothing else. A UUID of
- * version 8 (RFC 9562, 5.8) made of a SHA-256.
- */
-export function sampleId(kind: 'entry' | 'person' | 'step' | 'program', name: string): string {
-  const hex = createHash('sha256').update(`cairn-sample-year/1 ${kind} ${name}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  );
-}

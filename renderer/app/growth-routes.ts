@@ -19,4 +19,22 @@ export const growthRoutes: RouteObject[] = [
     path: 'frameworks/:frameworkId/edit',
     lazy: async () => ({ Component: (await import('../frameworks/FrameworkEditPage.tsx')).FrameworkEditPage }),
   },
+  { path: 'begin', lazy: async () => ({ Component: (await import('../mastery/BeginPage.tsx')).BeginPage }) },
+  {
+    path: 'assess/:assessmentId',
+    lazy: async () => ({ Component: (await import('../mastery/AssessPage.tsx')).AssessPage }),
+  },
+  {
+    path: 'result/:assessmentId',
+    lazy: async () => ({ Component: (await import('../mastery/ResultPage.tsx')).ResultPage }),
+  },
+  {
+    path: 'reflect/:assessmentId',
+    lazy: async () => ({ Component: (await import('../mastery/ReflectPage.tsx')).ReflectPage }),
+  },
+  { path: 'evidence', lazy: async () => ({ Component: (await import('../evidence/EvidencePage.tsx')).EvidencePage }) },
+  {
+    path: 'continuum',
+    lazy: async () => ({ Component: (await import('../continuum/ContinuumPage.tsx')).ContinuumPage }),
+  },
 ];

@@ -9,6 +9,7 @@ import { referencesOf } from '../../shared/richtext/references.ts';
 import type { EndingKind } from '../../shared/templates/templates.contract.ts';
 import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';
+import { ShownFor } from '../evidence/public.ts';
 import { PrivacyNudge } from '../privacy/public.ts';
 import { EndingPanel } from '../steps/public.ts';
 import type { Autosave } from './autosave.ts';
@@ -77,6 +78,7 @@ export function EntryFoot({ autosave, onPrint }: { autosave: Autosave; onPrint: 
           personIds={personIds}
         />
       </div>
+      <ShownFor entryId={entry.id} isStored={entry.revision > 0} />
       {endings.length === 0 && endsWith !== '' && entry.revision > 0 && (
         <div className={classes.foot}>
           <Button variant="default" leftSection={<Printer size={18} aria-hidden="true" />} onClick={onPrint}>

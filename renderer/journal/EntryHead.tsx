@@ -1,6 +1,7 @@
 import { Student } from '@phosphor-icons/react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ThisShows } from '../evidence/public.ts';
 import { useTemplateName } from '../templates/public.ts';
 import type { Autosave } from './autosave.ts';
 import classes from './EntryPage.module.css';
@@ -43,7 +44,13 @@ function TitleField({ autosave, onEnter }: { autosave: Autosave; onEnter: () => 
   );
 }
 
-/** Title, day and template of a page. */
+/** A page is linked as it stands in the journal, so it is saved first; nothing but a blank page is not stored then. */
+async function store(autosave: Autosave): Promise<'stored' | 'empty' | 'unsaved'> {
+  if (!(await autosave.flush())) return 'unsaved'; // the banner says why it could not be saved
+  return autosave.current.revision > 0 ? 'stored' : 'empty';
+}
+
+/** Title, day and template of a page, and what it shows. */
 export function EntryHead({ autosave, onEnter }: { autosave: Autosave; onEnter: () => void }) {
   const { t } = useTranslation();
   const { templateId, mentionsPupils } = useDraft(autosave);
@@ -62,6 +69,7 @@ export function EntryHead({ autosave, onEnter }: { autosave: Autosave; onEnter: 
         />
         <span className={classes.chip}>{templateName ?? t('journal.blankPage')}</span>
         <ProgramChip autosave={autosave} />
+        <ThisShows entryId={autosave.current.id} className={classes.chip} onStore={() => store(autosave)} />
         {mentionsPupils && (
           <span className={classes.chip}>
             <Student size={16} aria-hidden="true" />

@@ -9,16 +9,20 @@ function addressOf(id: EntryId, { templateId, promptId }: Beginning): string {
   return `/journal/${id}?${new URLSearchParams(parts)}`;
 }
 
-/** Begins an entry from a template, or without one, and opens its page; also about a person or another day. */
+/**
+ * Begins an entry from a template, or without one, and opens its page; also about a person or another day. `begun` is told of it
+ * before.
+ */
 export function useNewEntry(): (
   templateId: string | null,
-  options?: NavigateOptions & Omit<Beginning, 'templateId'>,
+  options?: NavigateOptions & Omit<Beginning, 'templateId'> & { begun?: (id: EntryId) => Promise<unknown> },
 ) => Promise<void> {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  return async (templateId, { entryDate = null, personId = null, promptId = null, ...options } = {}) => {
+  return async (templateId, { entryDate = null, personId = null, promptId = null, begun, ...options } = {}) => {
     const beginning = { templateId, entryDate, personId, promptId };
     const { id } = await beginEntry(queryClient, beginning);
+    await begun?.(id);
     await navigate(addressOf(id, beginning), options);
   };
 }

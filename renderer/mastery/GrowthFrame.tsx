@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import classes from './GrowthFrame.module.css';
 
 const places = [
@@ -10,16 +10,22 @@ const places = [
   { to: '/growth/frameworks', name: 'frameworks' },
 ] as const;
 
+/** The part to which an address belongs: what has no part of its own is about where one stands. */
+function placeOf(pathname: string): string {
+  return places.findLast(({ to }) => pathname === to || pathname.startsWith(`${to}/`))?.to ?? '/growth';
+}
+
 /** Growth: its parts stand in a line above the page. */
 export function GrowthFrame() {
   const { t } = useTranslation();
+  const current = placeOf(useLocation().pathname);
   return (
     <>
       <nav aria-label={t('mastery.parts')} className={classes.parts}>
         {places.map(({ to, name }) => (
-          <NavLink key={to} to={to} end={name === 'stand'} className={classes.part ?? ''}>
+          <Link key={to} to={to} className={classes.part ?? ''} aria-current={to === current ? 'page' : undefined}>
             {t(`mastery.places.${name}`)}
-          </NavLink>
+          </Link>
         ))}
       </nav>
       <Outlet />

@@ -7,11 +7,11 @@ import { failureOf } from '../api/failure.ts';
 import { useToday } from '../journal/public.ts';
 import { Card } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { useKeptText } from '../ui/useKeptText.ts';
 import { Veiled } from '../ui/Veiled.tsx';
 import classes from './people.module.css';
 import { useChangePerson } from './people-queries.ts';
 import personClasses from './person.module.css';
-import { useKeptText } from './useKeptText.ts';
 import { usePrintSheet } from './usePrintSheet.tsx';
 
 /** Whether and when somebody read the sheet. A fact for the coach's own memory, counted nowhere. */

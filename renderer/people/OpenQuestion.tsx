@@ -1,9 +1,9 @@
 import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ListedPerson } from '../../shared/people/people.contract.ts';
+import { useKeptText } from '../ui/useKeptText.ts';
 import classes from './people.module.css';
 import { useChangePerson } from './people-queries.ts';
-import { useKeptText } from './useKeptText.ts';
 
 /** The question to begin the next conversation with, written in place. */
 export function OpenQuestion({ person }: { person: ListedPerson }) {

@@ -1,3 +1,5 @@
 export { EndingPanel, type EndingPanelProps } from './EndingPanel.tsx';
+export { Line } from './Line.tsx';
+export { StepRow } from './StepRow.tsx';
 export { useCodes } from './useCodes.ts';
 export { stepToWanted, useDue, useEnding, useSaveEnding, useSaveStep, useSteps } from './useSteps.ts';

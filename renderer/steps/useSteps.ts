@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
+import type { AssessmentId } from '../../shared/mastery/mastery.contract.ts';
 import type { PersonId } from '../../shared/people/people.contract.ts';
 import type { Ending, Step, StepId } from '../../shared/steps/steps.contract.ts';
 import { orderOfDue } from '../../shared/steps/steps.rules.ts';
@@ -10,6 +11,7 @@ import { unwrap } from '../api/failure.ts';
 export interface StepFilter {
   entryId: EntryId | null;
   personId: PersonId | null;
+  assessmentId?: AssessmentId | null;
   onlyOpen: boolean;
 }
 
@@ -31,7 +33,7 @@ async function askDue(upTo: LocalDate) {
   return { ...due, order: orderOfDue(due) };
 }
 
-/** Steps of a page or a person. */
+/** Steps of a page, a person or a self-assessment. */
 export function useSteps(filter: StepFilter) {
   return useQuery({ queryKey: [...listKey, filter], queryFn: () => unwrap(api.steps.listSteps(filter)) });
 }

@@ -77,6 +77,6 @@ export const evidenceMessages = {
     gone: 'A part that is not in the framework any more',
     ofFile: 'with the file {{title}}',
     ofStep: 'with the next step {{title}}',
-    takeAwayFrom: 'Take away: {{name}}',
+    done: 'Done',
   },
 } as const;

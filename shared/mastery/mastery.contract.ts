@@ -64,7 +64,7 @@ export const assessmentHead = z.strictObject({
   beganAt: z.iso.datetime(),
   /** Null: still open, to be gone on with. */
   finishedAt: z.iso.datetime().nullable(),
-  /** A page of the journal that looks back on it. */
+  /** A page of the journal that looks back on it; null also while it holds no word, and when it is in the trash. */
   entryId: entryId.nullable(),
 });
 export type AssessmentHead = z.infer<typeof assessmentHead>;
@@ -100,7 +100,7 @@ export const masteryContract = {
   /** Refuses with `assessment-empty` where no stage was chosen. Finishing twice changes nothing. */
   finishAssessment: operation(assessmentRef, assessment),
   saveReflection: operation(z.strictObject({ id: assessmentId, reflection: wantedReflection }), z.null()),
-  /** The page of the journal that looks back on it, or none. */
+  /** The page of the journal that looks back on it, or none. It may hold no word yet. */
   setReflectionPage: operation(assessmentRef.extend({ entryId: entryId.nullable() }), z.null()),
   /** For good, with its answers; steps that came out of it stay. */
   removeAssessment: operation(assessmentRef, z.null()),

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
+  // The page that looks back on it is named before its first word is written, so that nothing has to be there by that id.
   await sql`
     CREATE TABLE assessment (
       id TEXT NOT NULL PRIMARY KEY,
@@ -11,7 +12,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       taken_on TEXT NOT NULL,
       began_at INTEGER NOT NULL,
       finished_at INTEGER,
-      entry_id TEXT REFERENCES entry (id) ON DELETE SET NULL,
+      entry_id TEXT,
       recognise TEXT NOT NULL,
       focus_json TEXT NOT NULL CHECK (json_valid(focus_json)),
       further TEXT NOT NULL,
@@ -19,7 +20,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       FOREIGN KEY (framework_id, framework_version) REFERENCES framework_version (framework_id, version)
     ) STRICT`.execute(db);
   await sql`CREATE INDEX assessment_of_framework ON assessment (framework_id, taken_on)`.execute(db);
-  await sql`CREATE INDEX assessment_of_entry ON assessment (entry_id) WHERE entry_id IS NOT NULL`.execute(db);
   await sql`
     CREATE TABLE answer (
       assessment_id TEXT NOT NULL REFERENCES assessment (id) ON DELETE CASCADE,

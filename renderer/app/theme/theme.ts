@@ -89,6 +89,18 @@ export const theme = createTheme({
     PasswordInput: {
       classNames: { input: classes.input, innerInput: classes.innerInput, label: classes.label, error: classes.error },
     },
+    MultiSelect: {
+      classNames: {
+        input: classes.input,
+        label: classes.label,
+        description: classes.description,
+        dropdown: classes.dropdown,
+        option: classes.menuItem,
+      },
+    },
+    Radio: { classNames: { radio: classes.radio, label: classes.choice, description: classes.description } },
+    Checkbox: { classNames: { description: classes.description } },
+    RadioGroup: { classNames: { label: classes.label } },
     SegmentedControl: {
       classNames: { root: classes.segments, indicator: classes.segment, label: classes.segmentLabel },
     },

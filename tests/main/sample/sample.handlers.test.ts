@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { theYear } from '../../../main/sample/sample.year.ts';
 import { everything } from '../../../shared/journal/journal.facets.ts';
+import { changesBetween, evidencedFor, newlyEvidenced } from '../../../shared/mastery/change.rules.ts';
+import { resultOf } from '../../../shared/mastery/scoring.rules.ts';
 import { documentToPlainText } from '../../../shared/richtext/plain-text.ts';
 import { page } from '../../support/builders.ts';
 import { createTestClient, unwrap } from '../../support/test-client.ts';
@@ -65,6 +67,36 @@ test('its people, tags, program and steps can be found as those of any coach', a
   expect(unwrap(await client.search.searchPeople({ query: 'learning support', limit: 5 }))).toMatchObject([
     { code: 'Dunlin' },
   ]);
+});
+
+test('its three self-assessments tell moved, rated higher and recalibrated apart', async () => {
+  unwrap(await client.sample.addSample(null));
+  const all = unwrap(await client.mastery.listAssessments({ frameworkId: null }));
+  expect(all.map(({ takenOn, occasion }) => [takenOn, occasion])).toEqual([
+    ['2026-06-10', 'end'],
+    ['2026-01-09', 'middle'],
+    ['2025-09-29', 'start'],
+  ]);
+  const [end, middle, start] = all;
+  if (!end || !middle || !start) throw new Error('three');
+  expect(middle.entryId).not.toBe(null);
+  const framework = unwrap(
+    await client.frameworks.findFrameworkVersion({ id: start.frameworkId, version: start.frameworkVersion }),
+  );
+  const pieces = unwrap(await client.evidence.listEvidence({ frameworkId: start.frameworkId, entryId: null }));
+  const links = pieces.flatMap((piece) => piece.links);
+  if (!framework) throw new Error('the wording');
+  const changesOf = (one: typeof start, other: typeof start) =>
+    new Map(
+      changesBetween(framework, one, other, newlyEvidenced(one, other, all, links)).map(({ itemId, change }) => [
+        String(itemId),
+        change,
+      ]),
+    );
+  expect(changesOf(start, middle).get('B1')).toBe('recalibrated');
+  expect(new Set(changesOf(start, middle).values())).toContain('moved');
+  const { marks } = resultOf(framework, end, evidencedFor(end, all, links));
+  expect(marks.some(({ stage, hasEvidence }) => stage === 4 && hasEvidence)).toBe(true);
 });
 
 test('it goes only into an empty journal, and once', async () => {

@@ -1,0 +1,105 @@
+import { Button, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Evidence, EvidenceLink, EvidenceTarget } from '../../shared/evidence/evidence.contract.ts';
+import { failureOf } from '../api/failure.ts';
+import { dayWords } from '../ui/day-words.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { useToday } from '../ui/useToday.ts';
+import classes from './picker.module.css';
+import { SourceLine } from './SourceLine.tsx';
+import { type Keeping, useKeeping } from './useKeeping.ts';
+import type { ChosenSource } from './useSources.tsx';
+
+interface FormProps {
+  keeping: Keeping;
+  canKeep: boolean;
+  keepLabel?: string | undefined;
+  onBack?: (() => void) | undefined;
+  children: ReactNode;
+}
+
+/** A form that keeps a piece of evidence: by its button, by Enter, and before the journal is locked. */
+export function Form({ keeping, canKeep, keepLabel, onBack, children }: FormProps) {
+  const { t } = useTranslation();
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (canKeep) void keeping.keep();
+      }}
+    >
+      {children}
+      {keeping.error && <Notice code={failureOf(keeping.error).code} />}
+      <div className={classes.answers}>
+        {onBack && (
+          <Button variant="default" onClick={onBack}>
+            {t('evidence.picker.back')}
+          </Button>
+        )}
+        <Button type="submit" disabled={!canKeep}>
+          {keepLabel ?? t('evidence.picker.keep')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+export function WhyField({
+  why,
+  onChange,
+  takesFocus,
+}: {
+  why: string;
+  onChange: (why: string) => void;
+  takesFocus?: boolean;
+}) {
+  const { t } = useTranslation();
+  return (
+    <TextInput
+      label={t('evidence.why')}
+      placeholder={t('evidence.whyPlaceholder')}
+      value={why}
+      maxLength={500}
+      autoFocus={takesFocus ?? false}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+export interface KeepFormProps {
+  target: EvidenceTarget;
+  chosen: ChosenSource;
+  /** Where the source is linked there already. */
+  known: EvidenceLink | undefined;
+  /** What the button says; without it, that the piece is kept. */
+  keepLabel?: string;
+  onBack?: () => void;
+  onKept: (piece: Evidence) => void;
+}
+
+/** Why the chosen source shows it: a line that may stay empty. */
+export function KeepForm({ target, chosen, known, keepLabel, onBack, onKept }: KeepFormProps) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const [why, setWhy] = useState(known?.why ?? '');
+  const keeping = useKeeping(
+    why.trim() === (known?.why ?? '') ? 'untouched' : 'touched',
+    () => ({
+      source: chosen.source,
+      target: { frameworkId: target.frameworkId, competencyId: target.competencyId },
+      why,
+    }),
+    onKept,
+  );
+  const meta = known ? t('evidence.picker.linked') : dayWords(chosen.happenedOn, today);
+  return (
+    <Form keeping={keeping} canKeep keepLabel={keepLabel} onBack={onBack}>
+      <p className={classes.chosen}>
+        <SourceLine kind={chosen.source.kind} title={chosen.title} meta={meta} />
+      </p>
+      <WhyField why={why} onChange={setWhy} takesFocus />
+    </Form>
+  );
+}

@@ -1,0 +1,5 @@
+export { EvidenceList, type EvidenceListProps } from './EvidenceList.tsx';
+export { EvidencePicker, type EvidencePickerProps } from './EvidencePicker.tsx';
+export { useEvidence, useLinkEvidence, useUnlinkEvidence } from './evidence-queries.ts';
+export { ShownFor } from './ShownFor.tsx';
+export { ThisShows } from './ThisShows.tsx';

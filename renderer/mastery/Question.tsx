@@ -1,0 +1,139 @@
+import { Checkbox, SegmentedControl, Textarea } from '@mantine/core';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDay } from '../../shared/calendar/format-day.ts';
+import type { FrameworkWording, ItemId } from '../../shared/frameworks/frameworks.contract.ts';
+import { type Answer, type Certainty, certainties } from '../../shared/mastery/mastery.contract.ts';
+import { questionOf } from '../../shared/mastery/question.rules.ts';
+import classes from './assess.module.css';
+import type { EarlierAnswer } from './earlier-answers.ts';
+import { QuestionEvidence } from './QuestionEvidence.tsx';
+import { stageName } from './words.ts';
+
+export interface QuestionProps {
+  framework: FrameworkWording;
+  itemId: ItemId;
+  answer: Answer;
+  earlier: EarlierAnswer | undefined;
+  /** Whether the earlier answer is shown before a new one is chosen. */
+  showsEarlier: boolean;
+  onChange: (change: Partial<Answer>, isTyped?: boolean) => void;
+}
+
+const isAnswered = ({ stage, isNotMyRole }: Answer) => stage !== null || isNotMyRole;
+
+/** The earlier answer, and whether the yardstick has changed since. */
+function Earlier({
+  framework,
+  answer,
+  earlier,
+  onChange,
+}: Omit<QuestionProps, 'earlier'> & { earlier: EarlierAnswer }) {
+  const { t } = useTranslation();
+  const day = formatDay(earlier.day, { day: 'numeric', month: 'long', year: 'numeric' });
+  const { stage, note } = earlier.answer;
+  return (
+    <div className={classes.earlier}>
+      <p>
+        {stage === null
+          ? t('mastery.take.earlierNotMyRole', { day })
+          : t('mastery.take.earlier', { day, stage: stageName(framework, stage) })}
+      </p>
+      {note !== '' && (
+        <p className={classes.earlierNote} data-private>
+          {note}
+        </p>
+      )}
+      {stage !== null && answer.stage !== null && (
+        <Checkbox
+          size="xs"
+          label={t('mastery.take.recalibrated')}
+          description={t('mastery.take.recalibratedText')}
+          checked={answer.isRecalibrated}
+          onChange={(event) => onChange({ isRecalibrated: event.currentTarget.checked })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The sentences of a part, one for each stage, and the way out of choosing. */
+function Sentences({
+  framework,
+  itemId,
+  answer,
+  onChange,
+}: Pick<QuestionProps, 'framework' | 'itemId' | 'answer' | 'onChange'>) {
+  const { t } = useTranslation();
+  const name = useId();
+  const { sentences } = questionOf(framework, itemId);
+  return (
+    <fieldset className={classes.sentences}>
+      <legend className="screen-reader-only">{t('mastery.take.sentences')}</legend>
+      {sentences.map((sentence, place) => (
+        <label key={framework.stages[place]?.name} className={classes.sentence}>
+          <input
+            type="radio"
+            name={name}
+            checked={answer.stage === place + 1}
+            onChange={() => onChange({ stage: place + 1 })}
+          />
+          <span className={classes.stageName}>{framework.stages[place]?.name}</span>
+          <span className={classes.words}>{sentence}</span>
+        </label>
+      ))}
+      <label className={classes.sentence} data-is-aside>
+        <input type="radio" name={name} checked={answer.isNotMyRole} onChange={() => onChange({ isNotMyRole: true })} />
+        <span className={classes.notMyRole}>{t('mastery.take.notMyRole')}</span>
+      </label>
+    </fieldset>
+  );
+}
+
+/** One part of a framework: its sentences, how sure the coach is, a note, and what shows it. */
+export function Question(props: QuestionProps) {
+  const { framework, itemId, answer, earlier, showsEarlier, onChange } = props;
+  const { t } = useTranslation();
+  const id = useId();
+  const { code, name, about, domainName, isCompetency } = questionOf(framework, itemId);
+  return (
+    <section className={classes.question} aria-labelledby={id} data-item={itemId}>
+      <div className={classes.questionHead}>
+        <p className={classes.hint}>{domainName}</p>
+        <h2 id={id} tabIndex={-1}>
+          <span className={classes.code}>{code}</span> {name}
+        </h2>
+        {about !== '' && <p className={classes.about}>{about}</p>}
+      </div>
+      <Sentences framework={framework} itemId={itemId} answer={answer} onChange={onChange} />
+      <div className={classes.aside}>
+        {earlier && (showsEarlier || isAnswered(answer)) && <Earlier {...props} earlier={earlier} />}
+        <div>
+          <p className={classes.label} id={`${id}-certainty`}>
+            {t('mastery.take.certainty')}
+          </p>
+          <SegmentedControl
+            size="xs"
+            fullWidth
+            aria-labelledby={`${id}-certainty`}
+            value={answer.certainty ?? ''}
+            onChange={(value) => onChange({ certainty: value as Certainty })}
+            data={certainties.map((value) => ({ value, label: t(`mastery.certainties.${value}`) }))}
+          />
+        </div>
+        <Textarea
+          label={t('mastery.take.note')}
+          placeholder={t('mastery.take.notePlaceholder')}
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={2000}
+          data-private
+          value={answer.note}
+          onChange={(event) => onChange({ note: event.currentTarget.value }, true)}
+        />
+        {isCompetency && <QuestionEvidence framework={framework} itemId={itemId} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,163 @@
+import { useTranslation } from 'react-i18next';
+import { CartesianGrid, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
+import type { FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
+import type { Form } from '../../shared/mastery/mastery.contract.ts';
+import { type AssessmentResult, itemsOf, shortNameOf } from '../../shared/mastery/scoring.rules.ts';
+import { ChartOrTable, DataTable, Legend, MarkShape, unspoken } from '../charts/public.ts';
+import classes from './result.module.css';
+import { StageTick } from './StageTick.tsx';
+import { type StripPlace, stripPlaces } from './strip-places.ts';
+import { evidenceWords, markWords, stageName } from './words.ts';
+
+export interface StripProps {
+  framework: FrameworkWording;
+  form: Form;
+  result: AssessmentResult;
+}
+
+/** Pixels for each stage, and the least for each mark: below that the strip scrolls sideways. */
+const STAGE_HEIGHT = 25;
+const MARK_WIDTH = 22;
+const AXIS_WIDTH = 132;
+const FOOT_HEIGHT = 46;
+
+interface CodeTickProps {
+  x?: number | string;
+  y?: number | string;
+  payload?: { value: number };
+  places: readonly StripPlace[];
+  /** Names of domains stand below the codes, and are cut where there is little room. */
+  hasDomains: boolean;
+}
+
+function CodeTick({ x = 0, y = 0, payload, places, hasDomains }: CodeTickProps) {
+  const place = places.find(({ x: at }) => at === payload?.value);
+  if (!place) return null;
+  const isRated = place.mark.stage !== null;
+  return (
+    <g {...unspoken}>
+      <text x={x} y={Number(y) + 12} textAnchor="middle" className={classes.code} data-is-rated={isRated}>
+        {place.code}
+      </text>
+      {hasDomains && place.isFirstOfDomain && (
+        <text x={Number(x) - 8} y={Number(y) + 32} className={classes.domainName}>
+          {shortNameOf(place.domain)}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function StripTable({ framework, places }: { framework: FrameworkWording; places: readonly StripPlace[] }) {
+  const { t } = useTranslation();
+  return (
+    <DataTable
+      caption={t('mastery.result.strip', { count: places.length })}
+      columns={[
+        t('mastery.result.columns.part'),
+        t('mastery.result.columns.stage'),
+        t('mastery.result.columns.evidence'),
+        t('mastery.result.columns.certainty'),
+        t('mastery.result.columns.note'),
+      ]}
+      rows={places.map(({ mark, code, name }) => ({
+        key: mark.itemId,
+        cells: [
+          `${code} ${name}`,
+          mark.stage === null
+            ? t(mark.isNotMyRole ? 'mastery.result.notMyRole' : 'mastery.result.unanswered')
+            : stageName(framework, mark.stage),
+          mark.stage === null ? '' : evidenceWords(t, mark),
+          mark.certainty === null ? '' : t(`mastery.certainties.${mark.certainty}`),
+          <span key="note" data-private>
+            {mark.note}
+          </span>,
+        ],
+      }))}
+    />
+  );
+}
+
+/** The strip: a mark for every part, grouped by domain, on a line for every stage. Never one number. */
+export function Strip({ framework, form, result }: StripProps) {
+  const { t } = useTranslation();
+  const places = stripPlaces(form, result);
+  const rated = places.filter(({ mark }) => mark.stage !== null);
+  const stages = framework.stages.length;
+  const end = (places.at(-1)?.x ?? 0) + 1;
+  const hasDomains = framework.domains.some((domain) => itemsOf(domain, form)[0] !== domain);
+  return (
+    <ChartOrTable
+      title={t('mastery.result.strip', { count: places.length })}
+      sentence={t('mastery.result.stripText', { stage: stageName(framework, result.mostHeld) })}
+      legend={
+        <>
+          <Legend sign="shown">{t('mastery.result.shown')}</Legend>
+          <Legend sign="claimed">{t('mastery.result.claimedSign')}</Legend>
+        </>
+      }
+      chart={
+        <div className={classes.stripBox}>
+          <div style={{ minWidth: AXIS_WIDTH + end * MARK_WIDTH }}>
+            <ScatterChart
+              responsive
+              accessibilityLayer={false} // the marks themselves are reached by the keyboard
+              style={{ width: '100%', height: stages * STAGE_HEIGHT + FOOT_HEIGHT }}
+              margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
+            >
+              <CartesianGrid vertical={false} syncWithTicks stroke="var(--line)" />
+              <XAxis
+                type="number"
+                dataKey="x"
+                domain={[0, end]}
+                ticks={places.map(({ x }) => x)}
+                interval={0}
+                height={FOOT_HEIGHT}
+                axisLine={false}
+                tickLine={false}
+                tick={<CodeTick places={places} hasDomains={hasDomains} />}
+              />
+              <YAxis
+                type="number"
+                dataKey="stage"
+                domain={[0.5, stages + 0.5]}
+                ticks={framework.stages.map((_, place) => place + 1)}
+                interval={0}
+                width={AXIS_WIDTH}
+                axisLine={false}
+                tickLine={false}
+                tick={<StageTick framework={framework} />}
+              />
+              <Scatter
+                isAnimationActive={false}
+                data={rated.map((place, index) => ({ ...place, stage: place.mark.stage, isFirst: index === 0 }))}
+                shape={({
+                  cx = 0,
+                  cy = 0,
+                  payload,
+                }: {
+                  cx?: number | undefined;
+                  cy?: number | undefined | undefined;
+                  payload?: (StripPlace & { isFirst: boolean }) | undefined;
+                }) =>
+                  payload ? (
+                    <MarkShape
+                      x={cx}
+                      y={cy}
+                      isHollow={payload.mark.isClaimed}
+                      isFirst={payload.isFirst}
+                      words={markWords(t, framework, payload, payload.mark)}
+                    />
+                  ) : (
+                    <g />
+                  )
+                }
+              />
+            </ScatterChart>
+          </div>
+        </div>
+      }
+      table={<StripTable framework={framework} places={places} />}
+    />
+  );
+}

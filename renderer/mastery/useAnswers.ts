@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { ItemId } from '../../shared/frameworks/frameworks.contract.ts';
+import type { Answer, Assessment } from '../../shared/mastery/mastery.contract.ts';
+import { AnswerSaver } from './answer-saver.ts';
+import { keepAssessment } from './mastery-queries.ts';
+
+const noAnswer = { stage: null, isNotMyRole: false, certainty: null, note: '', isRecalibrated: false } as const;
+
+/** A stage and "not part of my role" leave no room for each other. */
+function withChange(answer: Answer, change: Partial<Answer>): Answer {
+  const next = { ...answer, ...change };
+  if (change.isNotMyRole) return { ...next, stage: null, isRecalibrated: false };
+  return change.stage === undefined ? next : { ...next, isNotMyRole: false };
+}
+
+/**
+ * The answers of a self-assessment as they are on the screen; each choice is saved at once, notes when typing pauses, and
+ * everything before the journal is closed or the page goes.
+ */
+export function useAnswers(assessment: Assessment) {
+  const queryClient = useQueryClient();
+  const [answers, setAnswers] = useState<readonly Answer[]>(assessment.answers);
+  const [saver] = useState(() => new AnswerSaver(assessment.id));
+  const latest = useRef(answers);
+
+  useEffect(() => saver.use(), [saver]);
+
+  const answerOf = (itemId: ItemId): Answer =>
+    latest.current.find((answer) => answer.itemId === itemId) ?? { ...noAnswer, itemId };
+
+  /** `isTyped`: more of it is coming. */
+  function change(itemId: ItemId, part: Partial<Answer>, isTyped = false): void {
+    const next = withChange(answerOf(itemId), part);
+    latest.current = [...latest.current.filter((answer) => answer.itemId !== itemId), next];
+    setAnswers(latest.current);
+    keepAssessment(queryClient, { ...assessment, answers: [...latest.current] });
+    saver.save(next, isTyped);
+  }
+
+  return { answers, answerOf, change, flush: () => saver.flush() };
+}

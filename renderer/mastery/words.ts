@@ -1,0 +1,32 @@
+import type { TFunction } from 'i18next';
+import type { FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
+import { type Mark, stageOf } from '../../shared/mastery/scoring.rules.ts';
+
+/** A stage by its name; empty for none. */
+export const stageName = (framework: Pick<FrameworkWording, 'stages'>, stage: number | null): string =>
+  stageOf(framework, stage)?.name ?? '';
+
+/** Whether something is shown for a mark, in words. */
+export function evidenceWords(t: TFunction, mark: Pick<Mark, 'hasEvidence' | 'isClaimed'>): string {
+  if (mark.hasEvidence) return t('mastery.result.withEvidence');
+  return t(mark.isClaimed ? 'mastery.result.claimedWord' : 'mastery.result.withoutEvidence');
+}
+
+/** What a mark says: "B1 Listening and talk balance, Finding footing, with evidence". */
+export function markWords(
+  t: TFunction,
+  framework: Pick<FrameworkWording, 'stages'>,
+  { code, name }: { code: string; name: string },
+  mark: Mark,
+): string {
+  if (mark.stage === null) {
+    const state = t(mark.isNotMyRole ? 'mastery.result.notMyRole' : 'mastery.result.unanswered');
+    return t('mastery.result.markUnrated', { code, name, state });
+  }
+  return t('mastery.result.mark', {
+    code,
+    name,
+    stage: stageName(framework, mark.stage),
+    state: evidenceWords(t, mark),
+  });
+}

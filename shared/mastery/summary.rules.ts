@@ -1,0 +1,21 @@
+import { type AssessmentResult, shortNameOf } from './scoring.rules.ts';
+
+/** How much of what was rated has evidence, in words: "about half" from 35 to 65 of a hundred. */
+export function evidenceShare({
+  rated,
+  evidenced,
+}: Pick<AssessmentResult, 'rated' | 'evidenced'>): 'all' | 'most' | 'half' | 'some' | 'none' {
+  if (rated === 0 || evidenced === 0) return 'none';
+  if (evidenced === rated) return 'all';
+  const share = evidenced / rated;
+  if (share > 0.65) return 'most';
+  return share < 0.35 ? 'some' : 'half';
+}
+
+/** The short names of the domains with the highest median; none where that says nothing, since most of them have it. */
+export function firmestDomains({ domains }: Pick<AssessmentResult, 'domains'>): string[] {
+  const rated = domains.filter(({ median }) => median !== null);
+  const highest = Math.max(...rated.map(({ median }) => median ?? 0));
+  const firmest = rated.filter(({ median }) => median === highest);
+  return firmest.length * 2 <= rated.length ? firmest.map(({ domain }) => shortNameOf(domain)) : [];
+}
