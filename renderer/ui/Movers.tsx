@@ -1,7 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { ArrowDown, ArrowUp, type Icon, X } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-
 import classes from './ui.module.css';
 import { useFocusNext } from './useFocusNext.ts';
 

@@ -22,7 +22,9 @@ const id = (text: string) => text as ItemId;
 test('what is whole stays as it is', () => {
   expect(close(waymark)).toEqual(waymark);
   fc.assert(
-    fc.property(wholeFramework, (text) => expect(close(text)).toEqual(text)),
+    fc.property(wholeFramework, (text) => {
+      expect(close(text)).toEqual(text);
+    }),
     { numRuns: 60 },
   );
 });
