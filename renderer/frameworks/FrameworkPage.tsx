@@ -48,7 +48,7 @@ function Jumps({ framework }: { framework: Framework }) {
       {framework.domains.map(({ id, code, name }) => (
         <Button
           key={id}
-          variant="default"
+          variant="subtle"
           size="compact-sm"
           onClick={() => {
             const heading = document.getElementById(`domain-${id}`);
