@@ -17,6 +17,10 @@ export const growthRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../mastery/ReflectPage.tsx')).ReflectPage }),
   },
   { path: 'over-time', lazy: async () => ({ Component: (await import('../growth/OverTimePage.tsx')).OverTimePage }) },
+  {
+    path: 'then-and-now',
+    lazy: async () => ({ Component: (await import('../growth/ThenAndNowPage.tsx')).ThenAndNowPage }),
+  },
   { path: 'evidence', lazy: async () => ({ Component: (await import('../evidence/EvidencePage.tsx')).EvidencePage }) },
   {
     path: 'continuum',

@@ -63,7 +63,14 @@ function Spot({ cx, cy, index, marks, stages, lastStage }: SpotProps) {
   const look = sign ?? { form: 'circle' as const, isHollow: mark.isClaimed, isEarlier: !isLast };
   return (
     <g>
-      <MarkShape x={cx} y={cy} {...look} words={mark.words} isFirst={isLast} />
+      <MarkShape
+        x={cx}
+        y={cy}
+        {...look}
+        isSmall={!isLast && marks.length > MOST_MARKS}
+        words={mark.words}
+        isFirst={isLast}
+      />
       {isLast && (
         <text
           x={cx + 8}

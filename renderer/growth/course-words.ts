@@ -18,6 +18,8 @@ export function courseWords(
   if (lowest === highest) return t('growth.stayed', { stage: to });
   const beyond = [lowest, highest].filter((stage) => stage < Math.min(first, last) || stage > Math.max(first, last));
   if (beyond.length === 0) return t('growth.fromTo', { from, to });
-  const names = beyond.map((stage) => stageName(framework, stage)).join(', ');
-  return t('growth.fromToBeyond', { from, to, beyond: names });
+  const names = beyond.map((stage) => stageName(framework, stage)).join(' / ');
+  return first === last
+    ? t('growth.backTo', { to, beyond: names })
+    : t('growth.fromToBeyond', { from, to, beyond: names });
 }

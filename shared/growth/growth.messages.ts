@@ -62,6 +62,7 @@ export const growthMessages = {
   stayed: '{{stage}} each time.',
   fromTo: 'From {{from}} to {{to}}.',
   fromToBeyond: 'From {{from}} to {{to}}, by way of {{beyond}}.',
+  backTo: '{{to}} at first and at last, {{beyond}} in between.',
   nowOnly: '{{stage}}, placed once.',
   notRated: 'Not rated.',
   point: '{{name}}, {{day}}: {{stage}}',
