@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 async function open(id: string): Promise<void> {
   pages = showPages(journal, id === 'new' ? '/growth/frameworks/new' : `/growth/frameworks/${id}/edit`);
-  await screen.findByRole('heading', { level: 1 });
+  await screen.findByRole('heading', { level: 1 }, { timeout: 5000 });
 }
 
 const field = (name: string | RegExp) => screen.getByRole('textbox', { name });

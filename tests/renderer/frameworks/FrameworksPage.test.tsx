@@ -41,7 +41,7 @@ async function addFile(content: string | Uint8Array): Promise<void> {
 }
 
 /** The block that says why a file was refused; toasts are alerts too. */
-const refusal = () => screen.getByText(/^Where: /).closest('[role=alert]') as HTMLElement;
+const refusalBlock = () => screen.getByText(/^Where: /).closest('[role=alert]') as HTMLElement;
 
 test('each framework says what it is and how often it was used', async () => {
   await copyWaymark();
@@ -60,7 +60,7 @@ test('each framework says what it is and how often it was used', async () => {
 test('a copy is made and opened for change', async () => {
   await open();
   await user.click(screen.getByRole('button', { name: 'Make a copy: Waymark' }));
-  await screen.findByRole('heading', { name: 'Change a framework' });
+  await screen.findByRole('heading', { name: 'Change a framework' }, { timeout: 5000 });
   expect(pages.address).toBe(`/growth/frameworks/${(await own())[0]?.id}/edit`);
 });
 
@@ -120,7 +120,7 @@ test('a file that is refused says why and where in words, until the next one or 
   await open();
   await addFile(waymarkFile.replace('I do most of the talking, or', '<i>I</i> do most of the talking, or'));
   await screen.findByText(/^Where: /);
-  const notice = within(refusal());
+  const notice = within(refusalBlock());
   expect(notice.getByText('There is HTML in this file where plain words belong.')).toBeDefined();
   expect(notice.getByText(/Where: Domain 2, competency 1 “Listening and talk balance”, sentence 1\./)).toBeDefined();
   expect(notice.getByText('domains[1].competencies[0].descriptors[0]')).toBeDefined();
@@ -150,7 +150,7 @@ test('every reason and every place that is known has its words', async () => {
     await addFile(content);
     const notice = await screen.findByText(/^Where: /);
     expect(notice.textContent).not.toMatch(/frameworks\.|undefined|\{\{/);
-    await user.click(within(refusal()).getByRole('button'));
+    await user.click(within(refusalBlock()).getByRole('button'));
   }
   expect([...reasons].toSorted()).toEqual([...refusalReasons].toSorted());
 }, 60_000);
