@@ -8,8 +8,14 @@ async function look(cairn: RunningCairn, name: string): Promise<void> {
       document.documentElement.dataset['theme'] = wanted;
       document.documentElement.dataset['mantineColorScheme'] = wanted;
     }, theme);
-    for (const [width, height] of [[1280, 800], [1024, 700]] as const) {
-      await cairn.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]), [width, height] as const);
+    for (const [width, height] of [
+      [1280, 800],
+      [1024, 700],
+    ] as const) {
+      await cairn.app.evaluate(
+        ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]),
+        [width, height] as const,
+      );
       await cairn.page.waitForTimeout(400);
       await cairn.page.screenshot({ path: `/root/look/${name}-${theme}-${width}.png` });
     }
@@ -24,7 +30,9 @@ test('look', async ({ openCairn }) => {
   await page.getByRole('region', { name: '27 marks' }).waitFor();
   for (const place of places) {
     const [path, scroll] = place.split('@');
-    await page.evaluate((to) => { window.location.hash = `#/growth${to}`; }, path ?? '');
+    await page.evaluate((to) => {
+      window.location.hash = `#/growth${to}`;
+    }, path ?? '');
     await page.waitForTimeout(900);
     if (scroll) await page.locator('main').evaluate((main, to) => main.scrollTo(0, Number(to)), scroll);
     await look(openCairn, `p${place.replaceAll(/[/?=&@]/g, '_')}`);
