@@ -26,4 +26,20 @@ export const growthRoutes: RouteObject[] = [
     path: 'continuum',
     lazy: async () => ({ Component: (await import('../continuum/ContinuumPage.tsx')).ContinuumPage }),
   },
+  {
+    path: 'frameworks',
+    lazy: async () => ({ Component: (await import('../frameworks/FrameworksPage.tsx')).FrameworksPage }),
+  },
+  {
+    path: 'frameworks/new',
+    lazy: async () => ({ Component: (await import('../frameworks/FrameworkEditPage.tsx')).FrameworkEditPage }),
+  },
+  {
+    path: 'frameworks/:frameworkId',
+    lazy: async () => ({ Component: (await import('../frameworks/FrameworkPage.tsx')).FrameworkPage }),
+  },
+  {
+    path: 'frameworks/:frameworkId/edit',
+    lazy: async () => ({ Component: (await import('../frameworks/FrameworkEditPage.tsx')).FrameworkEditPage }),
+  },
 ];

@@ -2,10 +2,10 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { Plus } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { type Prompt, templateLimits } from '../../shared/templates/templates.contract.ts';
+import { Movers } from '../ui/Movers.tsx';
 import { useFocusNext } from '../ui/useFocusNext.ts';
 import type { SectionDraft } from './draft.ts';
 import { addPrompt, movePrompt, moveSection, removePrompt, removeSection, retitle, rewordPrompt } from './draft.ts';
-import { Movers } from './Movers.tsx';
 import classes from './TemplateEdit.module.css';
 import type { DraftOfTemplate } from './useTemplateDraft.ts';
 

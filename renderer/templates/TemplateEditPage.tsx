@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { Template } from '../../shared/templates/templates.contract.ts';
 import { failureOf } from '../api/failure.ts';
+import { LeaveDialog } from '../ui/LeaveDialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
-import { LeaveDialog } from './LeaveDialog.tsx';
+import { useLeaveGuard } from '../ui/useLeaveGuard.ts';
 import classes from './TemplateEdit.module.css';
 import { TemplateForm } from './TemplateForm.tsx';
-import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useTemplateDraft } from './useTemplateDraft.ts';
 import { useTemplatesQuery } from './useTemplates.ts';
 
@@ -41,7 +41,7 @@ function Editing({ template }: { template: Template | undefined }) {
         {t(template ? 'templates.edit.title' : 'templates.edit.newTitle')}
       </PageTitle>
       <TemplateForm form={form} onSave={() => void save()} onCancel={() => void navigate(addressOf(template?.id))} />
-      <LeaveDialog guard={guard} />
+      <LeaveDialog guard={guard} text={t('templates.edit.leaveText')} />
     </div>
   );
 }

@@ -1,4 +1,13 @@
-import type { CaseStudy, Competency, Domain, FrameworkText, ItemId, Stage } from './frameworks.contract.ts';
+import { foldCode } from '../people/code.rules.ts';
+import {
+  type CaseStudy,
+  type Competency,
+  type Domain,
+  type FrameworkText,
+  frameworkLimits,
+  type ItemId,
+  type Stage,
+} from './frameworks.contract.ts';
 
 /** A change of a framework's parts. Whatever hangs on them follows, so that the numbers still fit (`shapeFlaws`). */
 export type Change = (text: FrameworkText) => FrameworkText;
@@ -41,7 +50,26 @@ const eachNextMoves = (text: FrameworkText, change: (lines: readonly string[]) =
 const eachCaseStage = (text: FrameworkText, toStage: (stage: number) => number) =>
   eachCase(text, (one) => ({ ...one, stage: toStage(one.stage), profile: one.profile.map(toStage) }));
 
+const codesOf = (domains: readonly Domain[]) =>
+  new Set(domains.flatMap(({ code, competencies }) => [code, ...competencies.map((one) => one.code)]).map(foldCode));
+
 export const newStage = (): Stage => ({ name: '', gist: '', reach: '', strengths: [], challenges: [], nextSteps: [] });
+
+/** The first letter that no part has as its code, for a new domain; a number where the letters are used up. */
+export function nextDomainCode({ domains }: FrameworkText): string {
+  const taken = codesOf(domains);
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
+  const numbers = Array.from({ length: domains.length + 1 }, (_, index) => String(index + 1));
+  return [...letters, ...numbers].find((code) => !taken.has(foldCode(code))) ?? '';
+}
+
+/** The domain's code with the first free number behind it, for a new competency of it. */
+export function nextCompetencyCode({ domains }: FrameworkText, domain: Domain): string {
+  const taken = codesOf(domains);
+  const numbered = Array.from({ length: taken.size + 1 }, (_, index) => `${domain.code}${index + 1}`);
+  return numbered.find((code) => code.length <= frameworkLimits.code && !taken.has(foldCode(code))) ?? '';
+}
+
 export const newCompetency = (id: ItemId, code: string): Competency => ({
   id,
   code,
@@ -142,3 +170,7 @@ export const rewordStage =
     ...text,
     stages: text.stages.map((stage, place) => (place === index ? { ...stage, ...part } : stage)),
   });
+
+export const removeCase =
+  (id: ItemId): Change =>
+  (text) => ({ ...text, cases: text.cases.filter((one) => one.id !== id) });

@@ -53,7 +53,8 @@ function isAbsent(file: unknown, path: Path): boolean {
   return typeof parent === 'object' && parent !== null && last !== undefined && !Object.hasOwn(parent, last);
 }
 
-function issueToReason(issue: z.core.$ZodIssue, place: Path, file: unknown): RefusalReason {
+/** What a schema found wrong, in the words of refusals. */
+export function issueToReason(issue: z.core.$ZodIssue, place: Path, file: unknown): RefusalReason {
   if (issue.code === 'custom') return issue.message as RefusalReason;
   if (issue.code === 'too_big' && issue.origin === 'string') return 'too-long';
   if (issue.code === 'too_small' && issue.origin === 'string') return 'missing';

@@ -79,6 +79,7 @@ export const searchMessages = {
     tag: 'Add a tag',
     nextPrompt: 'Next prompt',
     previousPrompt: 'Prompt before',
+    thisShows: 'Say what the page shows',
     print: 'Print to a PDF',
   },
 } as const;

@@ -90,6 +90,29 @@ export const openScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'frameworks',
+    async open({ page }) {
+      await go(page, 'Growth');
+      await go(page, 'Frameworks');
+      await page.getByRole('link', { name: 'Waymark' }).waitFor();
+    },
+  },
+  {
+    name: 'framework',
+    async open({ page }) {
+      await page.getByRole('link', { name: 'Waymark' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Waymark' }).waitFor();
+    },
+  },
+  {
+    name: 'framework-edit',
+    async open({ page }) {
+      await page.getByRole('button', { name: 'Make a copy' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Change a framework' }).waitFor();
+      await page.getByRole('button', { name: /^A1 / }).click();
+    },
+  },
+  {
     name: 'gallery',
     async open({ page }) {
       await go(page, 'Templates');

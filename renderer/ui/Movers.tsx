@@ -1,8 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { ArrowDown, ArrowUp, type Icon, X } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import { useFocusNext } from '../ui/useFocusNext.ts';
-import classes from './TemplateEdit.module.css';
+import classes from './ui.module.css';
+import { useFocusNext } from './useFocusNext.ts';
 
 function SmallButton({
   id,
@@ -32,12 +32,14 @@ export interface MoversProps {
   what: string;
   place: number;
   count: number;
+  /** How many of its kind stay. */
+  least?: number;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
 }
 
-/** Up, down and out, for a section and for a question. The last one of its kind stays. */
-export function Movers({ id, what, place, count, onMove, onRemove }: MoversProps) {
+/** Up, down and out, for one thing of a list: it keeps its id wherever it goes, and the keyboard stays with it. */
+export function Movers({ id, what, place, count, least = 1, onMove, onRemove }: MoversProps) {
   const { t } = useTranslation();
   const focusNext = useFocusNext();
 
@@ -51,23 +53,23 @@ export function Movers({ id, what, place, count, onMove, onRemove }: MoversProps
     <span className={classes.movers}>
       <SmallButton
         id={`${id}-up`}
-        label={t('templates.edit.up', { what })}
+        label={t('app.moveUp', { what })}
         icon={ArrowUp}
         disabled={place === 0}
         onClick={() => move(-1)}
       />
       <SmallButton
         id={`${id}-down`}
-        label={t('templates.edit.down', { what })}
+        label={t('app.moveDown', { what })}
         icon={ArrowDown}
         disabled={place === count - 1}
         onClick={() => move(1)}
       />
       <SmallButton
         id={`${id}-remove`}
-        label={t('templates.edit.remove', { what })}
+        label={t('app.remove', { what })}
         icon={X}
-        disabled={count === 1}
+        disabled={count <= least}
         onClick={onRemove}
       />
     </span>

@@ -1,25 +1,31 @@
 import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import classes from './TemplateEdit.module.css';
+import classes from './ui.module.css';
 import type { LeaveGuard } from './useLeaveGuard.ts';
 
+export interface LeaveDialogProps {
+  guard: LeaveGuard;
+  /** What is not saved yet, in a sentence. */
+  text: string;
+}
+
 /** Asks before changes are given up. Staying is the safe answer. */
-export function LeaveDialog({ guard: { isAsking, stay, leave } }: { guard: LeaveGuard }) {
+export function LeaveDialog({ guard: { isAsking, stay, leave }, text }: LeaveDialogProps) {
   const { t } = useTranslation();
   return (
     <Modal
       opened={isAsking}
       onClose={stay}
-      title={t('templates.edit.leaveTitle')}
+      title={t('app.leaveTitle')}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
-      <p>{t('templates.edit.leaveText')}</p>
+      <p>{text}</p>
       <div className={classes.answers}>
         <Button variant="subtle" onClick={leave}>
-          {t('templates.edit.leave')}
+          {t('app.leave')}
         </Button>
         <Button data-autofocus onClick={stay}>
-          {t('templates.edit.stay')}
+          {t('app.stay')}
         </Button>
       </div>
     </Modal>

@@ -1,0 +1,1 @@
+export { frameworksKey, useFrameworksQuery } from './useFrameworks.ts';
