@@ -108,10 +108,12 @@ export function BesideTable({ domain, items, sides, order, stagesOf, changes, pi
           {items.map((item) => (
             <tr key={item.id}>
               <th scope="row">
-                <b>
-                  {item.code} {item.name}
-                </b>
-                <ChangeWord change={changes.get(item.id) ?? 'not-compared'} />
+                <div className={classes.partName}>
+                  <b>
+                    {item.code} {item.name}
+                  </b>
+                  <ChangeWord change={changes.get(item.id) ?? 'not-compared'} />
+                </div>
               </th>
               {sides.map((side) => (
                 <AnswerCell

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
 import type { FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
 import { stageName } from '../mastery/public.ts';
 
@@ -18,7 +19,7 @@ export function courseWords(
   if (lowest === highest) return t('growth.stayed', { stage: to });
   const beyond = [lowest, highest].filter((stage) => stage < Math.min(first, last) || stage > Math.max(first, last));
   if (beyond.length === 0) return t('growth.fromTo', { from, to });
-  const names = beyond.map((stage) => stageName(framework, stage)).join(' / ');
+  const names = new Intl.ListFormat(FORMAT_LOCALE).format(beyond.map((stage) => stageName(framework, stage)));
   return first === last
     ? t('growth.backTo', { to, beyond: names })
     : t('growth.fromToBeyond', { from, to, beyond: names });
