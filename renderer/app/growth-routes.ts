@@ -16,6 +16,11 @@ export const growthRoutes: RouteObject[] = [
     path: 'reflect/:assessmentId',
     lazy: async () => ({ Component: (await import('../mastery/ReflectPage.tsx')).ReflectPage }),
   },
+  { path: 'over-time', lazy: async () => ({ Component: (await import('../growth/OverTimePage.tsx')).OverTimePage }) },
+  {
+    path: 'then-and-now',
+    lazy: async () => ({ Component: (await import('../growth/ThenAndNowPage.tsx')).ThenAndNowPage }),
+  },
   { path: 'evidence', lazy: async () => ({ Component: (await import('../evidence/EvidencePage.tsx')).EvidencePage }) },
   {
     path: 'continuum',

@@ -11,6 +11,8 @@ export interface MarkShapeProps {
   isHollow?: boolean;
   /** An earlier self-assessment: smaller and hollow, in the colour of meta text. */
   isEarlier?: boolean;
+  /** Where marks stand close together. */
+  isSmall?: boolean;
   /** A circle says nothing more; the others are explained where they stand. */
   form?: MarkForm;
   /** What the mark says, such as "B1 Listening and talk balance, Finding footing, with evidence"; then it can be focused. */
@@ -23,7 +25,7 @@ export interface MarkShapeProps {
 export const unspoken = { 'aria-hidden': true } as const;
 
 const RADIUS = 6;
-const EARLIER_RADIUS = 4;
+const SMALL_RADIUS = 4;
 
 /** Outlines round a middle, of about the same weight to the eye. */
 const outlines: Record<MarkForm, (x: number, y: number, r: number) => string> = {
@@ -57,11 +59,12 @@ export function MarkShape({
   y,
   isHollow = false,
   isEarlier = false,
+  isSmall = false,
   form = 'circle',
   words,
   isFirst = false,
 }: MarkShapeProps) {
-  const radius = isEarlier ? EARLIER_RADIUS : RADIUS;
+  const radius = isEarlier || isSmall ? SMALL_RADIUS : RADIUS;
   const colour = isEarlier ? 'var(--ink-3)' : 'var(--self)';
   const said =
     words === undefined

@@ -14,6 +14,7 @@ import classes from './reading.module.css';
 import { useFrameworkActions } from './useFrameworkActions.tsx';
 import { useFrameworksQuery } from './useFrameworks.ts';
 import { useMeasures } from './useMeasures.ts';
+import { veilOf } from './veil.ts';
 
 function Actions({ framework }: { framework: Framework }) {
   const { t } = useTranslation();
@@ -48,7 +49,7 @@ function Jumps({ framework }: { framework: Framework }) {
       {framework.domains.map(({ id, code, name }) => (
         <Button
           key={id}
-          variant="default"
+          variant="subtle"
           size="compact-sm"
           onClick={() => {
             const heading = document.getElementById(`domain-${id}`);
@@ -56,7 +57,9 @@ function Jumps({ framework }: { framework: Framework }) {
             heading?.focus({ preventScroll: true });
           }}
         >
-          {code} {name}
+          <span {...veilOf(framework)}>
+            {code} {name}
+          </span>
         </Button>
       ))}
     </nav>
@@ -66,23 +69,37 @@ function Jumps({ framework }: { framework: Framework }) {
 function Reading({ framework }: { framework: Framework }) {
   const { t } = useTranslation();
   const measures = useMeasures();
-  const { name, description, source, domains, stages, isBuiltIn } = framework;
+  const { name, description, source, domains, stages } = framework;
+  const veil = veilOf(framework);
   return (
-    <article className={classes.page} data-private={isBuiltIn ? undefined : ''}>
+    <article className={classes.page}>
       <Link to="/growth/frameworks" className={classes.back ?? ''}>
         {t('frameworks.all')}
       </Link>
-      <PageTitle meta={measures(framework)} text={<span className={classes.lines}>{description}</span>}>
-        {name}
+      <PageTitle
+        meta={measures(framework)}
+        text={
+          <span className={classes.lines} {...veil}>
+            {description}
+          </span>
+        }
+      >
+        <span {...veil}>{name}</span>
       </PageTitle>
-      {source !== '' && <p className={classes.meta}>{t('frameworks.page.source', { source })}</p>}
+      {source !== '' && (
+        <p className={classes.meta} {...veil}>
+          {t('frameworks.page.source', { source })}
+        </p>
+      )}
       <Actions framework={framework} />
       {domains.length > 1 && <Jumps framework={framework} />}
-      <FrameworkStages stages={stages} />
-      {domains.map((domain) => (
-        <FrameworkDomain key={domain.id} domain={domain} stages={stages} />
-      ))}
-      <FrameworkStories framework={framework} />
+      <div {...veil}>
+        <FrameworkStages stages={stages} />
+        {domains.map((domain) => (
+          <FrameworkDomain key={domain.id} domain={domain} stages={stages} />
+        ))}
+        <FrameworkStories framework={framework} />
+      </div>
     </article>
   );
 }

@@ -29,7 +29,7 @@ export function FrameworkStages({ stages }: { stages: readonly Stage[] }) {
           <li key={number} className={classes.stage}>
             <h3>{stage.name}</h3>
             {stage.gist !== '' && <p className={classes.sentence}>{stage.gist}</p>}
-            {stage.reach !== '' && <p className={classes.meta}>{stage.reach}</p>}
+            {stage.reach !== '' && <p className={classes.meta}>{t('frameworks.page.reach', { reach: stage.reach })}</p>}
             {hasMore(stage) && (
               <details className={classes.more}>
                 <summary>{t('frameworks.page.atStage')}</summary>

@@ -13,6 +13,7 @@ import { Refusal } from './Refusal.tsx';
 import { type FrameworkActions, useFrameworkActions } from './useFrameworkActions.tsx';
 import { useFrameworksQuery } from './useFrameworks.ts';
 import { useMeasures } from './useMeasures.ts';
+import { veilOf } from './veil.ts';
 
 interface RowProps {
   framework: Framework;
@@ -24,6 +25,7 @@ function FrameworkRow({ framework, actions }: RowProps) {
   const navigate = useNavigate();
   const measures = useMeasures();
   const { id, name, description, isBuiltIn } = framework;
+  const veil = veilOf(framework);
 
   async function copy(): Promise<void> {
     const made = await actions.copy(framework);
@@ -32,11 +34,15 @@ function FrameworkRow({ framework, actions }: RowProps) {
 
   return (
     <li className={classes.row}>
-      <div className={classes.what} data-private={isBuiltIn ? undefined : ''}>
+      <div className={classes.what}>
         <Link to={`/growth/frameworks/${id}`} className={classes.name ?? ''}>
-          {name}
+          <span {...veil}>{name}</span>
         </Link>
-        {description !== '' && <p className={classes.description}>{description}</p>}
+        {description !== '' && (
+          <p className={classes.description} {...veil}>
+            {description}
+          </p>
+        )}
         <p className={classes.meta}>
           {measures(framework)}
           {isBuiltIn && ` · ${t('frameworks.comesWithCairn')}`}

@@ -1,6 +1,7 @@
 import { isSeen } from '../ipc/line.ts';
 import { foldCode } from '../people/code.rules.ts';
 import type { Competency, Domain, FrameworkText, Stage } from './frameworks.contract.ts';
+import { markup } from './frameworks.whole.ts';
 
 const seenLines = (lines: readonly string[]) => lines.filter(isSeen);
 
@@ -30,7 +31,7 @@ export interface GapWords {
 }
 
 /** `<` looks the same and makes no markup. */
-const withoutMarkup = (text: string) => text.replaceAll('<', '\u2039');
+const withoutMarkup = (text: string) => (markup.test(text) ? text.replaceAll('<', '\u2039') : text);
 
 function withoutAnyMarkup<Part>(part: Part): Part {
   if (typeof part === 'string') return withoutMarkup(part) as Part;

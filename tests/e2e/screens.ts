@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { everything } from '../../shared/journal/journal.facets.ts';
 import { passphrase, type RunningCairn } from './app.fixture.ts';
+import { growthScreens } from './growth-screens.ts';
 import { JournalPage } from './pages/JournalPage.ts';
 
 export interface Screen {
@@ -13,18 +13,6 @@ const go = (page: Page, name: string) => page.getByRole('link', { name, exact: t
 async function closeDialog({ page }: RunningCairn): Promise<void> {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-}
-
-/** The newest page is shown for a part of Waymark, with a line that names somebody. */
-async function linkNewestPage(cairn: RunningCairn): Promise<void> {
-  const listed = await cairn.ask('journal:listEntries', { filter: everything, offset: 0, limit: 1 });
-  const [newest] = listed.value as unknown as { id: string }[];
-  await cairn.ask('evidence:linkEvidence', {
-    source: { kind: 'page', entryId: newest?.id },
-    target: { frameworkId: 'waymark', competencyId: 'B1' },
-    why: 'Heron spoke for most of it.',
-    linkedAt: null,
-  });
 }
 
 /** Every screen of the open journal, in an order in which each can be reached from the one before. */
@@ -102,59 +90,7 @@ export const openScreens: readonly Screen[] = [
       await page.getByRole('heading', { level: 1 }).waitFor();
     },
   },
-  {
-    name: 'evidence',
-    async open(cairn) {
-      await linkNewestPage(cairn);
-      await go(cairn.page, 'Growth');
-      await go(cairn.page, 'Evidence');
-      await cairn.page.getByRole('list', { name: /^Evidence for B1 / }).waitFor();
-    },
-  },
-  {
-    name: 'evidence-adding',
-    async open({ page }) {
-      await page.getByRole('button', { name: 'Add evidence for A3 Keeping confidence' }).click();
-      await page.getByRole('dialog').getByRole('option').nth(3).waitFor();
-    },
-  },
-  {
-    name: 'evidence-words',
-    async open({ page }) {
-      await page.getByRole('combobox', { name: /^Search pages/ }).fill('Heron asked for themes');
-      await page.getByRole('option', { name: /^Write it down/ }).click();
-      await page.getByRole('textbox', { name: 'What happened' }).waitFor();
-    },
-  },
-  {
-    name: 'evidence-this-shows',
-    async open(cairn) {
-      await closeDialog(cairn);
-      await cairn.page
-        .getByRole('list', { name: /^Evidence for B1 / })
-        .getByRole('link')
-        .first()
-        .click();
-      await cairn.page.getByRole('button', { name: 'This shows…' }).click();
-      await cairn.page.getByRole('dialog').getByRole('option').nth(3).waitFor();
-    },
-  },
-  {
-    name: 'evidence-why',
-    async open({ page }) {
-      await page.getByRole('dialog').getByRole('option', { name: /^C1/ }).last().click();
-      await page.getByRole('dialog').getByRole('textbox').fill('Heron said so.');
-    },
-  },
-  {
-    name: 'evidence-shown-for',
-    async open({ page }) {
-      await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Close this message' }).click();
-      await page.getByRole('alert').waitFor({ state: 'detached' });
-      await page.getByRole('region', { name: 'What this page is shown for' }).scrollIntoViewIfNeeded();
-    },
-  },
+  ...growthScreens,
   {
     name: 'gallery',
     async open({ page }) {
