@@ -8,6 +8,7 @@ import { editorMessages } from './editor/editor.messages.ts';
 import { errorMessages, unsavedMessages } from './errors.messages.ts';
 import { evidenceMessages } from './evidence/evidence.messages.ts';
 import { frameworksMessages } from './frameworks/frameworks.messages.ts';
+import { growthMessages } from './growth/growth.messages.ts';
 import { journalMessages } from './journal/journal.messages.ts';
 import { masteryMessages } from './mastery/mastery.messages.ts';
 import { peopleMessages } from './people/people.messages.ts';
@@ -45,6 +46,7 @@ export const messages = {
   rhythm: rhythmMessages,
   programs: programsMessages,
   frameworks: frameworksMessages,
+  growth: growthMessages,
   continuum: continuumMessages,
   sample: sampleMessages,
   privacy: privacyMessages,

@@ -24,6 +24,7 @@ const createRoutes = () =>
   createHashRouter([
     {
       element: <Shell />,
+      hydrateFallbackElement: <></>, // an address of Growth waits for its page, and the paper is empty until then
       children: [
         { path: '/today', element: <TodayPage /> },
         { path: '/journal', element: <JournalPage /> },

@@ -1,6 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import classes from './charts.module.css';
 
+export type MarkForm = 'circle' | 'up' | 'down' | 'square';
+
 export interface MarkShapeProps {
   /** The middle of the mark, in the picture's pixels. */
   x: number;
@@ -9,6 +11,10 @@ export interface MarkShapeProps {
   isHollow?: boolean;
   /** An earlier self-assessment: smaller and hollow, in the colour of meta text. */
   isEarlier?: boolean;
+  /** Where marks stand close together. */
+  isSmall?: boolean;
+  /** A circle says nothing more; the others are explained where they stand. */
+  form?: MarkForm;
   /** What the mark says, such as "B1 Listening and talk balance, Finding footing, with evidence"; then it can be focused. */
   words?: string;
   /** Whether the Tab key comes to this mark; from there the arrows go to the others of the picture. */
@@ -19,7 +25,15 @@ export interface MarkShapeProps {
 export const unspoken = { 'aria-hidden': true } as const;
 
 const RADIUS = 6;
-const EARLIER_RADIUS = 4;
+const SMALL_RADIUS = 4;
+
+/** Outlines round a middle, of about the same weight to the eye. */
+const outlines: Record<MarkForm, (x: number, y: number, r: number) => string> = {
+  circle: (x, y, r) => `M${x - r},${y}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0z`,
+  up: (x, y, r) => `M${x},${y - r}L${x + r},${y + r * 0.8}L${x - r},${y + r * 0.8}z`,
+  down: (x, y, r) => `M${x},${y + r}L${x + r},${y - r * 0.8}L${x - r},${y - r * 0.8}z`,
+  square: (x, y, r) => `M${x - r * 0.85},${y - r * 0.85}h${r * 1.7}v${r * 1.7}h${-r * 1.7}z`,
+};
 
 const moves: Record<string, (at: number, last: number) => number> = {
   ArrowRight: (at, last) => Math.min(at + 1, last),
@@ -40,8 +54,17 @@ function moveAmongMarks(event: KeyboardEvent<SVGElement>): void {
 }
 
 /** One mark of one's own view: a circle in ink. It is an image with words, so that a screen reader walks the picture. */
-export function MarkShape({ x, y, isHollow = false, isEarlier = false, words, isFirst = false }: MarkShapeProps) {
-  const radius = isEarlier ? EARLIER_RADIUS : RADIUS;
+export function MarkShape({
+  x,
+  y,
+  isHollow = false,
+  isEarlier = false,
+  isSmall = false,
+  form = 'circle',
+  words,
+  isFirst = false,
+}: MarkShapeProps) {
+  const radius = isEarlier || isSmall ? SMALL_RADIUS : RADIUS;
   const colour = isEarlier ? 'var(--ink-3)' : 'var(--self)';
   const said =
     words === undefined
@@ -56,13 +79,12 @@ export function MarkShape({ x, y, isHollow = false, isEarlier = false, words, is
   return (
     <g className={classes.mark} {...said}>
       <circle className={classes.ring} cx={x} cy={y} r={radius + 4} />
-      <circle
-        cx={x}
-        cy={y}
-        r={isHollow || isEarlier ? radius - 1 : radius}
+      <path
+        d={outlines[form](x, y, isHollow || isEarlier ? radius - 1 : radius)}
         fill={isHollow || isEarlier ? 'var(--paper)' : colour}
         stroke={colour}
         strokeWidth={2}
+        strokeLinejoin="round"
       />
       {words !== undefined && <title>{words}</title>}
     </g>

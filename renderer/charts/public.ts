@@ -1,4 +1,4 @@
 export { ChartOrTable } from './ChartOrTable.tsx';
 export { DataTable } from './DataTable.tsx';
 export { Legend } from './Legend.tsx';
-export { MarkShape, unspoken } from './MarkShape.tsx';
+export { type MarkForm, MarkShape, unspoken } from './MarkShape.tsx';

@@ -2,16 +2,16 @@ import { useTranslation } from 'react-i18next';
 import type { Pair } from '../../shared/continuum/continuum.contract.ts';
 import { type Course, courseOf } from '../../shared/continuum/continuum.rules.ts';
 import { ChartOrTable } from '../charts/public.ts';
+import { datedWords } from '../ui/day-words.ts';
 import classes from './continuum.module.css';
 import { MarkChart } from './MarkChart.tsx';
 import { MarkTable } from './MarkTable.tsx';
-import { markDay } from './mark-day.ts';
 
 /** The history in a sentence that could stand alone. */
 function useCourseWords(): (course: Course) => string {
   const { t } = useTranslation();
   return ({ count, first, last, lowest, highest }) => {
-    const days = { first: markDay(first.markedOn), last: markDay(last.markedOn) };
+    const days = { first: datedWords(first.markedOn), last: datedWords(last.markedOn) };
     if (count === 1) return t('continuum.courseOne', { day: days.first, place: first.place });
     if (lowest === highest) return t('continuum.courseStill', { count, first: days.first, to: last.place });
     const course = t('continuum.course', { count, ...days, from: first.place, to: last.place });

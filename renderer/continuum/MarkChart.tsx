@@ -14,9 +14,9 @@ import { addDays, localDateToUtcNoon } from '../../shared/calendar/local-date.ts
 import type { Mark, Pair } from '../../shared/continuum/continuum.contract.ts';
 import { LAST_PLACE, MIDDLE } from '../../shared/continuum/continuum.rules.ts';
 import { MarkShape } from '../charts/public.ts';
+import { datedWords } from '../ui/day-words.ts';
 import { Veiled } from '../ui/Veiled.tsx';
 import classes from './continuum.module.css';
-import { markDay } from './mark-day.ts';
 
 /** Beyond it marks would lie on one another: the line alone tells how it went, and the table every mark. */
 const MOST_SHAPES = 40;
@@ -63,7 +63,7 @@ function MarkWords({ payload }: { payload?: readonly { payload: Point }[] }) {
   return (
     <div className={classes.markWords}>
       <b>
-        {markDay(mark.markedOn)}: {t('continuum.placeOf', { place: mark.place })}
+        {datedWords(mark.markedOn)}: {t('continuum.placeOf', { place: mark.place })}
       </b>
       {mark.note !== '' && <p data-private>{mark.note}</p>}
     </div>

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { Mark, Pair } from '../../shared/continuum/continuum.contract.ts';
 import { DataTable } from '../charts/public.ts';
 import { ToolButton } from '../editor/ToolButton.tsx';
+import { datedWords } from '../ui/day-words.ts';
 import classes from './continuum.module.css';
 import { useRemoveMark, useSaveMark } from './continuum-queries.ts';
-import { markDay } from './mark-day.ts';
 import { useToast } from './useToast.tsx';
 
 const SHOWN = 12;
@@ -20,7 +20,7 @@ function useTakeAway(pair: Pair): (mark: Mark) => void {
   const toast = useToast();
   return ({ id, ...mark }) => {
     remove.mutate(id);
-    toast(t('continuum.markRemoved', { when: markDay(mark.markedOn) }), () => {
+    toast(t('continuum.markRemoved', { when: datedWords(mark.markedOn) }), () => {
       if (!isTaken(pair.id, mark.markedOn)) save({ pairId: pair.id, ...mark });
     });
   };
@@ -46,14 +46,14 @@ export function MarkTable({ pair }: { pair: Pair }) {
         rows={shown.map((mark) => ({
           key: mark.id,
           cells: [
-            markDay(mark.markedOn),
+            datedWords(mark.markedOn),
             t('continuum.placeOf', { place: mark.place }),
             <span key="note" data-private>
               {mark.note}
             </span>,
             <ToolButton
               key="remove"
-              label={t('continuum.removeMark', { when: markDay(mark.markedOn) })}
+              label={t('continuum.removeMark', { when: datedWords(mark.markedOn) })}
               icon={Trash}
               onClick={() => takeAway(mark)}
             />,

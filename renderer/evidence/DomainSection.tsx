@@ -12,31 +12,42 @@ interface CompetencyRowProps {
   framework: FrameworkWording;
   competency: Competency;
   shown: readonly Shown[];
+  /** Whether nothing of it is from the days that count as lately. */
+  isWithout: boolean;
+  /** These days in words, inside a sentence. */
+  lately: string;
   onAdd: () => void;
 }
 
 /** One part of the framework: its name, and beside it what is shown for it. */
-function CompetencyRow({ framework, competency: { code, name }, shown, onAdd }: CompetencyRowProps) {
+function CompetencyRow(props: CompetencyRowProps) {
+  const { framework, competency, shown, isWithout, lately, onAdd } = props;
+  const { code, name } = competency;
   const { t } = useTranslation();
   return (
     <li className={classes.competency}>
       <div className={classes.name}>
         <span className={classes.code}>{code}</span>
         <h3>{name}</h3>
-        <Button
-          className={classes.quiet ?? ''}
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<Plus size={16} aria-hidden="true" />}
-          aria-label={t('evidence.addTo', { code, name })}
-          onClick={onAdd}
-        >
-          {t('evidence.add')}
-        </Button>
       </div>
       <div className={classes.shown}>
-        {shown.length === 0 && <p className={classes.quietText}>{t('evidence.nothing')}</p>}
-        <Pieces framework={framework} label={t('evidence.list', { code, name })} shown={shown} />
+        <Pieces framework={framework} label={t('evidence.list', { code, name })} shown={shown}>
+          {isWithout && (
+            <p className={classes.quietText}>
+              {shown.length === 0 ? t('evidence.nothing') : t('evidence.nothingLately', { lately })}
+            </p>
+          )}
+          <Button
+            className={classes.quiet ?? ''}
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<Plus size={16} aria-hidden="true" />}
+            aria-label={t('evidence.addTo', { code, name })}
+            onClick={onAdd}
+          >
+            {t('evidence.add')}
+          </Button>
+        </Pieces>
       </div>
     </li>
   );
@@ -117,6 +128,8 @@ export function DomainSection(props: DomainSectionProps) {
                 framework={framework}
                 competency={competency}
                 shown={shown.get(competency.id) ?? []}
+                isWithout={isWithout(competency)}
+                lately={lately}
                 onAdd={() => onAdd(competency.id)}
               />
             ))}

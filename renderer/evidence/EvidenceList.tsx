@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { byCompetency, type Shown } from '../../shared/evidence/evidence.rules.ts';
 import type { FrameworkWording, ItemId } from '../../shared/frameworks/frameworks.contract.ts';
@@ -18,31 +18,37 @@ export interface PiecesProps {
   /** What the list is called, for those who do not see where it stands. */
   label: string;
   shown: readonly Shown[];
+  /** What stands in the line below them. */
+  children?: ReactNode;
 }
 
 /** Pieces of evidence, the newest ones in sight. */
-export function Pieces({ framework, label, shown }: PiecesProps) {
+export function Pieces({ framework, label, shown, children }: PiecesProps) {
   const { t } = useTranslation();
   const [isAll, setIsAll] = useState(false);
-  if (shown.length === 0) return null;
   return (
     <>
-      <ul className={classes.pieces} aria-label={label}>
-        {(isAll ? shown : shown.slice(0, SHOWN)).map((each) => (
-          <PieceRow key={`${each.piece.id} ${each.link.competencyId}`} framework={framework} shown={each} />
-        ))}
-      </ul>
-      {shown.length > SHOWN && (
-        <Button
-          className={classes.quiet ?? ''}
-          variant="subtle"
-          size="compact-sm"
-          aria-expanded={isAll}
-          onClick={() => setIsAll(!isAll)}
-        >
-          {isAll ? t('evidence.showFewer') : t('evidence.showAll', { count: shown.length })}
-        </Button>
+      {shown.length > 0 && (
+        <ul className={classes.pieces} aria-label={label}>
+          {(isAll ? shown : shown.slice(0, SHOWN)).map((each) => (
+            <PieceRow key={`${each.piece.id} ${each.link.competencyId}`} framework={framework} shown={each} />
+          ))}
+        </ul>
       )}
+      <div className={classes.shownFoot}>
+        {shown.length > SHOWN && (
+          <Button
+            className={classes.quiet ?? ''}
+            variant="subtle"
+            size="compact-sm"
+            aria-expanded={isAll}
+            onClick={() => setIsAll(!isAll)}
+          >
+            {isAll ? t('evidence.showFewer') : t('evidence.showAll', { count: shown.length })}
+          </Button>
+        )}
+        {children}
+      </div>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Switch } from '@mantine/core';
+import { Check } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -39,11 +39,15 @@ function EvidenceMap({ framework, pieces, span }: MapProps) {
   return (
     <>
       <div className={classes.filter}>
-        <Switch
-          label={`${onlyWithout} (${without.length})`}
-          checked={isOnlyWithout}
-          onChange={(event) => setIsOnlyWithout(event.currentTarget.checked)}
-        />
+        <button
+          type="button"
+          className={classes.chip}
+          aria-pressed={isOnlyWithout}
+          onClick={() => setIsOnlyWithout(!isOnlyWithout)}
+        >
+          {isOnlyWithout && <Check size={16} aria-hidden="true" />}
+          {`${onlyWithout} (${without.length})`}
+        </button>
       </div>
       {framework.domains.map((domain) => (
         <DomainSection

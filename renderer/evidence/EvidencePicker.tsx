@@ -7,6 +7,7 @@ import type { FrameworkWording, ItemId } from '../../shared/frameworks/framework
 import { failureOf } from '../api/failure.ts';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { useFocusBack } from '../ui/useFocusBack.ts';
 import { findCompetency } from './competencies.ts';
 import { useEvidence } from './evidence-queries.ts';
 import { KeepForm } from './KeepForm.tsx';
@@ -54,6 +55,7 @@ function Choosing({ onOwn, onChoose }: ChoosingProps) {
  */
 export function EvidencePicker({ framework, competencyId, onDone }: EvidencePickerProps) {
   const { t } = useTranslation();
+  useFocusBack();
   const [place, setPlace] = useState<Place>({ kind: 'choosing' });
   const shown = byCompetency(useEvidence(framework.id).data ?? [], framework.id).get(competencyId) ?? [];
   const target = { frameworkId: framework.id, competencyId };
@@ -82,6 +84,7 @@ export function EvidencePicker({ framework, competencyId, onDone }: EvidencePick
           target={target}
           chosen={place.chosen}
           known={known(place.chosen)?.link}
+          meta={known(place.chosen) && t('evidence.picker.linked')}
           onBack={back}
           onKept={onDone}
         />

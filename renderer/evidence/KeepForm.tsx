@@ -73,6 +73,8 @@ export interface KeepFormProps {
   chosen: ChosenSource;
   /** Where the source is linked there already. */
   known: EvidenceLink | undefined;
+  /** What stands beside its title; its day, unless something else matters more. */
+  meta?: string | undefined;
   /** What the button says; without it, that the piece is kept. */
   keepLabel?: string;
   onBack?: () => void;
@@ -80,8 +82,7 @@ export interface KeepFormProps {
 }
 
 /** Why the chosen source shows it: a line that may stay empty. */
-export function KeepForm({ target, chosen, known, keepLabel, onBack, onKept }: KeepFormProps) {
-  const { t } = useTranslation();
+export function KeepForm({ target, chosen, known, meta, keepLabel, onBack, onKept }: KeepFormProps) {
   const today = useToday();
   const [why, setWhy] = useState(known?.why ?? '');
   const keeping = useKeeping(
@@ -93,11 +94,10 @@ export function KeepForm({ target, chosen, known, keepLabel, onBack, onKept }: K
     }),
     onKept,
   );
-  const meta = known ? t('evidence.picker.linked') : dayWords(chosen.happenedOn, today);
   return (
     <Form keeping={keeping} canKeep keepLabel={keepLabel} onBack={onBack}>
       <p className={classes.chosen}>
-        <SourceLine kind={chosen.source.kind} title={chosen.title} meta={meta} />
+        <SourceLine kind={chosen.source.kind} title={chosen.title} meta={meta ?? dayWords(chosen.happenedOn, today)} />
       </p>
       <WhyField why={why} onChange={setWhy} takesFocus />
     </Form>

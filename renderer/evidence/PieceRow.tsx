@@ -16,7 +16,7 @@ import { findCompetency } from './competencies.ts';
 import classes from './evidence.module.css';
 import { useLinkEvidence } from './evidence-queries.ts';
 import { sourceIcons, sourceToWanted, usePieceTitle } from './source-words.ts';
-import { useTakeAway } from './useTakeAway.tsx';
+import { useTakeAway } from './useTakeAway.ts';
 import { WordsForm } from './WordsForm.tsx';
 
 function Title({ piece }: { piece: Evidence }) {

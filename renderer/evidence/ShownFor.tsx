@@ -15,7 +15,7 @@ import { findCompetency } from './competencies.ts';
 import classes from './evidence.module.css';
 import { useLinkEvidence, useOfferedFrameworks, usePageEvidence } from './evidence-queries.ts';
 import { sourceToWanted, usePieceTitle } from './source-words.ts';
-import { useTakeAway } from './useTakeAway.tsx';
+import { useTakeAway } from './useTakeAway.ts';
 
 /** What a link is for, in words. */
 function useTargetName(all: readonly FrameworkWording[]): (shown: Shown) => string {

@@ -9,6 +9,7 @@ import { failureOf } from '../api/failure.ts';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
+import { useFocusBack } from '../ui/useFocusBack.ts';
 import { useEvidence, useLinkEvidence, useOfferedFrameworks } from './evidence-queries.ts';
 import { FrameworkSelect } from './FrameworkSelect.tsx';
 import { KeepForm } from './KeepForm.tsx';
@@ -59,6 +60,7 @@ function Parts({ framework, entryId, onTake }: PartsProps) {
 /** Which part of a framework a page shows. Choosing one links it at once; why may follow, in a line. */
 export function ShowsDialog({ entryId, onDone }: ShowsDialogProps) {
   const { t } = useTranslation();
+  useFocusBack();
   const frameworks = useOfferedFrameworks();
   const link = useLinkEvidence();
   const [wantedId, setWantedId] = useState<FrameworkWording['id']>();

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, EvidenceSource, EvidenceTarget } from '../../shared/evidence/evidence.contract.ts';
 import { DayField } from '../ui/DayField.tsx';
@@ -23,6 +23,8 @@ export interface WordsFormProps {
 export function WordsForm({ target, words: typed, known, onBack, onKept }: WordsFormProps) {
   const { t } = useTranslation();
   const today = useToday();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.setSelectionRange(typed.length, typed.length), [typed]); // goes on where it ended
   const [words, setWords] = useState(typed);
   const [happenedOn, setHappenedOn] = useState(known?.source.happenedOn ?? today);
   const [why, setWhy] = useState(known?.why ?? '');
@@ -37,13 +39,12 @@ export function WordsForm({ target, words: typed, known, onBack, onKept }: Words
   return (
     <Form keeping={keeping} canKeep={isSomething} onBack={onBack}>
       <Textarea
+        ref={field}
         label={t('evidence.picker.words')}
         placeholder={t('evidence.picker.wordsPlaceholder')}
         value={words}
         maxLength={2000}
-        autosize
-        minRows={2}
-        maxRows={8}
+        classNames={{ input: classes.growing ?? '' }}
         autoFocus
         onChange={(event) => setWords(event.currentTarget.value)}
       />

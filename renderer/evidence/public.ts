@@ -3,3 +3,4 @@ export { EvidencePicker, type EvidencePickerProps } from './EvidencePicker.tsx';
 export { useEvidence, useLinkEvidence, useUnlinkEvidence } from './evidence-queries.ts';
 export { ShownFor } from './ShownFor.tsx';
 export { ThisShows } from './ThisShows.tsx';
+export { THIS_SHOWS_KEYS, useThisShows } from './this-shows.ts';

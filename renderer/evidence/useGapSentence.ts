@@ -3,6 +3,7 @@ import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
 import type { Evidence } from '../../shared/evidence/evidence.contract.ts';
 import { byCompetency, emptyDomains, type Span, withoutEvidence } from '../../shared/evidence/evidence.rules.ts';
 import type { FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
+import { shortNameOf } from '../../shared/mastery/scoring.rules.ts';
 import { listCompetencies } from './competencies.ts';
 import { useSpanWords } from './useSpanWords.ts';
 
@@ -23,6 +24,6 @@ export function useGapSentence(
   if (without.length === 0) return t('evidence.gaps.none', { lately });
   if (without.length === of) return t('evidence.gaps.all', { lately });
   if (empty.length === 0) return t('evidence.gaps.parts', { count: without.length, of, lately });
-  const names = listOf(empty.map(({ name }) => name));
+  const names = listOf(empty.map(shortNameOf));
   return t(empty.length === 1 ? 'evidence.gaps.domains' : 'evidence.gaps.domainsMany', { names, lately });
 }

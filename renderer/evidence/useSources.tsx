@@ -107,6 +107,7 @@ export function useSources(typed: string) {
   const own: ChoiceSection<SourceChoice> = {
     id: 'own',
     heading: t('evidence.picker.own'),
+    isPinned: true,
     choices: [
       {
         id: 'own',

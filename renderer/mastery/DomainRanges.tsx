@@ -75,6 +75,7 @@ export function DomainRanges({ framework, result }: { framework: FrameworkWordin
       chart={
         <ComposedChart
           responsive
+          role="group"
           accessibilityLayer={false} // the marks themselves are reached by the keyboard
           layout="vertical"
           data={lanes}

@@ -12,6 +12,7 @@ const places = [
 
 /** The part to which an address belongs: what has no part of its own is about where one stands. */
 function placeOf(pathname: string): string {
+  if (pathname === '/growth/then-and-now') return '/growth/over-time';
   return places.findLast(({ to }) => pathname === to || pathname.startsWith(`${to}/`))?.to ?? '/growth';
 }
 

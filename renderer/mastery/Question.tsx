@@ -78,7 +78,7 @@ function Sentences({
             checked={answer.stage === place + 1}
             onChange={() => onChange({ stage: place + 1 })}
           />
-          <span className={classes.stageName}>{framework.stages[place]?.name}</span>
+          <span className={classes.stageName}>{framework.stages[place]?.name}</span>{' '}
           <span className={classes.words}>{sentence}</span>
         </label>
       ))}

@@ -101,6 +101,7 @@ export function Strip({ framework, form, result }: StripProps) {
           <div style={{ minWidth: AXIS_WIDTH + end * MARK_WIDTH }}>
             <ScatterChart
               responsive
+              role="group"
               accessibilityLayer={false} // the marks themselves are reached by the keyboard
               style={{ width: '100%', height: stages * STAGE_HEIGHT + FOOT_HEIGHT }}
               margin={{ top: 0, right: 0, bottom: 0, left: 0 }}

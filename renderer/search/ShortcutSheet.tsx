@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { blockTools, headingKinds, historyTools, pageKeys, wordTools, writingKeys } from '../editor/tools.ts';
+import { THIS_SHOWS_KEYS } from '../evidence/public.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { useKeyNames } from '../ui/useKeyNames.ts';
 import type { PaletteCommand } from './palette-commands.ts';
@@ -46,10 +47,13 @@ export function ShortcutSheet({ opened, onClose, commands }: ShortcutSheetProps)
   const page = [
     ...writingNames.map((id) => ({ id, label: t(`search.keys.${id}`), keys: writingKeys[id] })),
     ...pageNames.map((id) => ({ id, label: t(`editor.insert.${id}`), keys: pageKeys[id] })),
+    { id: 'thisShows', label: t('search.keys.thisShows'), keys: THIS_SHOWS_KEYS },
     { id: 'print', label: t('search.keys.print'), keys: 'Mod-P' },
   ];
   const headings = headingKinds.map(({ name, keys }) => ({ id: name, label: t(`editor.headings.${name}`), keys }));
-  const everywhere = commands.flatMap(({ id, label, keys }) => (keys ? [{ id, label, keys }] : []));
+  const everywhere = commands.flatMap(({ id, label, keys, isOfPage }) =>
+    keys && !isOfPage ? [{ id, label, keys }] : [],
+  );
   const tools = [...wordTools, ...blockTools, ...historyTools].map(({ name, keys }) => ({
     id: name,
     label: t(`editor.tools.${name}`),

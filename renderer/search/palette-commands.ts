@@ -9,5 +9,7 @@ export interface PaletteCommand extends Named {
   keys?: string | undefined;
   /** Named on the sheet of keys, and senseless in the palette, such as to open it. */
   isOnSheetOnly?: boolean;
+  /** Offered while a page is open; the sheet names its keys beside those of pages, whether one is open or not. */
+  isOfPage?: boolean;
   run: () => void;
 }

@@ -1,5 +1,4 @@
-import { Button, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Menu } from '@mantine/core';
 import { DotsThree } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,42 +11,8 @@ import { Notice } from '../ui/Notice.tsx';
 import { useToday } from '../ui/useToday.ts';
 import { Line } from './Line.tsx';
 import classes from './steps.module.css';
-import { stepToWanted, useRemoveStep, useSaveStep, type WantedStep } from './useSteps.ts';
-
-/** What was removed comes back by one touch, for as long as the message stands there. */
-function useRemoveWithUndo() {
-  const { t } = useTranslation();
-  const remove = useRemoveStep();
-  const save = useSaveStep();
-  return async (step: Step) => {
-    try {
-      await remove.mutateAsync(step.id);
-    } catch {
-      return; // the step still stands there
-    }
-    const message = `removed-${step.id}`;
-    notifications.show({
-      id: message,
-      autoClose: 8000,
-      closeButtonProps: { 'aria-label': t('app.dismiss') },
-      message: (
-        <>
-          {t('steps.removed')}{' '}
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            onClick={() => {
-              notifications.hide(message);
-              save.mutate(stepToWanted(step));
-            }}
-          >
-            {t('steps.undo')}
-          </Button>
-        </>
-      ),
-    });
-  };
-}
+import { useRemoveWithUndo } from './useRemoveWithUndo.tsx';
+import { stepToWanted, useSaveStep, type WantedStep } from './useSteps.ts';
 
 function StepMenu({ step, onChange }: { step: Step; onChange: (change: Partial<WantedStep>) => void }) {
   const { t } = useTranslation();

@@ -47,7 +47,7 @@ function useDayWords(today: LocalDate): (dueOn: LocalDate | null) => string {
     dueOn === null ? t('steps.addDay') : t(`today.day.${dueWordsOf(dueOn, today)}`, { day: dayWords(dueOn, today) });
 }
 
-/** With whom it is, and the page that it came from. */
+/** With whom it is, and the page or self-assessment that it came from. */
 function StepRoots({ step, code }: { step: Step; code: string | undefined }) {
   const { t } = useTranslation();
   return (
@@ -61,6 +61,7 @@ function StepRoots({ step, code }: { step: Step; code: string | undefined }) {
         </span>
       )}
       {step.entryId && <Link to={`/journal/${step.entryId}`}>{t('today.itsPage')}</Link>}
+      {step.assessmentId && <Link to={`/growth/result/${step.assessmentId}`}>{t('today.itsAssessment')}</Link>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { MagnifyingGlass } from '@phosphor-icons/react';
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import classes from './ChoiceField.module.css';
 import { useListKeys } from './useListKeys.ts';
 
@@ -12,6 +12,8 @@ export interface FieldChoice {
 export interface ChoiceSection<Choice extends FieldChoice> {
   id: string;
   heading: string;
+  /** Stays in sight at the foot of the list, without its heading. */
+  isPinned?: boolean;
   choices: readonly Choice[];
 }
 
@@ -42,6 +44,8 @@ function useTakeWhenSettled(typed: string, isSettled: boolean, take: () => void)
 export function ChoiceField<Choice extends FieldChoice>(props: ChoiceFieldProps<Choice>) {
   const { label, listLabel, typed, onType, sections, isSettled = true, none, onTake } = props;
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []); // also where the dialog around it was there before
   const choices = sections.flatMap((section) => section.choices);
   const take = (index: number) => choices[index] && onTake(choices[index]);
   const whenSettled = useTakeWhenSettled(typed, isSettled, () => take(0));
@@ -52,12 +56,20 @@ export function ChoiceField<Choice extends FieldChoice>(props: ChoiceFieldProps<
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return; // Enter and arrows belong to the list of characters to choose from
-    if (event.key !== 'Home' && event.key !== 'End') keys.onKeyDown(event);
+    const last = choices.length - 1;
+    const ends: Record<string, [from: number, to: number]> = { ArrowUp: [0, last], ArrowDown: [last, 0] };
+    const [from, to] = ends[event.key] ?? [];
+    if (to !== undefined && keys.current === from) {
+      event.preventDefault(); // round the end of the list: what stands last is one key away
+      keys.setCurrent(Math.max(0, to));
+    } else if (event.key !== 'Home' && event.key !== 'End') keys.onKeyDown(event);
   }
 
   return (
     <>
       <TextInput
+        ref={field}
+        className={classes.field ?? ''}
         data-autofocus
         data-private
         role="combobox"
@@ -80,7 +92,12 @@ export function ChoiceField<Choice extends FieldChoice>(props: ChoiceFieldProps<
       />
       <div id={`${id}-list`} role="listbox" aria-label={listLabel} className={classes.list}>
         {sections.map((section, place) => (
-          <fieldset key={section.id} aria-labelledby={`${id}-${section.id}`} className={classes.section}>
+          <fieldset
+            key={section.id}
+            aria-labelledby={`${id}-${section.id}`}
+            className={classes.section}
+            data-is-pinned={section.isPinned || undefined}
+          >
             <div id={`${id}-${section.id}`} role="presentation" className={classes.heading}>
               {section.heading}
             </div>

@@ -8,3 +8,6 @@ export function dayWords(date: LocalDate, today: LocalDate): string {
   if (startOfWeek(date) === startOfWeek(today)) return formatDay(date, { weekday: 'long' });
   return formatDay(date, { day: 'numeric', month: 'long', ...(isSameYear(date, today) ? {} : { year: 'numeric' }) });
 }
+
+/** "17 November 2025", whatever today is: for what reaches over years. */
+export const datedWords = (date: LocalDate) => formatDay(date, { day: 'numeric', month: 'long', year: 'numeric' });

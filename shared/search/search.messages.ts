@@ -24,6 +24,7 @@ export const searchMessages = {
     pages: 'Pages',
   },
   words: {
+    growth: 'self-assessment mastery competency stage waymark',
     people: 'coachee person code',
     templates: 'kinds prompts',
     settings: 'options preferences',
@@ -79,6 +80,7 @@ export const searchMessages = {
     tag: 'Add a tag',
     nextPrompt: 'Next prompt',
     previousPrompt: 'Prompt before',
+    thisShows: 'Say what the page shows',
     print: 'Print to a PDF',
   },
 } as const;

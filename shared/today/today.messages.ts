@@ -22,6 +22,7 @@ export const todayMessages = {
   lookAgain: 'Look again at',
   day: { from: 'From {{day}}', today: 'Today', tomorrow: 'Tomorrow', on: '{{day}}' },
   itsPage: 'its page',
+  itsAssessment: 'its self-assessment',
   withPerson: 'with',
   onThisDay: 'On this day',
   yearsAgo_one: 'A year ago',

@@ -1,15 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, type RunningCairn, test } from './app.fixture.ts';
+import { expect, type RunningCairn, startCairn, test } from './app.fixture.ts';
 
 const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
 const question = (page: Page) => page.getByRole('heading', { level: 2 }).first();
+const chosen = (page: Page) => page.locator('fieldset').getByRole('radio', { checked: true });
 
 /** Answers what is asked with the keyboard alone: a digit, then Enter for the next. */
 async function answer(page: Page, stages: string): Promise<void> {
   for (const stage of stages) {
     const before = await question(page).textContent();
     await page.keyboard.press(stage);
-    await expect(page.locator('fieldset').getByRole('radio', { checked: true })).toHaveCount(1);
+    await expect(chosen(page)).toHaveCount(1);
     await page.keyboard.press('Enter');
     await expect
       .poll(async () => (page.url().includes('/result/') ? 'result' : await question(page).textContent()))
@@ -17,65 +21,107 @@ async function answer(page: Page, stages: string): Promise<void> {
   }
 }
 
+/** To the first question, by keyboard from the middle of the page on. */
 async function begin(page: Page): Promise<void> {
   await go(page, 'Growth');
-  await page.getByRole('link', { name: /^Place yourself/ }).click();
-  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('link', { name: /^Place yourself/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Begin' }).focus();
+  await page.keyboard.press('Enter');
   await expect(question(page)).toHaveText('A1 Relationship before practice');
   await question(page).focus();
 }
 
-/** Each of the 27 parts, in the order of the framework: A 4, B 5, C 5, D 4, E 5, F 4. */
-const first = '3342' + '23222' + '22312' + '3232' + '44343' + '0323';
-
-async function look(cairn: RunningCairn, name: string): Promise<void> {
-  if (!process.env['LOOK']) return;
-  for (const theme of ['light', 'dark']) {
-    await cairn.page.evaluate((wanted) => {
-      document.documentElement.dataset['theme'] = wanted;
-      document.documentElement.dataset['mantineColorScheme'] = wanted;
-    }, theme);
-    for (const [width, height] of [
-      [1280, 800],
-      [1024, 700],
-    ] as const) {
-      await cairn.app.evaluate(
-        ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]),
-        [width, height] as const,
-      );
-      await cairn.page.waitForTimeout(300);
-      await cairn.page.screenshot({ path: `/root/look/${name}-${theme}-${width}.png` });
-    }
-  }
+async function keepPage(cairn: RunningCairn, title: string): Promise<void> {
+  const begun = (await cairn.ask('journal:beginEntry', { templateId: null })).value as unknown as { id: string };
+  const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'She spoke first.' }] }] };
+  expect((await cairn.ask('journal:saveEntry', { ...begun, title, body, isDraft: false })).ok).toBe(true);
 }
 
-test('a coach places herself with the keyboard, is interrupted, goes on, and ends with two next steps', async ({
-  openCairn,
-}) => {
-  const { page } = openCairn;
+/** Each of the 27 parts, in the order of the framework: A 4, B 5, C 5, D 4, E 5, F 4. */
+const first = '3342' + '23222' + '42312' + '3232' + '44343' + '0323';
+/** Later: A1 and A2 are a stage higher. */
+const second = '4442' + '23222' + '42312' + '3232' + '44343' + '0323';
+
+test('a coach places herself with the keyboard, quits in the middle, goes on, and ends with two next steps', async () => {
+  const userData = mkdtempSync(join(tmpdir(), 'cairn-growth-'));
+  const cairn = await startCairn({ userData });
+  await cairn.createJournal();
+  await begin(cairn.page);
+  await answer(cairn.page, first.slice(0, 9));
+  await cairn.page.keyboard.press('4'); // C1 is chosen, and Enter was not pressed yet
+  await cairn.close();
+
+  const again = await startCairn({ userData });
+  const { page } = again;
+  await again.unlock();
   await go(page, 'Growth');
-  await look(openCairn, 'empty');
-  await page.getByRole('link', { name: 'Place yourself' }).click();
-  await look(openCairn, 'begin');
-  await begin(page);
-  await look(openCairn, 'question');
-  await answer(page, first.slice(0, 9));
-  await page.keyboard.press('4');
-  await look(openCairn, 'question-10');
-  await page.reload(); // as if the window had been closed
-  await go(page, 'Growth').catch(() => undefined);
-  await look(openCairn, 'open');
-  await page.getByRole('link', { name: 'Go on' }).click();
+  await expect(page.getByText('10 of 27 answered. It waits where you left it.')).toBeVisible();
+  await page.getByRole('link', { name: 'Go on' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(question(page)).toHaveText(/^C2 /);
   await question(page).focus();
   await answer(page, first.slice(10));
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await look(openCairn, 'result');
-  await page.locator('main').evaluate((main) => main.scrollTo(0, 700));
-  await look(openCairn, 'result-below');
-  await page.getByRole('button', { name: /Show as table: 27/ }).click();
-  await page.locator('main').evaluate((main) => main.scrollTo(0, 0));
-  await look(openCairn, 'result-table');
-  await page.getByRole('button', { name: /Show as picture: 27/ }).click();
-  await page.getByRole('link', { name: 'Choose a next step' }).click();
-  await look(openCairn, 'reflect');
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Mostly finding footing' })).toBeVisible();
+  await expect(page.getByText(/^This is a mirror for planning, not a measurement/)).toBeVisible();
+  // The strip: one stop of the Tab key, and the arrows walk along it.
+  const marks = page.getByRole('region', { name: '27 marks' }).getByRole('img');
+  await expect(marks).toHaveCount(26);
+  await marks.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator(':focus')).toHaveAccessibleName('A3 Keeping confidence, Surefooted, claimed');
+  await expect(page.getByRole('article', { name: 'A story near yours' })).toContainText('Adaeze');
+  await expect(page.getByRole('region', { name: 'Strengths' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Choose a next step' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox').fill('talk');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Take it: Before the next three sessions/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('What will you do?').fill('If she asks for advice, then I ask what she has tried');
+  await page.keyboard.press('Enter');
+  const steps = page.getByRole('list', { name: 'Your next steps' }).getByRole('checkbox');
+  await expect(steps).toHaveCount(2);
+  await page.getByRole('link', { name: 'Done' }).click();
+  await expect(page.getByRole('link', { name: 'Your next steps' })).toBeVisible();
+  expect(again.complaints).toEqual([]);
+  await again.app.close();
+  rmSync(userData, { recursive: true, force: true });
+});
+
+test('what moved is told from what was only rated higher', async ({ openCairn }) => {
+  const { page } = openCairn;
+  await keepPage(openCairn, 'The second visit');
+  await begin(page);
+  await answer(page, first);
+  await expect(page.getByRole('heading', { level: 1, name: 'Mostly finding footing' })).toBeVisible();
+
+  await begin(page);
+  await expect(page.getByText(/^On .*: Steady$/)).toHaveCount(0);
+  await page.keyboard.press('4');
+  await expect(page.getByText(/^On .*: Steady$/)).toBeVisible(); // the earlier answer comes after the new one
+  await page.keyboard.press('Enter');
+  await expect(question(page)).toHaveText(/^A2 /);
+  await page.keyboard.press('4');
+  await page.getByRole('button', { name: 'Add evidence' }).focus();
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('dialog')
+    .getByRole('option', { name: /The second visit/ })
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('She chose the goal herself');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByText('She chose the goal herself')).toBeVisible();
+  await question(page).focus();
+  await page.keyboard.press('Enter');
+  await answer(page, second.slice(2));
+  await expect(page.getByRole('img', { name: 'A2 Standing alongside, Surefooted, with evidence' })).toBeVisible();
+  await expect(page.getByRole('img', { name: 'A1 Relationship before practice, Surefooted, claimed' })).toBeVisible();
+  expect(openCairn.complaints).toEqual([]);
 });

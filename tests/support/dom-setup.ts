@@ -29,6 +29,9 @@ window.matchMedia = (media) =>
     removeListener() {},
   });
 
+// A field that grows with its words listens for fonts that come later.
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+
 Object.defineProperties(HTMLElement.prototype, {
   offsetWidth: { get: () => 1280 },
   offsetHeight: { get: () => 800 },

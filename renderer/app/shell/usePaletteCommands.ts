@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { THIS_SHOWS_KEYS, useThisShows } from '../../evidence/public.ts';
 import type { PaletteCommand } from '../../search/public.ts';
 
 export interface CommandRuns {
@@ -18,12 +19,14 @@ const addresses = {
   starred: '/journal?shelf=starred',
   drafts: '/journal?shelf=drafts',
   trash: '/journal?shelf=trash',
+  evidence: '/growth/evidence',
 } as const;
 
 /** What can be done from anywhere: the palette offers it, and the sheet of keys names its keys. */
 export function usePaletteCommands(runs: CommandRuns): PaletteCommand[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const thisShows = useThisShows();
   const go = (address: string) => () => void navigate(address);
   const names = Object.keys(addresses) as (keyof typeof addresses)[];
   const words = (text: string) => [text];
@@ -43,6 +46,24 @@ export function usePaletteCommands(runs: CommandRuns): PaletteCommand[] {
       run: runs.quickNote,
     },
     { id: 'search', label: t('app.commands.search'), keys: 'Mod-K', isOnSheetOnly: true, run: runs.search },
+    ...(thisShows
+      ? [
+          {
+            id: 'thisShows',
+            label: t('app.commands.thisShows'),
+            keywords: words(t('app.commands.thisShowsWords')),
+            keys: THIS_SHOWS_KEYS,
+            isOfPage: true,
+            run: thisShows,
+          },
+        ]
+      : []),
+    {
+      id: 'placeYourself',
+      label: t('app.commands.placeYourself'),
+      keywords: words(t('app.commands.placeYourselfWords')),
+      run: go('/growth/begin'),
+    },
     ...names.map((name) => ({ id: name, label: t(`app.commands.${name}`), run: go(addresses[name]) })),
     {
       id: 'review',

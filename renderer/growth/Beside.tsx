@@ -1,0 +1,83 @@
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changesOf, orderOf } from '../../shared/growth/growth.rules.ts';
+import { type Change, isComparable } from '../../shared/mastery/change.rules.ts';
+import type { Assessment } from '../../shared/mastery/mastery.contract.ts';
+import { itemsOf } from '../../shared/mastery/scoring.rules.ts';
+import { useEvidence } from '../evidence/public.ts';
+import { chainOf } from '../mastery/public.ts';
+import { datedWords } from '../ui/day-words.ts';
+import { PaperLines } from '../ui/PaperLines.tsx';
+import { BesideTable } from './BesideTable.tsx';
+import { useCountWords } from './change-words.tsx';
+import classes from './growth.module.css';
+import type { Lookback } from './useSeries.ts';
+
+export interface BesideProps {
+  lookback: Lookback;
+  /** The left side and the right one, in whichever order they were taken. */
+  one: Assessment;
+  other: Assessment;
+}
+
+const isChange = (change: Change | undefined) => change !== undefined && change !== 'same' && change !== 'not-compared';
+
+function Compared({ lookback, one, other }: BesideProps) {
+  const { t } = useTranslation();
+  const countWords = useCountWords();
+  const [onlyChanged, setOnlyChanged] = useState(false);
+  const { data: pieces } = useEvidence(one.frameworkId);
+  const [earlier, later] = orderOf(one, other);
+  const framework = lookback.wordingOf(later);
+  if (!framework || !pieces) return <PaperLines />;
+  const chain = chainOf(later, lookback.finished);
+  const links = pieces.flatMap((piece) => piece.links.filter(({ frameworkId }) => frameworkId === one.frameworkId));
+  const changes = changesOf(framework, earlier, later, { chain, links });
+  const domains = framework.domains.flatMap((domain) => {
+    const items = itemsOf(domain, one.form).filter(({ id }) => !onlyChanged || isChange(changes.get(id)));
+    return items.length === 0 ? [] : [{ domain, items }];
+  });
+  return (
+    <>
+      <p>
+        {t('growth.since', {
+          day: datedWords(earlier.takenOn),
+          total: changes.size,
+          list: countWords(changes.values()),
+        })}{' '}
+        {earlier.frameworkVersion !== later.frameworkVersion && t('growth.versionsDiffer')}
+      </p>
+      <Checkbox
+        label={t('growth.onlyChanged')}
+        checked={onlyChanged}
+        onChange={(event) => setOnlyChanged(event.currentTarget.checked)}
+      />
+      <p role="status" className={classes.quiet}>
+        {domains.length === 0 && t('growth.nothingChanged')}
+      </p>
+      {domains.map(({ domain, items }) => (
+        <BesideTable
+          key={domain.id}
+          domain={domain}
+          items={items}
+          sides={[one, other]}
+          order={[earlier, later]}
+          stagesOf={lookback.wordingOf}
+          changes={changes}
+          pieces={pieces}
+          chain={chain}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Two self-assessments part by part, where their stages can be compared at all. */
+export function Beside(props: BesideProps) {
+  const { t } = useTranslation();
+  const { lookback, one, other } = props;
+  const stagesOf = (assessment: Assessment) => lookback.wordingOf(assessment)?.stages.length ?? 0;
+  const canCompare = isComparable({ ...one, stages: stagesOf(one) }, { ...other, stages: stagesOf(other) });
+  return canCompare ? <Compared {...props} /> : <p className={classes.quiet}>{t('growth.notComparable')}</p>;
+}
