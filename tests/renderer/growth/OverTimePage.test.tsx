@@ -93,7 +93,7 @@ test('as tables the same values stand in rows, the newest first, with what becam
   await takeTwo();
   await chartsAsTables();
   journal.show(<OverTimePage />);
-  const domains = await screen.findByRole('table', { name: 'Domain by domain' });
+  const domains = await screen.findByRole('table', { name: 'Domain by domain, day by day' });
   expect(rowsOf(domains)).toEqual([
     ['10 June 2026', 'Steady', 'Steady', ...Array(4).fill('no answer')],
     ['10 January 2026', 'Finding footing', 'Steady', ...Array(4).fill('no answer')],
@@ -105,7 +105,7 @@ test('the parts of a domain as a table say in words what became of them', async 
   journal.show(<OverTimePage />);
   await user.click(await screen.findByRole('button', { name: 'Its 4 parts: Ground' }));
   await user.click(screen.getByRole('button', { name: 'Show as table: Parts of Ground' }));
-  const parts = await screen.findByRole('table', { name: 'Parts of Ground' });
+  const parts = await screen.findByRole('table', { name: 'Parts of Ground, day by day' });
   expect(rowsOf(parts)).toEqual([
     ['10 June 2026', 'Steady, moved', 'Steady, rated higher', 'Steady, recalibrated', 'no answer'],
     ['10 January 2026', 'Finding footing', 'Finding footing', 'Finding footing', 'no answer'],
