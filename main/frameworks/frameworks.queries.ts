@@ -9,11 +9,19 @@ import {
 import type { Db } from '../db/schema.ts';
 import builtIn from './built-in.json' with { type: 'json' };
 
-/** The frameworks that come with Cairn, in the order in which they are offered. */
-const builtInFrameworks: readonly FrameworkWording[] = z.array(frameworkWording).parse(builtIn);
+let parsedBuiltIn: readonly FrameworkWording[] | undefined;
+
+/**
+ * The frameworks that come with Cairn, in the order in which they are offered. They are read when they are first asked for: the
+ * start of the program does not wait for a check of 135 sentences.
+ */
+function builtInFrameworks(): readonly FrameworkWording[] {
+  parsedBuiltIn ??= z.array(frameworkWording).parse(builtIn);
+  return parsedBuiltIn;
+}
 
 export function isBuiltIn(id: FrameworkId): boolean {
-  return builtInFrameworks.some((wording) => wording.id === id);
+  return builtInFrameworks().some((wording) => wording.id === id);
 }
 
 const rowToWording = ({ wording_json }: { wording_json: string }) => JSON.parse(wording_json) as FrameworkWording;
@@ -43,7 +51,7 @@ export async function listFrameworks(db: Db): Promise<Framework[]> {
   const counts = await countAssessments(db);
   const own = await ownFrameworks(db).orderBy('framework.created_at').orderBy('framework.id').execute();
   return [
-    ...builtInFrameworks.map((wording) => ({ ...wording, isBuiltIn: true, isArchived: false })),
+    ...builtInFrameworks().map((wording) => ({ ...wording, isBuiltIn: true, isArchived: false })),
     ...own.map((row) => ({ ...rowToWording(row), isBuiltIn: false, isArchived: row.is_archived === 1 })),
   ].map((framework) => ({ ...framework, assessments: counts.get(framework.id) ?? 0 }));
 }
@@ -67,7 +75,7 @@ export async function findFrameworkVersion(
     .where('framework_id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst();
-  return row ? rowToWording(row) : builtInFrameworks.find((one) => one.id === id && one.version === version);
+  return row ? rowToWording(row) : builtInFrameworks().find((one) => one.id === id && one.version === version);
 }
 
 /** Throws `framework-missing`. */

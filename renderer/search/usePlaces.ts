@@ -10,6 +10,11 @@ export function usePlaces(): PaletteCommand[] {
   const places: { to: string; label: string; keywords?: string[] }[] = [
     { to: '/today', label: t('app.today') },
     { to: '/journal', label: t('app.journal') },
+    { to: '/growth', label: t('app.growth'), keywords: [t('search.words.growth')] },
+    { to: '/growth/over-time', label: t('mastery.places.overTime'), keywords: [t('app.growth')] },
+    { to: '/growth/evidence', label: t('mastery.places.evidence'), keywords: [t('app.growth')] },
+    { to: '/growth/continuum', label: t('mastery.places.continuum'), keywords: [t('app.growth')] },
+    { to: '/growth/frameworks', label: t('mastery.places.frameworks'), keywords: [t('app.growth')] },
     { to: '/people', label: t('app.people'), keywords: [t('search.words.people')] },
     { to: '/templates', label: t('app.templates'), keywords: [t('search.words.templates')] },
     { to: '/settings/appearance', label: t('settings.sections.appearance'), keywords: settings },

@@ -61,6 +61,8 @@ export const appMessages = {
     search: 'Search',
     screenShare: 'Blur names, for sharing the screen',
     screenShareWords: 'meeting share projector',
+    placeYourself: 'Place yourself',
+    placeYourselfWords: 'self-assessment mastery growth stage',
     calendar: 'Calendar of the journal',
     timeline: 'Timeline of the journal',
     starred: 'Starred pages',

@@ -24,6 +24,7 @@ export const searchMessages = {
     pages: 'Pages',
   },
   words: {
+    growth: 'self-assessment mastery competency stage waymark',
     people: 'coachee person code',
     templates: 'kinds prompts',
     settings: 'options preferences',

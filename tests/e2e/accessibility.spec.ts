@@ -53,6 +53,7 @@ const looks: Record<string, Partial<Settings>> = {
 
 for (const [name, look] of Object.entries(looks)) {
   test(`every screen passes axe: ${name}`, async ({ cairn }) => {
+    test.setTimeout(240_000);
     await choose(cairn, look);
     for (const screen of createScreens) {
       await screen.open(cairn);

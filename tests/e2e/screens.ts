@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { passphrase, type RunningCairn } from './app.fixture.ts';
+import { growthScreens } from './growth-screens.ts';
 import { JournalPage } from './pages/JournalPage.ts';
 
 export interface Screen {
@@ -89,29 +90,7 @@ export const openScreens: readonly Screen[] = [
       await page.getByRole('heading', { level: 1 }).waitFor();
     },
   },
-  {
-    name: 'frameworks',
-    async open({ page }) {
-      await go(page, 'Growth');
-      await go(page, 'Frameworks');
-      await page.getByRole('link', { name: 'Waymark' }).waitFor();
-    },
-  },
-  {
-    name: 'framework',
-    async open({ page }) {
-      await page.getByRole('link', { name: 'Waymark' }).click();
-      await page.getByRole('heading', { level: 1, name: 'Waymark' }).waitFor();
-    },
-  },
-  {
-    name: 'framework-edit',
-    async open({ page }) {
-      await page.getByRole('button', { name: 'Make a copy' }).click();
-      await page.getByRole('heading', { level: 1, name: 'Change a framework' }).waitFor();
-      await page.getByRole('button', { name: /^A1 / }).click();
-    },
-  },
+  ...growthScreens,
   {
     name: 'gallery',
     async open({ page }) {

@@ -16,7 +16,9 @@ function textsIn(value: unknown): string[] {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
 }
 
-const builtIn = JSON.parse(readFileSync(join(repository, 'main/templates/built-in.json'), 'utf8')) as unknown;
+const builtIn = ['templates', 'frameworks'].map((domain): unknown =>
+  JSON.parse(readFileSync(join(repository, `main/${domain}/built-in.json`), 'utf8')),
+);
 
 const secrets: Secrets = {
   names: [

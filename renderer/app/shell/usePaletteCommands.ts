@@ -58,6 +58,12 @@ export function usePaletteCommands(runs: CommandRuns): PaletteCommand[] {
           },
         ]
       : []),
+    {
+      id: 'placeYourself',
+      label: t('app.commands.placeYourself'),
+      keywords: words(t('app.commands.placeYourselfWords')),
+      run: go('/growth/begin'),
+    },
     ...names.map((name) => ({ id: name, label: t(`app.commands.${name}`), run: go(addresses[name]) })),
     {
       id: 'review',
