@@ -111,7 +111,7 @@ export function BesideTable({ domain, items, sides, order, stagesOf, changes, pi
                 <div className={classes.partName}>
                   <b>
                     {item.code} {item.name}
-                  </b>
+                  </b>{' '}
                   <ChangeWord change={changes.get(item.id) ?? 'not-compared'} />
                 </div>
               </th>

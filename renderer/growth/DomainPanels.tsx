@@ -39,7 +39,7 @@ function DomainTable({ framework, points }: Pick<DomainPanelsProps, 'framework' 
   }
   return (
     <DataTable
-      caption={t('growth.domains')}
+      caption={t('growth.dayByDay', { title: t('growth.domains') })}
       columns={[t('growth.day'), ...framework.domains.map(shortNameOf)]}
       rows={points.toReversed().map((point) => ({
         key: point.assessment.id,

@@ -48,7 +48,7 @@ function ItemTable({ framework, items, points, title }: Omit<ItemPanelsProps, 's
   }
   return (
     <DataTable
-      caption={title}
+      caption={t('growth.dayByDay', { title })}
       columns={[t('growth.day'), ...items.map(({ code, name }) => `${code} ${name}`)]}
       rows={points.toReversed().map((point) => ({
         key: point.assessment.id,

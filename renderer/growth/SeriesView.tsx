@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
 import type { FrameworkWording, ItemId } from '../../shared/frameworks/frameworks.contract.ts';
 import { changesOf, pointsOf, type Series, versionsIn } from '../../shared/growth/growth.rules.ts';
 import { shortNameOf } from '../../shared/mastery/scoring.rules.ts';
@@ -90,14 +91,14 @@ function Parts({
 
 /** What was changed in the framework while the series went on, in words. */
 function VersionNote({ lookback, series }: Omit<SeriesProps, 'framework'>) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [, ...later] = versionsIn(series);
   const hasOtherScale = lookback.series.some(
     ({ frameworkId, form, stages }) =>
       frameworkId === series.frameworkId && form === series.form && stages !== series.stages,
   );
   if (later.length === 0 && !hasOtherScale) return null;
-  const days = new Intl.ListFormat(i18n.language).format(later.map(({ since }) => datedWords(since)));
+  const days = new Intl.ListFormat(FORMAT_LOCALE).format(later.map(({ since }) => datedWords(since)));
   return (
     <p className={classes.quiet}>
       {later.length > 0 && t('growth.versions', { days })} {hasOtherScale && t('growth.otherScale')}

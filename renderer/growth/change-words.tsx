@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
 import { countChanges } from '../../shared/growth/growth.rules.ts';
 import { type Change, changes } from '../../shared/mastery/change.rules.ts';
 import { type MarkForm, MarkShape } from '../charts/public.ts';
@@ -29,8 +30,8 @@ export function ChangeWord({ change }: { change: Change }) {
 
 /** "3 moved, 2 were rated higher and 1 was recalibrated"; what nothing became is left out. Empty for nothing. */
 export function useCountWords(): (found: Iterable<Change>) => string {
-  const { t, i18n } = useTranslation();
-  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  const { t } = useTranslation();
+  const list = new Intl.ListFormat(FORMAT_LOCALE);
   return (found) => {
     const counts = countChanges(found);
     const said = changes.filter((change) => counts[change] > 0);

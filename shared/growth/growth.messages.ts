@@ -49,6 +49,7 @@ export const growthMessages = {
   },
   whatChanged: 'What changed since {{day}}',
   domains: 'Domain by domain',
+  dayByDay: '{{title}}, day by day',
   domainsText: 'The middle of each domain, one mark for each time.',
   quickText: 'Each domain as you placed it, one mark for each time.',
   partsOf: 'Parts of {{domain}}',

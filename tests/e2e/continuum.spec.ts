@@ -108,7 +108,7 @@ test('pairs are ordered, reworded, put aside and removed by the keyboard alone',
   await expect(page.getByRole('slider')).toHaveCount(4);
   await expect(page.getByRole('button', { name: 'Add an example pair' })).toBeVisible();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
   expect(openCairn.complaints).toEqual([]);
 });
 
