@@ -162,7 +162,7 @@ export const masteryMessages = {
       'One to three next steps, each with a day. It helps to say when: if the bell has gone, then I write two questions.',
     stepPlaceholder: 'What will you do?',
     use: 'Use it: {{move}}',
-    useShort: 'Take this',
+    useShort: 'Take it',
     moveOf: 'The next move in {{domain}}',
     kept: 'Kept. Today will bring them back on their days.',
     page: 'Write more in the journal',
