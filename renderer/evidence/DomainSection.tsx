@@ -12,16 +12,14 @@ interface CompetencyRowProps {
   framework: FrameworkWording;
   competency: Competency;
   shown: readonly Shown[];
-  /** Whether nothing of it is from the days that count as lately. */
-  isWithout: boolean;
-  /** These days in words, inside a sentence. */
-  lately: string;
+  /** The days of which there is nothing, in words inside a sentence, where these are what is looked for. */
+  lately: string | undefined;
   onAdd: () => void;
 }
 
 /** One part of the framework: its name, and beside it what is shown for it. */
 function CompetencyRow(props: CompetencyRowProps) {
-  const { framework, competency, shown, isWithout, lately, onAdd } = props;
+  const { framework, competency, shown, lately, onAdd } = props;
   const { code, name } = competency;
   const { t } = useTranslation();
   return (
@@ -32,11 +30,8 @@ function CompetencyRow(props: CompetencyRowProps) {
       </div>
       <div className={classes.shown}>
         <Pieces framework={framework} label={t('evidence.list', { code, name })} shown={shown}>
-          {isWithout && (
-            <p className={classes.quietText}>
-              {shown.length === 0 ? t('evidence.nothing') : t('evidence.nothingLately', { lately })}
-            </p>
-          )}
+          {shown.length === 0 && <p className={classes.quietText}>{t('evidence.nothing')}</p>}
+          {shown.length > 0 && lately && <p className={classes.quietText}>{t('evidence.nothingLately', { lately })}</p>}
           <Button
             className={classes.quiet ?? ''}
             variant="subtle"
@@ -128,8 +123,7 @@ export function DomainSection(props: DomainSectionProps) {
                 framework={framework}
                 competency={competency}
                 shown={shown.get(competency.id) ?? []}
-                isWithout={isWithout(competency)}
-                lately={lately}
+                lately={isOnlyWithout ? lately : undefined}
                 onAdd={() => onAdd(competency.id)}
               />
             ))}

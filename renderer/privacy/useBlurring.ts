@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AppErrorCode } from '../../shared/errors.ts';
+import type { Evidence } from '../../shared/evidence/evidence.contract.ts';
 import type { Entry, EntryId } from '../../shared/journal/journal.contract.ts';
 import { type Blur, type KnownPerson, suggestBlurs } from '../../shared/privacy/blur.rules.ts';
 import { blurPage, type PageWords, pageToLines } from '../../shared/privacy/page-words.rules.ts';
@@ -13,11 +14,18 @@ export interface WholePage {
   entry: Entry;
   steps: Step[];
   ending: Ending;
+  /** What the page, its files and its steps are shown for. */
+  evidence: Evidence[];
   people: KnownPerson[];
 }
 
-export function wordsOf({ entry, steps, ending }: WholePage): PageWords {
-  return { title: entry.title, body: entry.body, steps, list: ending.list };
+const linksOf = ({ evidence }: WholePage) =>
+  evidence.flatMap(({ source, links }) => links.map((link) => ({ source, link })));
+
+export function wordsOf(page: WholePage): PageWords {
+  const { entry, steps, ending } = page;
+  const whys = linksOf(page).map(({ link }) => link.why);
+  return { title: entry.title, body: entry.body, steps, list: ending.list, whys };
 }
 
 /** What may be taken out of a page, and what is chosen before the coach looks: codes protect already and may stay. */
@@ -32,8 +40,9 @@ async function askWholePage(id: EntryId): Promise<WholePage | null> {
   if (!entry) return null;
   const steps = await unwrap(api.steps.listSteps({ entryId: id, personId: null, onlyOpen: false }));
   const ending = await unwrap(api.steps.findEnding({ entryId: id }));
+  const evidence = await unwrap(api.evidence.listEvidence({ frameworkId: null, entryId: id, stepId: null }));
   const people = await unwrap(api.people.listPeople(null));
-  return { entry, steps, ending, people };
+  return { entry, steps, ending, evidence, people };
 }
 
 /** The page as the journal has it now; it is asked for with each opening. */
@@ -49,7 +58,7 @@ export interface BlurChoices {
 }
 
 async function saveBlurred(page: WholePage, { blurs, mentionsPupils }: BlurChoices): Promise<void> {
-  const { title, body, steps, list } = blurPage(wordsOf(page), blurs);
+  const { title, body, steps, list, whys } = blurPage(wordsOf(page), blurs);
   await unwrap(api.journal.saveEntry({ ...page.entry, title, body, mentionsPupils }));
   for (const [index, step] of page.steps.entries()) {
     const { text, reason } = steps[index] ?? step;
@@ -59,6 +68,12 @@ async function saveBlurred(page: WholePage, { blurs, mentionsPupils }: BlurChoic
   }
   if (list.some((line, index) => line !== page.ending.list[index])) {
     await unwrap(api.steps.saveEnding({ ...page.ending, list: [...list] }));
+  }
+  for (const [index, { source, link }] of linksOf(page).entries()) {
+    const why = whys[index] ?? link.why;
+    const { frameworkId, competencyId, linkedAt } = link;
+    if (why === link.why) continue;
+    await unwrap(api.evidence.linkEvidence({ source, target: { frameworkId, competencyId }, why, linkedAt }));
   }
 }
 
@@ -77,7 +92,7 @@ export function useBlurring(): (page: WholePage, choices: BlurChoices) => Promis
     } catch (error) {
       return { kind, code: failureOf(error).code };
     } finally {
-      for (const domain of ['journal', 'steps', 'search', 'people']) {
+      for (const domain of ['journal', 'steps', 'search', 'people', 'evidence']) {
         await queryClient.invalidateQueries({ queryKey: [domain] });
       }
     }

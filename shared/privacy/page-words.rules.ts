@@ -2,28 +2,31 @@ import type { RichTextDocument } from '../richtext/document.ts';
 import { documentToPlainText } from '../richtext/plain-text.ts';
 import { type Blur, blurDocument, blurText } from './blur.rules.ts';
 
-/** Every word of the coach's that belongs to a page: the page itself, its steps, and for whom it was written. */
+/** Every word of the coach's that belongs to a page: the page itself, its steps, for whom it was written, and what it is shown for. */
 export interface PageWords {
   title: string;
   body: RichTextDocument;
   steps: readonly { text: string; reason: string }[];
   list: readonly string[];
+  /** Why the page, its files and its steps show what they are shown for. */
+  whys: readonly string[];
 }
 
-/** The same words without those names; steps and list keep their order and number. */
-export function blurPage({ title, body, steps, list }: PageWords, blurs: readonly Blur[]): PageWords {
+/** The same words without those names; steps, list and lines about evidence keep their order and number. */
+export function blurPage({ title, body, steps, list, whys }: PageWords, blurs: readonly Blur[]): PageWords {
   return {
     title: blurText(title, blurs),
     body: blurDocument(body, blurs),
     steps: steps.map(({ text, reason }) => ({ text: blurText(text, blurs), reason: blurText(reason, blurs) })),
     list: list.map((line) => blurText(line, blurs)),
+    whys: whys.map((line) => blurText(line, blurs)),
   };
 }
 
 /** All of it as lines. */
-export function pageToLines({ title, body, steps, list }: PageWords): string[] {
+export function pageToLines({ title, body, steps, list, whys }: PageWords): string[] {
   const lines = [title, ...documentToPlainText(body).split('\n'), ...steps.flatMap((step) => [step.text, step.reason])];
-  return [...lines, ...list];
+  return [...lines, ...list, ...whys];
 }
 
 export interface ChangedLine {

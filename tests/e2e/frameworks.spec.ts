@@ -73,7 +73,7 @@ test('a coach copies Waymark, changes it by the keyboard, and takes it out and i
   await answerDialogs(openCairn, file);
   await page.getByRole('button', { name: /^More for/ }).click();
   await page.getByRole('menuitem', { name: 'Save as a file' }).click();
-  await expect(page.getByText('Saved as mentors.json.')).toBeVisible();
+  await expect(page.getByText('Saved as mentors.json.')).toBeVisible({ timeout: 15_000 }); // one message after another
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
     schema: 'cairn-framework/1',
     name: 'Waymark for mentors',

@@ -110,9 +110,9 @@ export const growthScreens: readonly Screen[] = [
   {
     name: 'framework-edit',
     async open({ page }) {
-      await page.getByRole('button', { name: 'Make a copy' }).click();
-      await page.getByRole('heading', { level: 1, name: 'Change a framework' }).waitFor();
-      await page.getByRole('button', { name: /^A1 / }).click();
+      await page.getByRole('link', { name: 'All frameworks' }).click();
+      await page.getByRole('button', { name: 'Make your own' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Your own framework' }).waitFor();
     },
   },
   {

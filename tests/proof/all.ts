@@ -3,6 +3,7 @@ import { doorProofs } from './door/all.ts';
 import { editorProofs } from './editor/all.ts';
 import { frameworkProofs } from './frameworks/all.ts';
 import { journalProofs } from './journal/all.ts';
+import { masteryProofs } from './mastery/all.ts';
 import type { Proof } from './proof.ts';
 import { anyQuery } from './search/any-query.ts';
 import { filtersAgree } from './search/filters-agree.ts';
@@ -41,6 +42,7 @@ export const proofs: readonly Proof[] = [
   ...doorProofs,
   ...editorProofs,
   ...journalProofs,
+  ...masteryProofs,
   ...templateProofs,
   ...frameworkProofs,
   anyQuery,

@@ -269,6 +269,61 @@ describe('what is not in sight', () => {
   });
 });
 
+test('files are found by the beginnings of words in their names, on the newest page that shows them', async () => {
+  const counts = await attach(client, 'talk counts.txt', Buffer.from('12 : 20'));
+  const other = await attach(client, 'plan.txt', Buffer.from('A plan.'));
+  const old = await savePageWith(client, 'Old', [counts, other]);
+  const entry = unwrap(await client.journal.findEntry({ id: old }));
+  if (!entry) throw new Error('the page is there');
+  unwrap(await client.journal.saveEntry({ ...entry, entryDate: '2026-01-07', time: null }));
+  const newer = await savePageWith(client, 'Newer', [counts]);
+  const names = async (query: string) =>
+    unwrap(await client.evidence.findFiles({ query, limit: 10 })).map(({ name }) => name);
+  expect(await names('')).toEqual(['talk counts.txt', 'plan.txt']);
+  expect(await names('cou')).toEqual(['talk counts.txt']);
+  expect(await names('ounts')).toEqual([]);
+  const [found] = unwrap(await client.evidence.findFiles({ query: 'counts', limit: 1 }));
+  expect(found).toMatchObject({
+    entryId: newer,
+    attachmentId: counts.id,
+    pageTitle: 'Newer',
+    happenedOn: '2026-11-19',
+  });
+  unwrap(await client.journal.trashEntry({ id: newer }));
+  const [again] = unwrap(await client.evidence.findFiles({ query: 'counts', limit: 1 }));
+  expect(again).toMatchObject({ entryId: old, happenedOn: '2026-01-07' });
+});
+
+test('the framework that something was linked to last is remembered', async () => {
+  expect(unwrap(await client.evidence.findLastFramework(null))).toBeNull();
+  unwrap(await link(words('In Waymark')));
+  expect(unwrap(await client.evidence.findLastFramework(null))).toBe('waymark');
+  const own = unwrap(await client.frameworks.duplicateFramework({ id: waymark }));
+  const first = own.domains[0]?.competencies[0];
+  if (!first) throw new Error('a framework has parts');
+  context.world.now = new Date(2026, 10, 20);
+  unwrap(await link(words('In an own one'), { frameworkId: own.id, competencyId: first.id }));
+  expect(unwrap(await client.evidence.findLastFramework(null))).toBe(own.id);
+});
+
+test('what was linked stays when the framework is worded anew, and can still be said anew', async () => {
+  const own = unwrap(await client.frameworks.duplicateFramework({ id: waymark }));
+  const { id, version: _version, isBuiltIn: _own, isArchived: _archived, assessments: _count, ...text } = own;
+  const [domain, ...rest] = text.domains;
+  const [gone, ...stays] = domain?.competencies ?? [];
+  if (!domain || !gone) throw new Error('a framework has parts');
+  const target = { frameworkId: id, competencyId: gone.id };
+  const kept = unwrap(await link(words('Of a part'), target, 'Before'));
+  unwrap(
+    await client.frameworks.saveFramework({ ...text, id, domains: [{ ...domain, competencies: stays }, ...rest] }),
+  );
+  expect(unwrap(await client.evidence.listEvidence({ ...all, frameworkId: id }))).toEqual([kept]);
+  const source = { ...words('Of a part'), id: kept.id } as Link['source'];
+  expect(unwrap(await link(source, target, 'After')).links).toMatchObject([{ why: 'After' }]);
+  expect(codeOf(await link(words('Something new'), target))).toBe('competency-missing');
+  expect(codeOf(await client.frameworks.removeFramework({ id }))).toBe('framework-in-use');
+});
+
 test('nothing of what is linked stands in the log', async () => {
   unwrap(await link(words('Heron wept'), b1, 'Because of Kestrel'));
   await link(words('Heron wept'), on('Z9'), 'Because of Kestrel');

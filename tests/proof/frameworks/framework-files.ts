@@ -58,6 +58,11 @@ const ways: readonly ((random: Random, json: string) => string | Uint8Array)[] =
   },
   (random, json) => json.replace(/"[^"]{12,}"/, () => asJson(hostileText(random, 5000))),
   (random, json) => json.replaceAll('. ', random.pick(['<b>.</b> ', '<script>x</script>', '\u202e', '&lt;b>'])),
+  (random, json) =>
+    json.replaceAll(
+      /"description": ?"/g,
+      (key) => `${key}${random.pick(['<p onclick=x>', '<script>', '<a href=javascript:x>'])}`,
+    ),
   (random, json) => json.replace(': [', `: ${'['.repeat(random.below(100_000))}`),
   (random, json) =>
     json.replace('{', `{"${random.pick(['__proto__', 'constructor', 'toString'])}":{"isBuiltIn":true},`),

@@ -87,8 +87,11 @@ test('with the keyboard alone a part is found by a few letters, and why follows 
   await openPage();
   press();
   await user.type(await field(), 'talk bal{Enter}');
-  const why = await screen.findByRole('textbox', { name: 'Why this shows it' });
-  expect(document.activeElement).toBe(why);
+  await waitFor(() =>
+    expect(document.activeElement).toBe(
+      within(screen.getByRole('dialog')).getByRole('textbox', { name: 'Why this shows it' }),
+    ),
+  );
   await user.keyboard('She spoke for most of it.{Enter}');
   await gone();
   expect(await links()).toMatchObject([{ ...on('B1'), why: 'She spoke for most of it.' }]);
@@ -111,7 +114,7 @@ test('undoing right after takes the link away again, and the page stays', async 
   await openPage();
   press();
   await user.type(await field(), 'b1{Enter}');
-  await screen.findByRole('textbox', { name: 'Why this shows it' });
+  await screen.findByRole('dialog', { name: 'This page shows B1 Listening and talk balance.' });
   await user.keyboard('{Enter}');
   await gone();
   expect(await screen.findByText('This page shows B1 Listening and talk balance.')).toBeDefined();
@@ -136,7 +139,8 @@ test('what was linked to last stands first, and what the page shows already keep
   expect(offered.slice(0, 3).map(({ textContent }) => textContent?.slice(0, 2))).toEqual(['C1', 'A2', 'D4']);
   expect(offered[0]?.textContent).toContain('already shown here');
   await user.keyboard('{Enter}');
-  expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'Why this shows it' })).value).toBe('Kept');
+  const dialog = within(await screen.findByRole('dialog', { name: 'This page shows C1 Learners at the centre.' }));
+  expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Why this shows it' }).value).toBe('Kept');
   await user.keyboard('{Enter}');
   await gone();
   expect(await links()).toMatchObject([{ why: 'Kept' }]);
@@ -147,7 +151,9 @@ test('a page with words that are not saved yet is saved first', async () => {
   journal.queryClient.setQueryData(['journal', 'entry', begun.id], begun);
   id = begun.id;
   open(`/journal/${begun.id}`);
-  await user.type(await screen.findByRole('textbox', { name: 'Title' }), 'Just begun');
+  const writing = await screen.findByRole('textbox', { name: 'Page' });
+  await waitFor(() => expect(document.activeElement).toBe(writing)); // an empty page asks for words by itself
+  await user.type(screen.getByRole('textbox', { name: 'Title' }), 'Just begun');
   await user.click(screen.getByRole('button', { name: 'This shows…' }));
   await user.type(await field(), 'b1{Enter}');
   await waitFor(async () => expect(await links()).toMatchObject([on('B1')]));

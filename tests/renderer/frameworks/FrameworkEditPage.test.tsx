@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { flushAll } from '../../../renderer/api/save-state.ts';
@@ -209,9 +209,8 @@ describe('leaving', () => {
     await user.click(await screen.findByRole('button', { name: 'Keep writing' }));
     expect((field('Name of domain 1') as HTMLInputElement).value).toBe('Ground');
     void pages.go('/elsewhere');
-    expect(
-      await within(await screen.findByRole('dialog')).findByText('Your changes to this framework are not saved yet.'),
-    ).toBeDefined();
+    const question = 'Your changes to this framework are not saved yet.';
+    expect(await screen.findByText(question, {}, { timeout: 5000 })).toBeDefined();
     await user.click(await screen.findByRole('button', { name: 'Leave without saving' }));
     expect(await screen.findByText('Another page')).toBeDefined();
     expect(await own()).toEqual([copy]);

@@ -83,7 +83,8 @@ test('in screen-share mode an own one is blurred whole, and Waymark is not', asy
   await open(copy.id);
   const [stage] = copy.stages;
   const [story] = copy.cases;
-  for (const words of [copy.name, copy.description, 'C Trail: cycles and evidence', stage?.gist, story?.story]) {
+  expect(screen.getByRole('heading', { level: 1 }).querySelector('[data-private]')?.textContent).toBe(copy.name);
+  for (const words of [copy.description, 'C Trail: cycles and evidence', stage?.gist, story?.story]) {
     expect(screen.getByText(words ?? '').closest('[data-private]'), words).not.toBeNull();
   }
   expect(screen.getByRole('button', { name: 'Change' }).closest('[data-private]')).toBeNull();

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { YearReviewPage } from '../../../renderer/privacy/YearReviewPage.tsx';
+import { frameworkId, itemId } from '../../../shared/frameworks/frameworks.contract.ts';
 import type { EntryId } from '../../../shared/journal/journal.contract.ts';
 import { everything } from '../../../shared/journal/journal.facets.ts';
 import { documentToPlainText } from '../../../shared/richtext/plain-text.ts';
@@ -76,11 +77,14 @@ test('names are found, shown before and after, and nothing is saved until the co
   expect(await find(id)).toEqual(before);
 });
 
-test('a blurred page says the names no more, nor do its earlier forms, its steps and its list', async () => {
+test('a blurred page says the names no more, nor do its earlier forms, its steps, its list and what it is shown for', async () => {
   const id = await keep('With Jonas', { lines: ['A boy called Jonas waited.'] });
   const step = { personId: null, kind: 'step', owner: 'me', state: 'open', reason: '', dueOn: null } as const;
   unwrap(await journal.client.steps.saveStep({ ...step, id: null, entryId: id, text: 'See Jonas again' }));
   unwrap(await journal.client.steps.saveEnding({ entryId: id, depthRating: null, reviewOn: null, list: ['Jonas'] }));
+  const target = { frameworkId: frameworkId.parse('waymark'), competencyId: itemId.parse('B1') };
+  const link = { source: { kind: 'page', entryId: id }, target, why: 'Jonas asked first.', linkedAt: null } as const;
+  unwrap(await journal.client.evidence.linkEvidence(link));
   const dialog = await openBlur('With Jonas');
   await user.click(within(dialog).getByRole('checkbox', { name: 'This page mentions no pupils any more' }));
   await user.click(within(dialog).getByRole('button', { name: 'Blur this page' }));
@@ -90,6 +94,8 @@ test('a blurred page says the names no more, nor do its earlier forms, its steps
   const steps = unwrap(await journal.client.steps.listSteps({ entryId: id, personId: null, onlyOpen: false }));
   expect(steps.map(({ text }) => text)).toEqual(['See someone again']);
   expect(unwrap(await journal.client.steps.findEnding({ entryId: id })).list).toEqual(['someone']);
+  const pieces = unwrap(await journal.client.evidence.listEvidence({ frameworkId: null, entryId: id, stepId: null }));
+  expect(pieces.flatMap(({ links }) => links.map(({ why }) => why))).toEqual(['someone asked first.']);
   const forms = unwrap(await journal.client.journal.listRevisions({ id }));
   expect(forms.map(({ title }) => title)).toEqual(['With someone']);
   await waitFor(() => expect(screen.queryByText('With Jonas')).toBeNull());

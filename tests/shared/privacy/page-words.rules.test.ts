@@ -7,12 +7,14 @@ const words = {
   body: page('Tom waited.', 'Nobody else did.'),
   steps: [{ text: 'See Tom', reason: '' }],
   list: ['Heron', 'Tom’s mother'],
+  whys: ['Because Tom asked.', ''],
 };
 const blurs = [{ word: 'Tom', to: 'someone' }];
 
-test('a name goes from the title, the page, its steps and its list', () => {
+test('a name goes from the title, the page, its steps, its list and why it shows what it shows', () => {
   expect(pageToLines(blurPage(words, blurs)).join('\n')).not.toContain('Tom');
   expect(blurPage(words, blurs).list).toEqual(['Heron', 'someone’s mother']);
+  expect(blurPage(words, blurs).whys).toEqual(['Because someone asked.', '']);
 });
 
 test('only the lines that change are shown, before and after', () => {
@@ -21,6 +23,7 @@ test('only the lines that change are shown, before and after', () => {
     { place: 1, before: 'Tom waited.', after: 'someone waited.' },
     { place: 3, before: 'See Tom', after: 'See someone' },
     { place: 6, before: 'Tom’s mother', after: 'someone’s mother' },
+    { place: 7, before: 'Because Tom asked.', after: 'Because someone asked.' },
   ]);
   expect(changedLines(words, [{ word: 'Zeppelin', to: 'someone' }])).toEqual([]);
 });
