@@ -6,6 +6,8 @@ import classes from './charts.module.css';
 export interface ChartOrTableProps {
   /** What is shown, as a heading. */
   title: string;
+  /** What it is called by itself, where the same title stands more than once on a page. */
+  name?: string;
   /** `h2` for a card of a page, `h3` for a part of one. */
   level?: 2 | 3;
   /** The sentence that could stand alone. */
@@ -21,7 +23,7 @@ export interface ChartOrTableProps {
  * A picture of numbers, or the same numbers as a table: whoever would rather read chooses that once, and it is remembered for
  * every picture. A screen reader has both the marks of the picture, each with its words, and the table a button away.
  */
-export function ChartOrTable({ title, level = 2, sentence, legend, chart, table }: ChartOrTableProps) {
+export function ChartOrTable({ title, name = title, level = 2, sentence, legend, chart, table }: ChartOrTableProps) {
   const { t } = useTranslation();
   const id = useId();
   const settings = useSettings();
@@ -29,7 +31,7 @@ export function ChartOrTable({ title, level = 2, sentence, legend, chart, table 
   const isTable = settings?.chartsAsTables ?? false;
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <section className={classes.figure} aria-labelledby={id}>
+    <section className={classes.figure} {...(name === title ? { 'aria-labelledby': id } : { 'aria-label': name })}>
       <div className={classes.figureHead}>
         <Heading id={id}>{title}</Heading>
         <div className={classes.figureTools}>
@@ -38,7 +40,7 @@ export function ChartOrTable({ title, level = 2, sentence, legend, chart, table 
             type="button"
             className={classes.swap}
             disabled={!settings}
-            aria-label={t(isTable ? 'charts.asChartOf' : 'charts.asTableOf', { name: title })}
+            aria-label={t(isTable ? 'charts.asChartOf' : 'charts.asTableOf', { name })}
             onClick={() => settings && save.mutate({ ...settings, chartsAsTables: !isTable })}
           >
             {t(isTable ? 'charts.asChart' : 'charts.asTable')}

@@ -31,6 +31,7 @@ export function History({ pair }: { pair: Pair }) {
       {course ? (
         <ChartOrTable
           title={t('continuum.history')}
+          name={t('continuum.historyOf', { from: pair.from, to: pair.to })}
           level={3}
           sentence={courseWords(course)}
           chart={<MarkChart pair={pair} />}

@@ -36,7 +36,7 @@ export function MarkTable({ pair }: { pair: Pair }) {
   return (
     <div className={classes.marks}>
       <DataTable
-        caption={t('continuum.tableLabel')}
+        caption={t('continuum.tableLabel', { from: pair.from, to: pair.to })}
         columns={[
           t('continuum.columns.day'),
           t('continuum.columns.place'),

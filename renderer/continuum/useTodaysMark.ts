@@ -34,6 +34,9 @@ export function useTodaysMark(pair: Pair, today: LocalDate) {
   const place = draft.place ?? kept?.place ?? before?.place ?? MIDDLE;
   const note = draft.note ?? kept?.note ?? '';
 
+  /** Whether "Keep this" was refused: then also a stone without words waits to be kept. */
+  const isRefused = useRef(false);
+
   async function save(change: Draft): Promise<boolean> {
     const wanted = { pairId: pair.id, markedOn: today, place, note, ...change };
     announceSaving();
@@ -41,11 +44,15 @@ export function useTodaysMark(pair: Pair, today: LocalDate) {
       await mutateAsync({ ...wanted, note: wanted.note.trim() });
     } catch (error) {
       const failure = failureOf(error);
-      endTrouble(id);
-      if (failure.code === 'pair-missing') return true; // the coach removed it, with all that was said about it
+      isRefused.current = failure.code !== 'pair-missing';
+      if (!isRefused.current) {
+        endTrouble(id);
+        return true; // the coach removed it, with all that was said about it
+      }
       beginTrouble(id, tryAgainOnly(failure));
       return false;
     }
+    isRefused.current = false;
     setDraft((now) => withoutKept(now, wanted));
     endTrouble(id);
     announceSaved(new Date());
@@ -56,7 +63,7 @@ export function useTodaysMark(pair: Pair, today: LocalDate) {
   async function keepChange(change: Draft = nothing): Promise<boolean> {
     const changed = { ...draft, ...change };
     const isWorthIt = kept ? changed.place !== undefined || changed.note !== undefined : hasWords(changed);
-    return isWorthIt ? save(change) : true;
+    return isWorthIt || isRefused.current ? save(change) : true;
   }
 
   const latest = useRef(keepChange);

@@ -5,9 +5,11 @@ import { changesOf, orderOf } from '../../shared/growth/growth.rules.ts';
 import { type Change, isComparable } from '../../shared/mastery/change.rules.ts';
 import type { Assessment } from '../../shared/mastery/mastery.contract.ts';
 import { itemsOf } from '../../shared/mastery/scoring.rules.ts';
+import { failureOf } from '../api/failure.ts';
 import { useEvidence } from '../evidence/public.ts';
 import { chainOf } from '../mastery/public.ts';
 import { datedWords } from '../ui/day-words.ts';
+import { Notice } from '../ui/Notice.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
 import { BesideTable } from './BesideTable.tsx';
 import { useCountWords } from './change-words.tsx';
@@ -27,9 +29,10 @@ function Compared({ lookback, one, other }: BesideProps) {
   const { t } = useTranslation();
   const countWords = useCountWords();
   const [onlyChanged, setOnlyChanged] = useState(false);
-  const { data: pieces } = useEvidence(one.frameworkId);
+  const { data: pieces, error } = useEvidence(one.frameworkId);
   const [earlier, later] = orderOf(one, other);
   const framework = lookback.wordingOf(later);
+  if (error) return <Notice code={failureOf(error).code} />;
   if (!framework || !pieces) return <PaperLines />;
   const chain = chainOf(later, lookback.finished);
   const links = pieces.flatMap((piece) => piece.links.filter(({ frameworkId }) => frameworkId === one.frameworkId));
@@ -78,6 +81,7 @@ export function Beside(props: BesideProps) {
   const { t } = useTranslation();
   const { lookback, one, other } = props;
   const stagesOf = (assessment: Assessment) => lookback.wordingOf(assessment)?.stages.length ?? 0;
-  const canCompare = isComparable({ ...one, stages: stagesOf(one) }, { ...other, stages: stagesOf(other) });
+  const isKnown = stagesOf(one) > 0;
+  const canCompare = isKnown && isComparable({ ...one, stages: stagesOf(one) }, { ...other, stages: stagesOf(other) });
   return canCompare ? <Compared {...props} /> : <p className={classes.quiet}>{t('growth.notComparable')}</p>;
 }

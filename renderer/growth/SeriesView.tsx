@@ -6,8 +6,11 @@ import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
 import type { FrameworkWording, ItemId } from '../../shared/frameworks/frameworks.contract.ts';
 import { changesOf, pointsOf, type Series, versionsIn } from '../../shared/growth/growth.rules.ts';
 import { shortNameOf } from '../../shared/mastery/scoring.rules.ts';
+import { failureOf } from '../api/failure.ts';
+import { useEvidence } from '../evidence/public.ts';
 import { chainOf, useLinks } from '../mastery/public.ts';
 import { datedWords } from '../ui/day-words.ts';
+import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
 import { useFocusNext } from '../ui/useFocusNext.ts';
@@ -109,9 +112,11 @@ function VersionNote({ lookback, series }: Omit<SeriesProps, 'framework'>) {
 function Shown({ lookback, series, framework }: SeriesProps) {
   const { t } = useTranslation();
   const links = useLinks(series.frameworkId);
+  const { error } = useEvidence(series.frameworkId);
   const told = useChangeSentences({ lookback, series, framework }, links);
   const [openId, setOpenId] = useState<ItemId | null>(null);
   const focusNext = useFocusNext();
+  if (error) return <Notice code={failureOf(error).code} />;
   if (!links) return <PaperLines />;
   const newest = series.assessments.at(-1);
   const points = pointsOf(framework, series, { chain: newest ? chainOf(newest, lookback.finished) : [], links });

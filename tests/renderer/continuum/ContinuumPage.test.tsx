@@ -130,6 +130,21 @@ test('words that could not be saved stay in the field, and are saved with the ne
   expect(await todaysMarks()).toMatchObject([{ note: 'Not to be lost.' }]);
 });
 
+test('a stone without words that could not be kept is kept with the next try, too', async () => {
+  await add('telling', 'asking');
+  journal.show(<ContinuumPage />);
+  (await slider()).focus();
+  await user.keyboard('{End}');
+  await sql`CREATE TRIGGER hinder BEFORE INSERT ON continuum_mark BEGIN SELECT RAISE(ABORT, 'no'); END`.execute(
+    journal.context.db,
+  );
+  await user.click(await keep());
+  expect(await flushAll()).toBe(false);
+  await sql`DROP TRIGGER hinder`.execute(journal.context.db);
+  expect(await flushAll()).toBe(true);
+  expect(await todaysMarks()).toMatchObject([{ place: 10 }]);
+});
+
 test('an earlier day’s place is where the stone begins, and it is said that it is that day’s', async () => {
   await place(await add('telling', 'asking'), addDays(today, -400), 7);
   journal.show(<ContinuumPage />);
