@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { repository } from '../support/source-files.ts';
 import { expect, type RunningCairn, startCairn, test } from './app.fixture.ts';
 
 const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
@@ -123,5 +124,35 @@ test('what moved is told from what was only rated higher', async ({ openCairn })
   await answer(page, second.slice(2));
   await expect(page.getByRole('img', { name: 'A2 Standing alongside, Surefooted, with evidence' })).toBeVisible();
   await expect(page.getByRole('img', { name: 'A1 Relationship before practice, Surefooted, claimed' })).toBeVisible();
+  await go(page, 'Over time');
+  await expect(page.getByText(/of 27 parts 1 moved, 1 was rated higher/)).toBeVisible();
+  await go(page, 'Then and now');
+  await expect(page.getByRole('row', { name: /^A2 Standing alongside moved/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^A1 Relationship before practice rated higher/ })).toBeVisible();
+  expect(openCairn.complaints).toEqual([]);
+});
+
+test('a Mahara matrix is taken in, and one places oneself with its own four words', async ({ openCairn }) => {
+  const { app, page } = openCairn;
+  const matrix = join(repository, 'tests/fixtures/frameworks/harbour.matrix');
+  await app.evaluate(({ dialog }, file) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] });
+  }, matrix);
+  await go(page, 'Growth');
+  await go(page, 'Frameworks');
+  await page.getByRole('button', { name: 'Add from a file' }).click();
+  await page.getByRole('link', { name: 'Harbour standards' }).waitFor();
+  await go(page, 'Where you stand');
+  await page.getByRole('link', { name: 'Place yourself' }).click();
+  await page.getByLabel('With which framework').selectOption({ label: 'Harbour standards' });
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await question(page).focus();
+  await expect(page.locator('fieldset').getByRole('radio', { name: /^Partially meets the standard/ })).toBeVisible();
+  await page.keyboard.press('5'); // there is no fifth
+  await expect(chosen(page)).toHaveCount(0);
+  const parts = await page.getByRole('navigation', { name: 'All parts' }).getByRole('button').count();
+  await answer(page, '3'.repeat(parts));
+  await expect(page.getByRole('heading', { level: 1, name: 'Mostly partially meets the standard' })).toBeVisible();
+  await expect(page.getByRole('img', { name: /Partially meets the standard, claimed$/ })).toHaveCount(parts);
   expect(openCairn.complaints).toEqual([]);
 });
