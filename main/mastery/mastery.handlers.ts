@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
 import { instantToLocalDate } from '../../shared/calendar/local-date.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
+import { chainOf, evidencedFor } from '../../shared/mastery/change.rules.ts';
 import {
   type Answer,
   type Assessment,
@@ -9,9 +11,11 @@ import {
   type masteryContract,
   type Reflection,
 } from '../../shared/mastery/mastery.contract.ts';
-import { allItems } from '../../shared/mastery/scoring.rules.ts';
+import { allItems, resultOf } from '../../shared/mastery/scoring.rules.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
+import { listEvidence } from '../evidence/sight.queries.ts';
+import { writeChosenFile } from '../files/write-chosen-file.ts';
 import { getFramework, getFrameworkVersion, keepVersion } from '../frameworks/frameworks.queries.ts';
 import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
 import {
@@ -120,6 +124,22 @@ export const masteryHandlers: DomainHandlers<typeof masteryContract, Context> = 
       await updateReflectionPage(trx, id, entryId);
       return null;
     });
+  },
+
+  async printResult({ db, desktop }, { id }) {
+    const assessment = await getAssessment(db, id);
+    const file = await desktop.askWhereToSave(`${assessment.takenOn}.pdf`, 'pdf');
+    if (file === undefined) return { saved: false, fileName: '' };
+    const { frameworkId, frameworkVersion } = assessment;
+    const framework = await getFrameworkVersion(db, frameworkId, frameworkVersion);
+    const links = (await listEvidence(db, { frameworkId, entryId: null, stepId: null })).flatMap((piece) =>
+      piece.links.filter((link) => link.frameworkId === frameworkId),
+    );
+    const chain = chainOf(assessment, await listAssessments(db, { frameworkId }));
+    const { resultToPage } = await import('./mastery.print.ts');
+    const read = resultOf(framework, assessment, evidencedFor(assessment, chain, links));
+    writeChosenFile(file, await desktop.printToPdf(resultToPage(framework, assessment, read)));
+    return { saved: true, fileName: basename(file) };
   },
 
   removeAssessment(context, { id }) {

@@ -1,8 +1,7 @@
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import type { FrameworkWording, ItemId } from '../../shared/frameworks/frameworks.contract.ts';
-import { inTime } from '../../shared/mastery/change.rules.ts';
+import { chainOf, inTime } from '../../shared/mastery/change.rules.ts';
 import type { Answer, Assessment } from '../../shared/mastery/mastery.contract.ts';
-import { chainOf } from './mastery-queries.ts';
 
 export interface EarlierAnswer {
   day: LocalDate;

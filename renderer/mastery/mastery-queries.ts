@@ -1,6 +1,5 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Framework, FrameworkId, FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
-import { evidenceEndsAt } from '../../shared/mastery/change.rules.ts';
 import type { Assessment, AssessmentId, Form, Occasion } from '../../shared/mastery/mastery.contract.ts';
 import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';
@@ -67,16 +66,4 @@ export function useRemoveAssessment() {
     mutationFn: (id: AssessmentId) => unwrap(api.mastery.removeAssessment({ id })),
     onSuccess: () => askAssessmentsAnew(queryClient),
   });
-}
-
-/** The finished ones of the same framework and form: those that it is seen beside. */
-export function chainOf(assessment: Assessment, all: readonly Assessment[]): Assessment[] {
-  return all.filter(
-    (one) => one.finishedAt !== null && one.form === assessment.form && one.frameworkId === assessment.frameworkId,
-  );
-}
-
-/** Whether a later one of its chain was begun, so that what is shown from now on belongs to that one. */
-export function isPast(assessment: Assessment, all: readonly Assessment[]): boolean {
-  return evidenceEndsAt(assessment, chainOf(assessment, all)) !== null;
 }

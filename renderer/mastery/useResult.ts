@@ -1,9 +1,9 @@
 import type { FrameworkId, FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
-import { type DatedLink, evidencedFor } from '../../shared/mastery/change.rules.ts';
+import { chainOf, type DatedLink, evidencedFor } from '../../shared/mastery/change.rules.ts';
 import type { Assessment } from '../../shared/mastery/mastery.contract.ts';
 import { type AssessmentResult, resultOf } from '../../shared/mastery/scoring.rules.ts';
 import { useEvidence } from '../evidence/public.ts';
-import { chainOf, useFrameworkVersion } from './mastery-queries.ts';
+import { useFrameworkVersion } from './mastery-queries.ts';
 
 /** Since when something is shown for each competency of a framework; undefined until main has answered. */
 export function useLinks(frameworkId: FrameworkId): readonly DatedLink[] | undefined {

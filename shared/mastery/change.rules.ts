@@ -45,6 +45,14 @@ export function inTime<Head extends Dated>(assessments: readonly Head[]): Head[]
   );
 }
 
+/** The finished ones of the same framework and form: those beside which an assessment is seen. */
+export function chainOf<Head extends Dated & Pick<AssessmentHead, 'frameworkId' | 'form'>>(
+  { frameworkId, form }: Pick<AssessmentHead, 'frameworkId' | 'form'>,
+  all: readonly Head[],
+): Head[] {
+  return all.filter((one) => one.finishedAt !== null && one.form === form && one.frameworkId === frameworkId);
+}
+
 /**
  * Until when evidence counts for an assessment: until the one after it was begun, so that a claim becomes solid when something is
  * shown for it later; null: still. `chain`: the finished ones of the same framework and form.

@@ -102,6 +102,11 @@ export const masteryContract = {
   saveReflection: operation(z.strictObject({ id: assessmentId, reflection: wantedReflection }), z.null()),
   /** The page of the journal that looks back on it, or none. It may hold no word yet. */
   setReflectionPage: operation(assessmentRef.extend({ entryId: entryId.nullable() }), z.null()),
+  /**
+   * Asks where to put it and prints the result, without notes and without what is linked; `saved` is false when the coach
+   * changed their mind.
+   */
+  printResult: operation(assessmentRef, z.strictObject({ saved: z.boolean(), fileName: z.string() })),
   /** For good, with its answers; steps that came out of it stay. */
   removeAssessment: operation(assessmentRef, z.null()),
 };

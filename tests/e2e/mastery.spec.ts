@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { repository } from '../support/source-files.ts';
 import { expect, type RunningCairn, startCairn, test } from './app.fixture.ts';
 
@@ -89,6 +90,18 @@ test('a coach places herself with the keyboard, quits in the middle, goes on, an
   await expect(steps).toHaveCount(2);
   await page.getByRole('link', { name: 'Done' }).click();
   await expect(page.getByRole('link', { name: 'Your next steps' })).toBeVisible();
+
+  const file = join(userData, 'result.pdf');
+  await again.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await page.getByRole('button', { name: 'More about this self-assessment' }).click();
+  await page.getByRole('menuitem', { name: 'Print to a PDF' }).click();
+  await expect(page.getByText('Printed as result.pdf.', { exact: false })).toBeVisible();
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(readFileSync(file))), { mergePages: true });
+  for (const words of ['Mostly finding footing', 'A3 Keeping confidence Surefooted claimed', 'Page 1 of 2'])
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(words);
+  if (process.env['LOOK']) copyFileSync(file, '/root/look/result.pdf');
   expect(again.complaints).toEqual([]);
   await again.app.close();
   rmSync(userData, { recursive: true, force: true });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type FrameworkId, frameworkId, itemId } from '../../../shared/frameworks/frameworks.contract.ts';
 import { type Answer, type Assessment, assessmentId } from '../../../shared/mastery/mastery.contract.ts';
@@ -161,6 +163,19 @@ test('an assessment needs a framework that is there, and keeps the wording of a 
   await begin();
   const row = await context.db.selectFrom('framework_version').selectAll().executeTakeFirstOrThrow();
   expect(JSON.parse(row.wording_json)).toEqual(waymark);
+});
+
+test('a result is printed where the coach wants it, and nothing happens when they change their mind', async () => {
+  const { id } = await begin();
+  unwrap(await save(id, answerTo('A1', 3, { note: 'kestrel' })));
+  expect(unwrap(await client.mastery.printResult({ id }))).toEqual({ saved: false, fileName: '' });
+  const file = join(context.folder, '..', 'result.pdf');
+  context.world.saveTo = file;
+  expect(unwrap(await client.mastery.printResult({ id }))).toEqual({ saved: true, fileName: 'result.pdf' });
+  expect(readFileSync(file, 'latin1')).toBe('%PDF-');
+  expect(context.world.printed).toMatchObject([{ title: 'Mostly steady' }]);
+  expect(context.world.printed[0]?.body).not.toContain('kestrel');
+  expect(await client.mastery.printResult({ id: stranger })).toEqual(refused('assessment-missing'));
 });
 
 test('no word of a self-assessment reaches the log', async () => {
