@@ -4,6 +4,7 @@ import type { Pair } from '../../shared/continuum/continuum.contract.ts';
 import { MIDDLE, markBefore, markOn } from '../../shared/continuum/continuum.rules.ts';
 import { failureOf } from '../api/failure.ts';
 import {
+  announceIdle,
   announceSaved,
   announceSaving,
   beginTrouble,
@@ -47,6 +48,7 @@ export function useTodaysMark(pair: Pair, today: LocalDate) {
       isRefused.current = failure.code !== 'pair-missing';
       if (!isRefused.current) {
         endTrouble(id);
+        announceIdle();
         return true; // the coach removed it, with all that was said about it
       }
       beginTrouble(id, tryAgainOnly(failure));

@@ -36,7 +36,9 @@ export function WhatChanged({ title, framework, form, changes }: WhatChangedProp
             <dd>
               <ul>
                 {items.map(({ id, code, name }) => (
-                  <li key={id}>{code === name ? name : `${code} ${name}`}</li>
+                  <li key={id}>
+                    {code} {name}
+                  </li>
                 ))}
               </ul>
             </dd>
