@@ -9,7 +9,7 @@ import classes from './mastery.module.css';
 import { useFrameworkVersion } from './mastery-queries.ts';
 import { stageName } from './words.ts';
 
-function EarlierLine({ assessment }: { assessment: Assessment }) {
+function EarlierLine({ assessment, newest }: { assessment: Assessment; newest: Assessment }) {
   const { t } = useTranslation();
   const today = useToday();
   const framework = useFrameworkVersion(assessment.frameworkId, assessment.frameworkVersion);
@@ -25,12 +25,20 @@ function EarlierLine({ assessment }: { assessment: Assessment }) {
           ...(stage === '' ? [] : [t('mastery.result.title', { stage: stage.toLocaleLowerCase() })]),
         ].join(' · ')}
       </span>
+      {assessment.form === newest.form && assessment.frameworkId === newest.frameworkId && (
+        <Link
+          to={`/growth/then-and-now?from=${assessment.id}&to=${newest.id}`}
+          aria-label={t('mastery.result.compareWith', { day: dayWords(assessment.takenOn, today) })}
+        >
+          {t('mastery.result.compare')}
+        </Link>
+      )}
     </li>
   );
 }
 
-/** The results before the newest one, each a link. */
-export function Earlier({ assessments }: { assessments: readonly Assessment[] }) {
+/** The results before the newest one, each a link, and beside it the way to both side by side. */
+export function Earlier({ assessments, newest }: { assessments: readonly Assessment[]; newest: Assessment }) {
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -38,7 +46,7 @@ export function Earlier({ assessments }: { assessments: readonly Assessment[] })
       <h2 id={id}>{t('mastery.result.earlier')}</h2>
       <ul>
         {assessments.map((one) => (
-          <EarlierLine key={one.id} assessment={one} />
+          <EarlierLine key={one.id} assessment={one} newest={newest} />
         ))}
       </ul>
     </section>

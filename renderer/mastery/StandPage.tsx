@@ -39,7 +39,7 @@ function Standing({ assessments }: { assessments: readonly Assessment[] }) {
         <OpenOne key={one.id} assessment={one} isMain={!newest} />
       ))}
       {newest && <ResultView assessment={newest} all={assessments} isNewest />}
-      {earlier.length > 0 && <Earlier assessments={earlier} />}
+      {newest && earlier.length > 0 && <Earlier assessments={earlier} newest={newest} />}
     </>
   );
 }

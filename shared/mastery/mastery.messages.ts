@@ -147,6 +147,8 @@ export const masteryMessages = {
     evidenceGo: 'Look at the evidence',
     unrated: 'Nothing was rated, so there is nothing to show.',
     earlier: 'Earlier self-assessments',
+    compare: 'Then and now',
+    compareWith: 'Then and now: {{day}} beside the newest one',
     notes: 'Your notes',
   },
   reflect: {
