@@ -74,7 +74,7 @@ function Spot({ cx, cy, index, marks, stages, lastStage }: SpotProps) {
       {isLast && (
         <text
           x={cx + 8}
-          y={mark.stage === stages ? cy + 20 : cy - 11}
+          y={mark.stage === stages ? cy + 21 : cy - 13}
           textAnchor="end"
           className={classes.lastStage}
           {...unspoken}
