@@ -2,8 +2,10 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
 import { type Assessment, type Occasion, occasions } from '../../shared/mastery/mastery.contract.ts';
+import { failureOf } from '../api/failure.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { dayWords } from '../ui/day-words.ts';
+import { Notice } from '../ui/Notice.tsx';
 import { useToday } from '../ui/useToday.ts';
 import classes from './assess.module.css';
 import { useSaveOccasion } from './mastery-queries.ts';
@@ -19,6 +21,7 @@ export function AssessHead({ assessment, framework, progress }: AssessHeadProps)
   const { t } = useTranslation();
   const today = useToday();
   const save = useSaveOccasion();
+  const { id, occasion, takenOn } = assessment;
   return (
     <header className={classes.head}>
       <div className={classes.headLine}>
@@ -32,19 +35,20 @@ export function AssessHead({ assessment, framework, progress }: AssessHeadProps)
           </span>
           <DayField
             label={t('mastery.take.takenOn')}
-            words={dayWords(assessment.takenOn, today)}
-            value={assessment.takenOn}
-            onChange={(takenOn) => takenOn && save.mutate({ ...assessment, takenOn })}
+            words={dayWords(takenOn, today)}
+            value={takenOn}
+            onChange={(day) => day && save.mutate({ id, occasion, takenOn: day })}
           />
           <NativeSelect
             size="xs"
             aria-label={t('mastery.take.occasion')}
             data={occasions.map((value) => ({ value, label: t(`mastery.occasions.${value}`) }))}
-            value={assessment.occasion}
-            onChange={(event) => save.mutate({ ...assessment, occasion: event.currentTarget.value as Occasion })}
+            value={occasion}
+            onChange={(event) => save.mutate({ id, takenOn, occasion: event.currentTarget.value as Occasion })}
           />
         </div>
       </div>
+      {save.error && <Notice code={failureOf(save.error).code} />}
     </header>
   );
 }

@@ -13,22 +13,38 @@ import {
 /** As for pages: typing is saved when it pauses. */
 const PAUSE_MILLISECONDS = 800;
 
+/** Those that still hold answers. Whoever comes back to a page goes on with the same one: two would write over each other. */
+const holding = new Map<AssessmentId, AnswerSaver>();
+
+/** `onKept` is told of each answer that is in the journal now, unless a newer one waits already. */
+export function saverOf(id: AssessmentId, onKept: (answer: Answer) => void): AnswerSaver {
+  return holding.get(id) ?? new AnswerSaver(id, onKept);
+}
+
 /**
  * Saves the answers of one self-assessment, one after another and of each item only the newest. What could not be saved stays
  * here and is tried again with the next answer, with "Try saving again", and before the journal is closed.
  */
 export class AnswerSaver {
   readonly #id: AssessmentId;
+  readonly #onKept: (answer: Answer) => void;
   readonly #waiting = new Map<ItemId, Answer>();
   #running: Promise<boolean> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(id: AssessmentId) {
+  constructor(id: AssessmentId, onKept: (answer: Answer) => void) {
     this.#id = id;
+    this.#onKept = onKept;
+  }
+
+  /** What is not in the journal yet. */
+  get waiting(): readonly Answer[] {
+    return [...this.#waiting.values()];
   }
 
   save(answer: Answer, isTyped: boolean): void {
     this.#waiting.set(answer.itemId, answer);
+    holding.set(this.#id, this);
     clearTimeout(this.#timer);
     if (isTyped) this.#timer = setTimeout(() => void this.flush(), PAUSE_MILLISECONDS);
     else void this.flush();
@@ -40,9 +56,11 @@ export class AnswerSaver {
     while (this.#running) await this.#running;
     if (this.#waiting.size === 0) return true;
     this.#running = this.#saveWaiting();
-    const isSaved = await this.#running;
-    this.#running = undefined;
-    return isSaved;
+    try {
+      return await this.#running;
+    } finally {
+      this.#running = undefined;
+    }
   }
 
   /** Belongs to the window from here on; the answer is called when the page goes, and saves what still waits. */
@@ -70,8 +88,11 @@ export class AnswerSaver {
         beginTrouble(trouble, tryAgainOnly(result.error));
         return false;
       }
-      if (this.#waiting.get(itemId) === answer) this.#waiting.delete(itemId); // else it was changed meanwhile
+      if (this.#waiting.get(itemId) !== answer) continue; // it was changed meanwhile
+      this.#waiting.delete(itemId);
+      this.#onKept(answer);
     }
+    holding.delete(this.#id);
     endTrouble(trouble);
     announceSaved(new Date());
     return true;

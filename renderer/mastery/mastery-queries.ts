@@ -6,9 +6,16 @@ import { unwrap } from '../api/failure.ts';
 
 const listKey = ['mastery', 'list'];
 
-/** Every self-assessment, the newest day first. Undefined until main has answered. */
+/**
+ * Every self-assessment, the newest day first. Undefined until main has answered. The page that looks back on one is written or
+ * thrown away without Growth hearing of it, so all is read anew whenever it comes into sight.
+ */
 export function useAssessments() {
-  return useQuery({ queryKey: listKey, queryFn: () => unwrap(api.mastery.listAssessments({ frameworkId: null })) });
+  return useQuery({
+    queryKey: listKey,
+    queryFn: () => unwrap(api.mastery.listAssessments({ frameworkId: null })),
+    staleTime: 0,
+  });
 }
 
 /** Built-in and own frameworks, archived ones too; undefined until main has answered. */
@@ -26,9 +33,15 @@ export function useFrameworkVersion(id: FrameworkId | undefined, version: number
   }).data;
 }
 
-/** Writes a self-assessment as it is now into what every page knows. */
-export function keepAssessment(queryClient: QueryClient, changed: Assessment): void {
-  queryClient.setQueryData<Assessment[]>(listKey, (all) => all?.map((one) => (one.id === changed.id ? changed : one)));
+/** Writes what has changed in a self-assessment into what every page knows of it by now. */
+export function keepAssessment(
+  queryClient: QueryClient,
+  id: AssessmentId,
+  change: (known: Assessment) => Partial<Assessment>,
+): void {
+  queryClient.setQueryData<Assessment[]>(listKey, (all) =>
+    all?.map((one) => (one.id === id ? { ...one, ...change(one) } : one)),
+  );
 }
 
 export const askAssessmentsAnew = (queryClient: QueryClient) =>
@@ -46,8 +59,8 @@ export function useBegin() {
 export function useSaveOccasion() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, occasion, takenOn }: Assessment) => unwrap(api.mastery.saveOccasion({ id, occasion, takenOn })),
-    onMutate: (wanted) => keepAssessment(queryClient, wanted),
+    mutationFn: (wanted: Pick<Assessment, 'id' | 'occasion' | 'takenOn'>) => unwrap(api.mastery.saveOccasion(wanted)),
+    onMutate: ({ id, ...change }) => keepAssessment(queryClient, id, () => change),
     onSettled: () => askAssessmentsAnew(queryClient),
   });
 }

@@ -2,10 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ItemId } from '../../shared/frameworks/frameworks.contract.ts';
 import type { Answer, Assessment } from '../../shared/mastery/mastery.contract.ts';
-import { AnswerSaver } from './answer-saver.ts';
+import { saverOf } from './answer-saver.ts';
 import { keepAssessment } from './mastery-queries.ts';
 
 const noAnswer = { stage: null, isNotMyRole: false, certainty: null, note: '', isRecalibrated: false } as const;
+
+/** Those answers with others in place of the ones to the same items. */
+function withAnswers(answers: readonly Answer[], newer: readonly Answer[]): Answer[] {
+  return [...answers.filter(({ itemId }) => !newer.some((one) => one.itemId === itemId)), ...newer];
+}
 
 /** A stage and "not part of my role" leave no room for each other. */
 function withChange(answer: Answer, change: Partial<Answer>): Answer {
@@ -18,10 +23,13 @@ function withChange(answer: Answer, change: Partial<Answer>): Answer {
  * The answers of a self-assessment as they are on the screen; each choice is saved at once, notes when typing pauses, and
  * everything before the journal is closed or the page goes.
  */
-export function useAnswers(assessment: Assessment) {
+export function useAnswers({ id, answers: known }: Assessment) {
   const queryClient = useQueryClient();
-  const [answers, setAnswers] = useState<readonly Answer[]>(assessment.answers);
-  const [saver] = useState(() => new AnswerSaver(assessment.id));
+  // Twice for each answer: at once, and when it is kept. In between all may have been read anew, without it.
+  const remember = (answer: Answer) =>
+    keepAssessment(queryClient, id, (all) => ({ answers: withAnswers(all.answers, [answer]) }));
+  const [saver] = useState(() => saverOf(id, remember));
+  const [answers, setAnswers] = useState<readonly Answer[]>(() => withAnswers(known, saver.waiting));
   const latest = useRef(answers);
 
   useEffect(() => saver.use(), [saver]);
@@ -32,9 +40,9 @@ export function useAnswers(assessment: Assessment) {
   /** `isTyped`: more of it is coming. */
   function change(itemId: ItemId, part: Partial<Answer>, isTyped = false): void {
     const next = withChange(answerOf(itemId), part);
-    latest.current = [...latest.current.filter((answer) => answer.itemId !== itemId), next];
+    latest.current = withAnswers(latest.current, [next]);
     setAnswers(latest.current);
-    keepAssessment(queryClient, { ...assessment, answers: [...latest.current] });
+    remember(next);
     saver.save(next, isTyped);
   }
 

@@ -24,7 +24,7 @@ export function useReflection(assessment: Assessment) {
       setFailure(failureOf(error));
       throw error;
     }
-    keepAssessment(queryClient, { ...assessment, reflection: latest.current });
+    keepAssessment(queryClient, assessment.id, () => ({ reflection: latest.current }));
   }
 
   return { reflection, save, failure };

@@ -139,6 +139,50 @@ test('an answer that could not be saved stays, and is tried again', async () => 
   expect(await answerIn(begun, 'A1')).toMatchObject({ stage: 3 });
 });
 
+test('a note is not lost where the day is changed before it is kept, and the page is left and come back to', async () => {
+  const begun = await begin(journal);
+  await show(begun);
+  await user.type(screen.getByLabelText('A note'), 'Heron, twice');
+  await user.selectOptions(screen.getByLabelText('When in the year'), 'middle'); // what is known is read anew, without the note
+  await waitFor(async () => expect(await flushAll()).toBe(true));
+  cleanup();
+  await show(begun);
+  await user.click(within(screen.getByRole('navigation')).getByRole('button', { name: /^A1 / }));
+  expect(screen.getByLabelText<HTMLTextAreaElement>('A note').value).toBe('Heron, twice');
+  await user.click(sentence(/^Steady/));
+  await waitFor(async () => expect(await answerIn(begun, 'A1')).toMatchObject({ stage: 3, note: 'Heron, twice' }));
+});
+
+test('what could not be saved before the page was left is there again, and is not written over what is said then', async () => {
+  const begun = await begin(journal);
+  await show(begun);
+  const { invoke } = journal.bridge;
+  journal.bridge.invoke = async (channel, input) =>
+    channel === 'mastery:saveAnswer' ? ({ ok: false, error: { code: 'disk-full' } } as never) : invoke(channel, input);
+  await user.type(screen.getByLabelText('A note'), 'Heron, twice');
+  cleanup();
+  await journal.queryClient.refetchQueries({ queryKey: ['mastery'], type: 'all' }); // as any other page of Growth does
+  await show(begun);
+  expect(screen.getByLabelText<HTMLTextAreaElement>('A note').value).toBe('Heron, twice');
+  await user.click(sentence(/^Steady/));
+  journal.bridge.invoke = invoke;
+  expect(await flushAll()).toBe(true);
+  expect(await answerIn(begun, 'A1')).toMatchObject({ stage: 3, note: 'Heron, twice' });
+});
+
+test('another day or occasion that is refused is said', async () => {
+  await show(await begin(journal));
+  const { invoke } = journal.bridge;
+  journal.bridge.invoke = async (channel, input) =>
+    channel === 'mastery:saveOccasion'
+      ? ({ ok: false, error: { code: 'disk-full' } } as never)
+      : invoke(channel, input);
+  await user.selectOptions(screen.getByLabelText('When in the year'), 'middle');
+  await screen.findByRole('alert');
+  expect(screen.getByLabelText<HTMLSelectElement>('When in the year').value).toBe('start');
+  journal.bridge.invoke = invoke;
+});
+
 test('one that was taken away says so', async () => {
   journal.show(growthPages, '/growth/assess/00000000-0000-4000-8000-000000000000');
   await screen.findByText('This self-assessment is not in the journal any more.');

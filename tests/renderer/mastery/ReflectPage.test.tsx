@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { flushAll } from '../../../renderer/api/save-state.ts';
@@ -84,7 +84,7 @@ test('a page of the journal that looks back on it is begun from here and found a
   expect(id).toBeDefined();
   const begun = unwrap(await journal.client.journal.beginEntry({ templateId: 'recheck' }));
   unwrap(await journal.client.journal.saveEntry({ ...begun, id: id as never, body: page('Moved in one.') }));
-  await journal.queryClient.invalidateQueries();
+  cleanup();
   journal.show(growthPages, `/growth/reflect/${taken.id}`);
   const link = await screen.findByRole('link', { name: 'The page that looks back on it' });
   expect(link.getAttribute('href')).toBe(`/journal/${id}`);
