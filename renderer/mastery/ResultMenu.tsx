@@ -1,28 +1,20 @@
-import { Button, Menu, Modal } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { DotsThree } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Assessment } from '../../shared/mastery/mastery.contract.ts';
-import { failureOf } from '../api/failure.ts';
-import { Notice } from '../ui/Notice.tsx';
-import classes from './mastery.module.css';
-import { useRemoveAssessment } from './mastery-queries.ts';
+import { RemoveQuestion } from './RemoveQuestion.tsx';
 
 /** What else can be done with a result: place oneself again, change answers, take it away. */
 export function ResultMenu({ assessment, isNewest }: { assessment: Assessment; isNewest: boolean }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const remove = useRemoveAssessment();
   const [isAsking, setIsAsking] = useState(false);
 
-  function takeAway(): void {
-    remove.mutate(assessment.id, {
-      onSuccess() {
-        setIsAsking(false);
-        if (!isNewest) void navigate('/growth');
-      },
-    });
+  function answer(isGone: boolean): void {
+    setIsAsking(false);
+    if (isGone && !isNewest) void navigate('/growth');
   }
 
   return (
@@ -45,20 +37,7 @@ export function ResultMenu({ assessment, isNewest }: { assessment: Assessment; i
           <Menu.Item onClick={() => setIsAsking(true)}>{t('mastery.result.remove')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal opened={isAsking} onClose={() => setIsAsking(false)} title={t('mastery.result.removeTitle')} size={440}>
-        <div className={classes.question}>
-          <p>{t('mastery.result.removeText')}</p>
-          {remove.error && <Notice code={failureOf(remove.error).code} />}
-          <div className={classes.actions}>
-            <Button variant="default" aria-disabled={remove.isPending} onClick={takeAway}>
-              {t('mastery.result.removeConfirm')}
-            </Button>
-            <Button data-autofocus onClick={() => setIsAsking(false)}>
-              {t('mastery.result.keep')}
-            </Button>
-          </div>
-        </div>
-      </Modal>
+      <RemoveQuestion assessment={assessment} isOpen={isAsking} onDone={answer} />
     </>
   );
 }

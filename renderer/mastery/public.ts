@@ -1,3 +1,3 @@
-export { chainOf, useAssessments } from './mastery-queries.ts';
+export { chainOf, frameworkVersionQuery, useAssessments } from './mastery-queries.ts';
 export { useLinks } from './useResult.ts';
 export { stageName } from './words.ts';
