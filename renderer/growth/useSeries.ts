@@ -2,9 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import type { FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
 import { type Series, seriesOf } from '../../shared/growth/growth.rules.ts';
 import type { Assessment } from '../../shared/mastery/mastery.contract.ts';
-import { api } from '../api/client.ts';
-import { unwrap } from '../api/failure.ts';
-import { useAssessments } from '../mastery/public.ts';
+import { frameworkVersionQuery, useAssessments } from '../mastery/public.ts';
 
 type Taken = Pick<Assessment, 'frameworkId' | 'frameworkVersion'>;
 
@@ -25,10 +23,7 @@ export function useSeries(): { data: Lookback | undefined; error: Error | null }
   const finished = all?.filter(({ finishedAt }) => finishedAt !== null) ?? [];
   const taken = [...new Map(finished.map((one) => [keyOf(one), one])).values()];
   const wordings = useQueries({
-    queries: taken.map(({ frameworkId: id, frameworkVersion: version }) => ({
-      queryKey: ['frameworks', 'version', id, version],
-      queryFn: () => unwrap(api.frameworks.findFrameworkVersion({ id, version })),
-    })),
+    queries: taken.map(({ frameworkId, frameworkVersion }) => frameworkVersionQuery(frameworkId, frameworkVersion)),
   });
   const failed = error ?? wordings.find((one) => one.error)?.error ?? null;
   if (!all || wordings.some(({ data }) => data === undefined)) return { data: undefined, error: failed };

@@ -6,15 +6,16 @@ import { Notice } from '../ui/Notice.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
 import { Assess } from './Assess.tsx';
 import classes from './mastery.module.css';
-import { useAssessments, useFrameworkVersion } from './mastery-queries.ts';
+import { useAssessments, useWordingOf } from './mastery-queries.ts';
 
 /** Takes a self-assessment, goes on with one, or changes the answers of a finished one. */
 export function AssessPage() {
   const { t } = useTranslation();
   const id = assessmentId.safeParse(useParams()['assessmentId']).data;
-  const { data: all, error } = useAssessments();
+  const { data: all, error: noList } = useAssessments();
   const assessment = all?.find((one) => one.id === id);
-  const framework = useFrameworkVersion(assessment?.frameworkId, assessment?.frameworkVersion ?? 1);
+  const { data: framework, error: noWording } = useWordingOf(assessment);
+  const error = noList ?? noWording;
   return (
     <div className={classes.page}>
       {error && <Notice code={failureOf(error).code} />}

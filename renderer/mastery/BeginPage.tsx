@@ -7,12 +7,13 @@ import type { Framework, FrameworkId } from '../../shared/frameworks/frameworks.
 import { type Form, type Occasion, occasions } from '../../shared/mastery/mastery.contract.ts';
 import { allItems, minutesFor } from '../../shared/mastery/scoring.rules.ts';
 import { failureOf } from '../api/failure.ts';
+import { useFrameworksQuery } from '../frameworks/public.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
 import { likelyOccasion } from './likely-occasion.ts';
 import classes from './mastery.module.css';
-import { useAssessments, useBegin, useFrameworks } from './mastery-queries.ts';
+import { useAssessments, useBegin } from './mastery-queries.ts';
 
 interface ChoiceProps {
   framework: Framework;
@@ -103,8 +104,10 @@ function BeginForm({
 /** Before a self-assessment: with what, how thoroughly, and when in the year. */
 export function BeginPage() {
   const { t } = useTranslation();
-  const frameworks = useFrameworks()?.filter(({ isArchived }) => !isArchived);
-  const { data: assessments } = useAssessments();
+  const { data: all, error: noFrameworks } = useFrameworksQuery();
+  const frameworks = all?.filter(({ isArchived }) => !isArchived);
+  const { data: assessments, error: noList } = useAssessments();
+  const error = noFrameworks ?? noList;
   const last = assessments?.[0]?.frameworkId;
   const first = frameworks?.find(({ id }) => id === last) ?? frameworks?.[0];
   return (
@@ -117,8 +120,9 @@ export function BeginPage() {
           firstOccasion={likelyOccasion(assessments.filter(({ frameworkId }) => frameworkId === first.id))}
         />
       ) : (
-        <PaperLines />
+        !error && <PaperLines />
       )}
+      {error && <Notice code={failureOf(error).code} />}
       <p className={classes.mirror}>{t('mastery.mirror')}</p>
     </div>
   );

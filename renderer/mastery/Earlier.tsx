@@ -6,13 +6,13 @@ import { resultOf } from '../../shared/mastery/scoring.rules.ts';
 import { dayWords } from '../ui/day-words.ts';
 import { useToday } from '../ui/useToday.ts';
 import classes from './mastery.module.css';
-import { useFrameworkVersion } from './mastery-queries.ts';
+import { useWordingOf } from './mastery-queries.ts';
 import { stageName } from './words.ts';
 
 function EarlierLine({ assessment, newest }: { assessment: Assessment; newest: Assessment }) {
   const { t } = useTranslation();
   const today = useToday();
-  const framework = useFrameworkVersion(assessment.frameworkId, assessment.frameworkVersion);
+  const { data: framework } = useWordingOf(assessment);
   const stage = framework ? stageName(framework, resultOf(framework, assessment, new Set()).mostHeld) : '';
   return (
     <li>

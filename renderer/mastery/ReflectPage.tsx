@@ -11,9 +11,9 @@ import { ReflectForm } from './ReflectForm.tsx';
 import { useResult } from './useResult.ts';
 
 function Loaded({ assessment, all }: { assessment: Assessment; all: readonly Assessment[] }) {
-  const found = useResult(assessment, all);
-  if (!found) return <PaperLines />;
-  return <ReflectForm key={assessment.id} assessment={assessment} framework={found.framework} result={found.result} />;
+  const { data, error } = useResult(assessment, all);
+  if (!data) return error ? <Notice code={failureOf(error).code} /> : <PaperLines />;
+  return <ReflectForm key={assessment.id} assessment={assessment} framework={data.framework} result={data.result} />;
 }
 
 /** Reflect and prioritise: four questions, and one to three next steps. */

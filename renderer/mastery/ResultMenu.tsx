@@ -1,4 +1,4 @@
-import { Button, Menu, Modal } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { DotsThree } from '@phosphor-icons/react';
 import { useState } from 'react';
@@ -6,18 +6,15 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Assessment } from '../../shared/mastery/mastery.contract.ts';
 import { api } from '../api/client.ts';
-import { failureOf } from '../api/failure.ts';
 import { useAsk } from '../api/useAsk.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Veiled } from '../ui/Veiled.tsx';
-import classes from './mastery.module.css';
-import { useRemoveAssessment } from './mastery-queries.ts';
+import { RemoveQuestion } from './RemoveQuestion.tsx';
 
 /** What else can be done with a result: place oneself again, change answers, take it away. */
 export function ResultMenu({ assessment, isNewest }: { assessment: Assessment; isNewest: boolean }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const remove = useRemoveAssessment();
   const printing = useAsk(api.mastery.printResult);
   const [isAsking, setIsAsking] = useState(false);
 
@@ -28,13 +25,9 @@ export function ResultMenu({ assessment, isNewest }: { assessment: Assessment; i
     notifications.show({ message, closeButtonProps: { 'aria-label': t('app.dismiss') } });
   }
 
-  function takeAway(): void {
-    remove.mutate(assessment.id, {
-      onSuccess() {
-        setIsAsking(false);
-        if (!isNewest) void navigate('/growth');
-      },
-    });
+  function answer(isGone: boolean): void {
+    setIsAsking(false);
+    if (isGone && !isNewest) void navigate('/growth');
   }
 
   return (
@@ -61,20 +54,7 @@ export function ResultMenu({ assessment, isNewest }: { assessment: Assessment; i
         </Menu.Dropdown>
       </Menu>
       {printing.failure && <Notice code={printing.failure.code} />}
-      <Modal opened={isAsking} onClose={() => setIsAsking(false)} title={t('mastery.result.removeTitle')} size={440}>
-        <div className={classes.question}>
-          <p>{t('mastery.result.removeText')}</p>
-          {remove.error && <Notice code={failureOf(remove.error).code} />}
-          <div className={classes.actions}>
-            <Button variant="default" aria-disabled={remove.isPending} onClick={takeAway}>
-              {t('mastery.result.removeConfirm')}
-            </Button>
-            <Button data-autofocus onClick={() => setIsAsking(false)}>
-              {t('mastery.result.keep')}
-            </Button>
-          </div>
-        </div>
-      </Modal>
+      <RemoveQuestion assessment={assessment} isOpen={isAsking} onDone={answer} />
     </>
   );
 }

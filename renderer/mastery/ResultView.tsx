@@ -6,7 +6,9 @@ import { nearestCases } from '../../shared/mastery/cases.rules.ts';
 import type { Assessment } from '../../shared/mastery/mastery.contract.ts';
 import type { AssessmentResult } from '../../shared/mastery/scoring.rules.ts';
 import { evidenceShare, firmestDomains } from '../../shared/mastery/summary.rules.ts';
+import { failureOf } from '../api/failure.ts';
 import { dayWords } from '../ui/day-words.ts';
+import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
 import { useToday } from '../ui/useToday.ts';
@@ -99,14 +101,14 @@ function Read({
 
 /** The result of a self-assessment: words first, then the marks, a story, and what could come next. */
 export function ResultView(props: ResultViewProps) {
-  const found = useResult(props.assessment, props.all);
-  if (!found) return <PaperLines />;
+  const { data, error } = useResult(props.assessment, props.all);
+  if (!data) return error ? <Notice code={failureOf(error).code} /> : <PaperLines />;
   return (
     <Read
       assessment={props.assessment}
       isNewest={props.isNewest ?? false}
-      framework={found.framework}
-      read={found.result}
+      framework={data.framework}
+      read={data.result}
     />
   );
 }

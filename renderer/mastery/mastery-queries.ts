@@ -1,8 +1,9 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Framework, FrameworkId, FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
+import type { FrameworkId } from '../../shared/frameworks/frameworks.contract.ts';
 import type { Assessment, AssessmentId, Form, Occasion } from '../../shared/mastery/mastery.contract.ts';
 import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';
+import { frameworksKey } from '../frameworks/public.ts';
 
 const listKey = ['mastery', 'list'];
 
@@ -18,19 +19,16 @@ export function useAssessments() {
   });
 }
 
-/** Built-in and own frameworks, archived ones too; undefined until main has answered. */
-export function useFrameworks(): readonly Framework[] | undefined {
-  const query = { queryKey: ['frameworks', 'list'], queryFn: () => unwrap(api.frameworks.listFrameworks(null)) };
-  return useQuery(query).data;
-}
+/** How a framework as it was at that version is asked for; null when this journal never had it. */
+export const frameworkVersionQuery = (id: FrameworkId, version: number) => ({
+  queryKey: [...frameworksKey, 'version', id, version],
+  queryFn: () => unwrap(api.frameworks.findFrameworkVersion({ id, version })),
+});
 
-/** A framework as it was at that version; null when this journal never had it. */
-export function useFrameworkVersion(id: FrameworkId | undefined, version: number): FrameworkWording | null | undefined {
-  return useQuery({
-    queryKey: ['frameworks', 'version', id, version],
-    queryFn: () => unwrap(api.frameworks.findFrameworkVersion({ id: id as FrameworkId, version })),
-    enabled: id !== undefined,
-  }).data;
+/** The wording that a self-assessment was taken with; waits while there is none. */
+export function useWordingOf(assessment: Pick<Assessment, 'frameworkId' | 'frameworkVersion'> | undefined) {
+  const query = frameworkVersionQuery(assessment?.frameworkId as FrameworkId, assessment?.frameworkVersion ?? 0);
+  return useQuery({ ...query, enabled: assessment !== undefined });
 }
 
 /** Writes what has changed in a self-assessment into what every page knows of it by now. */
@@ -47,12 +45,16 @@ export function keepAssessment(
 export const askAssessmentsAnew = (queryClient: QueryClient) =>
   queryClient.invalidateQueries({ queryKey: ['mastery'] });
 
+/** Where one was begun or taken away: frameworks tell how many there are of each. */
+const askCountsAnew = (queryClient: QueryClient) =>
+  Promise.all([askAssessmentsAnew(queryClient), queryClient.invalidateQueries({ queryKey: frameworksKey })]);
+
 export function useBegin() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (wanted: { frameworkId: FrameworkId; form: Form; occasion: Occasion }) =>
       unwrap(api.mastery.beginAssessment(wanted)),
-    onSuccess: () => askAssessmentsAnew(queryClient),
+    onSuccess: () => askCountsAnew(queryClient),
   });
 }
 
@@ -77,6 +79,6 @@ export function useRemoveAssessment() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (id: AssessmentId) => unwrap(api.mastery.removeAssessment({ id })),
-    onSuccess: () => askAssessmentsAnew(queryClient),
+    onSuccess: () => askCountsAnew(queryClient),
   });
 }

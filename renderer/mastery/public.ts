@@ -1,3 +1,3 @@
-export { useAssessments } from './mastery-queries.ts';
+export { frameworkVersionQuery, useAssessments } from './mastery-queries.ts';
 export { useLinks } from './useResult.ts';
 export { stageName } from './words.ts';

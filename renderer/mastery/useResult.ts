@@ -3,7 +3,7 @@ import { chainOf, type DatedLink, evidencedFor } from '../../shared/mastery/chan
 import type { Assessment } from '../../shared/mastery/mastery.contract.ts';
 import { type AssessmentResult, resultOf } from '../../shared/mastery/scoring.rules.ts';
 import { useEvidence } from '../evidence/public.ts';
-import { useFrameworkVersion } from './mastery-queries.ts';
+import { useWordingOf } from './mastery-queries.ts';
 
 /** Since when something is shown for each competency of a framework; undefined until main has answered. */
 export function useLinks(frameworkId: FrameworkId): readonly DatedLink[] | undefined {
@@ -11,16 +11,21 @@ export function useLinks(frameworkId: FrameworkId): readonly DatedLink[] | undef
   return data?.flatMap(({ links }) => links.filter((link) => link.frameworkId === frameworkId));
 }
 
+interface FoundResult {
+  framework: FrameworkWording;
+  result: AssessmentResult;
+}
+
 /** What a self-assessment says, with the wording that it was taken with; undefined until everything is known. */
 export function useResult(
   assessment: Assessment,
   all: readonly Assessment[],
-): { framework: FrameworkWording; result: AssessmentResult } | undefined {
-  const framework = useFrameworkVersion(assessment.frameworkId, assessment.frameworkVersion);
+): { data: FoundResult | undefined; error: Error | null } {
+  const { data: framework, error: noWording } = useWordingOf(assessment);
+  const { error: noEvidence } = useEvidence(assessment.frameworkId);
   const links = useLinks(assessment.frameworkId);
-  if (!framework || !links) return undefined;
-  return {
-    framework,
-    result: resultOf(framework, assessment, evidencedFor(assessment, chainOf(assessment, all), links)),
-  };
+  const error = noWording ?? noEvidence;
+  if (!framework || !links) return { data: undefined, error };
+  const result = resultOf(framework, assessment, evidencedFor(assessment, chainOf(assessment, all), links));
+  return { data: { framework, result }, error };
 }

@@ -8,6 +8,7 @@ import {
   evidenceEndsAt,
   inTime,
   newlyEvidenced,
+  recalibratedBetween,
 } from '../mastery/change.rules.ts';
 import type { Assessment, Form } from '../mastery/mastery.contract.ts';
 import { type AssessmentResult, resultOf } from '../mastery/scoring.rules.ts';
@@ -65,7 +66,9 @@ export function changesOf(
   { chain, links }: Shown,
 ): Map<ItemId, Change> {
   const shown = newlyEvidenced(earlier, later, chain, links);
-  return new Map(changesBetween(framework, earlier, later, shown).map(({ itemId, change }) => [itemId, change]));
+  const recalibrated = recalibratedBetween(earlier, later, chain);
+  const found = changesBetween(framework, earlier, later, shown, recalibrated);
+  return new Map(found.map(({ itemId, change }) => [itemId, change]));
 }
 
 /** How many parts became what. */

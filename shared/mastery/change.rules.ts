@@ -36,13 +36,24 @@ export interface DatedLink {
   linkedAt: string;
 }
 
+type Answers = Pick<Assessment, 'answers'>;
 type Dated = Pick<AssessmentHead, 'id' | 'takenOn' | 'beganAt' | 'finishedAt'>;
+
+const order = (one: string, other: string) => (one < other ? -1 : Number(one > other));
+const byTime = (one: Dated, other: Dated) =>
+  order(one.takenOn, other.takenOn) || order(one.beganAt, other.beganAt) || order(one.id, other.id);
 
 /** The oldest first: by the day for which they stand, on the same day by when they were begun. */
 export function inTime<Head extends Dated>(assessments: readonly Head[]): Head[] {
-  return assessments.toSorted(
-    (one, other) => one.takenOn.localeCompare(other.takenOn) || one.beganAt.localeCompare(other.beganAt),
-  );
+  return assessments.toSorted(byTime);
+}
+
+/** The one that stands next after it. Looked for without sorting: this is asked for every one of a long series. */
+function nextOf(assessment: Dated, chain: readonly Dated[]): Dated | undefined {
+  return chain.reduce<Dated | undefined>((first, one) => {
+    const isCloser = byTime(one, assessment) > 0 && (!first || byTime(one, first) < 0);
+    return isCloser ? one : first;
+  }, undefined);
 }
 
 /** The finished ones of the same framework and form: those beside which an assessment is seen. */
@@ -58,9 +69,8 @@ export function chainOf<Head extends Dated & Pick<AssessmentHead, 'frameworkId' 
  * shown for it later; null: still. `chain`: the finished ones of the same framework and form.
  */
 export function evidenceEndsAt(assessment: Dated, chain: readonly Dated[]): string | null {
-  const ordered = inTime(chain);
-  const next = ordered[ordered.findIndex(({ id }) => id === assessment.id) + 1];
-  if (!next || !ordered.some(({ id }) => id === assessment.id)) return null;
+  const next = chain.some(({ id }) => id === assessment.id) ? nextOf(assessment, chain) : undefined;
+  if (!next) return null;
   // One that was dated back: what was linked while it was taken counts all the same.
   const ownEnd = assessment.finishedAt ?? assessment.beganAt;
   return next.beganAt > ownEnd ? next.beganAt : ownEnd;
@@ -94,12 +104,24 @@ export function newlyEvidenced(
   );
 }
 
-/** What became of every item between two assessments of the same form, in the order of the framework. */
+/** The items whose yardstick changed in one that stands between the two: then these were made with two, whatever the later says. */
+export function recalibratedBetween(earlier: Dated, later: Dated, chain: readonly (Dated & Answers)[]): Set<ItemId> {
+  const between = chain.filter((one) => byTime(one, earlier) > 0 && byTime(one, later) < 0);
+  return new Set(
+    between.flatMap(({ answers }) => answers.flatMap(({ itemId, isRecalibrated }) => (isRecalibrated ? itemId : []))),
+  );
+}
+
+/**
+ * What became of every item between two assessments of the same form, in the order of the framework. `recalibrated`: those of
+ * `recalibratedBetween`, where others may stand between the two.
+ */
 export function changesBetween(
   framework: FrameworkWording,
-  earlier: Pick<Assessment, 'form' | 'answers'>,
-  later: Pick<Assessment, 'form' | 'answers'>,
+  earlier: Answers & Pick<Assessment, 'form'>,
+  later: Answers & Pick<Assessment, 'form'>,
   newEvidence: ReadonlySet<ItemId>,
+  recalibrated: ReadonlySet<ItemId> = new Set(),
 ): { itemId: ItemId; change: Change }[] {
   const before = new Map(earlier.answers.map((answer) => [answer.itemId, answer]));
   const after = new Map(later.answers.map((answer) => [answer.itemId, answer]));
@@ -108,9 +130,13 @@ export function changesBetween(
     const domain = framework.domains.find((one) => one.id === id); // in the quick form
     return domain?.competencies.some((competency) => newEvidence.has(competency.id)) ?? false;
   };
+  const now = (id: ItemId) => {
+    const answer = after.get(id);
+    return answer && recalibrated.has(id) ? { ...answer, isRecalibrated: true } : answer;
+  };
   return allItems(framework, later.form).map(({ id }) => ({
     itemId: id,
-    change: changeOf(before.get(id), after.get(id), shows(id)),
+    change: changeOf(before.get(id), now(id), shows(id)),
   }));
 }
 

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { itemId } from '../../../shared/frameworks/frameworks.contract.ts';
@@ -44,6 +44,60 @@ test('what was begun waits, and can be gone on with', async () => {
   await screen.findByText('You have not placed yourself yet.');
   expect(await list()).toEqual([]);
 });
+
+test('what was begun and says only what is not part of the role can be taken away too, after a question', async () => {
+  const { id } = await begin(journal);
+  const notMine = {
+    itemId: itemId.parse('A1'),
+    stage: null,
+    isNotMyRole: true,
+    certainty: null,
+    note: '',
+    isRecalibrated: false,
+  };
+  unwrap(await journal.client.mastery.saveAnswer({ id, answer: notMine })); // it has no result, so it cannot be finished
+  show();
+  await user.click(await screen.findByRole('button', { name: 'Take it away' }));
+  const question = await screen.findByRole('dialog', { name: 'Take this self-assessment away for good?' });
+  await user.click(within(question).getByRole('button', { name: 'Keep it' }));
+  expect(await list()).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Take it away' }));
+  const again = await screen.findByRole('dialog', { name: 'Take this self-assessment away for good?' });
+  await user.click(within(again).getByRole('button', { name: 'Take it away' }));
+  await screen.findByText('You have not placed yourself yet.');
+  expect(await list()).toEqual([]);
+});
+
+test('frameworks know of one that was begun, and of one that was taken away', async () => {
+  const known = () =>
+    journal.queryClient.fetchQuery({
+      queryKey: ['frameworks'],
+      queryFn: async () => unwrap(await journal.client.frameworks.listFrameworks(null)),
+      staleTime: Number.POSITIVE_INFINITY,
+    });
+  expect((await known())[0]?.assessments).toBe(0);
+  journal.show(growthPages, '/growth/begin');
+  await user.click(await screen.findByRole('button', { name: 'Begin' }));
+  await screen.findByRole('group', { name: /Which sentence fits/ });
+  expect((await known())[0]?.assessments).toBe(1);
+  cleanup();
+  show();
+  await user.click(await screen.findByRole('button', { name: 'Take it away' }));
+  await screen.findByText('You have not placed yourself yet.');
+  expect((await known())[0]?.assessments).toBe(0);
+});
+
+test.each(['evidence:listEvidence', 'frameworks:findFrameworkVersion'])(
+  'why there is no result is said: %s',
+  async (asked) => {
+    await take(journal, september, new Date(2026, 8, 29, 12));
+    const { invoke } = journal.bridge;
+    journal.bridge.invoke = async (channel, input) =>
+      channel === asked ? ({ ok: false, error: { code: 'journal-damaged' } } as never) : invoke(channel, input);
+    show();
+    await screen.findByRole('alert');
+  },
+);
 
 test('a result leads with words: the stage held by most, never a number with decimals', async () => {
   await asTables();

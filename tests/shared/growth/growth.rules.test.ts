@@ -10,7 +10,7 @@ import {
   whenLinked,
 } from '../../../shared/growth/growth.rules.ts';
 import { type Assessment, assessmentId } from '../../../shared/mastery/mastery.contract.ts';
-import { answersOf, codes, waymark } from '../mastery/waymark.ts';
+import { answersOf, answerTo, codes, waymark } from '../mastery/waymark.ts';
 
 let number = 0;
 const taken = (day: string, change: Partial<Assessment> = {}): Assessment => ({
@@ -113,4 +113,17 @@ test('what is linked was there then, came new since, or after both', () => {
   expect(when('2025-09-02T00:00:00.000Z')).toBe('since');
   expect(when('2026-05-01T00:00:00.000Z')).toBe('since');
   expect(when('2026-06-02T00:00:00.000Z')).toBe('after');
+});
+
+test('a yardstick that changed on the way counts between the ends, and not from the next one on', () => {
+  const b1 = itemId.parse('B1');
+  const first = taken('2025-09-29', { answers: [answerTo('B1', 3), answerTo('B2', 2)] });
+  const middle = taken('2026-01-09', { answers: [answerTo('B1', 2, { isRecalibrated: true }), answerTo('B2', 2)] });
+  const last = taken('2026-06-10', { answers: [answerTo('B1', 3), answerTo('B2', 3)] });
+  const shown = { chain: [last, first, middle], links: [{ competencyId: b1, linkedAt: '2026-06-10T12:05:00.000Z' }] };
+  expect(changesOf(waymark, first, middle, shown).get(b1)).toBe('recalibrated');
+  expect(changesOf(waymark, middle, last, shown).get(b1)).toBe('moved');
+  expect(changesOf(waymark, first, last, shown).get(b1)).toBe('recalibrated');
+  expect(changesOf(waymark, first, last, shown).get(itemId.parse('B2'))).toBe('rated-higher');
+  expect(changesOf(waymark, first, last, { ...shown, chain: [first, last] }).get(b1)).toBe('same');
 });
