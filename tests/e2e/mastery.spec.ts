@@ -63,7 +63,7 @@ test('a coach places herself with the keyboard, quits in the middle, goes on, an
   await question(page).focus();
   await answer(page, first.slice(10));
 
-  await expect(page.getByRole('heading', { level: 1, name: 'Mostly finding footing' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Most often finding footing' })).toBeVisible();
   await expect(page.getByText(/^This is a mirror for planning, not a measurement/)).toBeVisible();
   // The strip: one stop of the Tab key, and the arrows walk along it.
   const marks = page.getByRole('region', { name: '27 marks' }).getByRole('img');
@@ -98,7 +98,7 @@ test('what moved is told from what was only rated higher', async ({ openCairn })
   await keepPage(openCairn, 'The second visit');
   await begin(page);
   await answer(page, first);
-  await expect(page.getByRole('heading', { level: 1, name: 'Mostly finding footing' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Most often finding footing' })).toBeVisible();
 
   await begin(page);
   await expect(page.getByText(/^On .*: Steady$/)).toHaveCount(0);
