@@ -18,12 +18,13 @@ interface Lane {
 /** Pixels at a text size of 100 %. */
 const LANE_HEIGHT = 30;
 const AXIS_HEIGHT = 24;
-const NAME_WIDTH = { least: 104, most: 156, ofLetter: 7.5 };
-const STAGE_WIDTH = 128;
+const NAME_WIDTH = { least: 104, most: 156 };
+const STAGE_WIDTH = { least: 64, most: 128 };
+const LETTER_WIDTH = 7.5;
 
-/** Names of domains have the room that the longest asks for, as far as the picture can spare it. */
-const nameWidth = (lanes: readonly Lane[]) =>
-  Math.min(NAME_WIDTH.most, Math.max(NAME_WIDTH.least, ...lanes.map(({ name }) => name.length * NAME_WIDTH.ofLetter)));
+/** The room that the longest of some words asks for, as far as the picture can spare it. */
+const roomFor = (words: readonly string[], { least, most }: typeof NAME_WIDTH) =>
+  Math.min(most, Math.max(least, ...words.map(({ length }) => length * LETTER_WIDTH)));
 
 function useLanes(framework: FrameworkWording, domains: readonly DomainResult[]): Lane[] {
   const { t } = useTranslation();
@@ -76,7 +77,18 @@ export function DomainRanges({ framework, result }: { framework: FrameworkWordin
   const lanes = useLanes(framework, result.domains).map((lane, place) => ({ ...lane, isFirst: place === 0 }));
   const stages = framework.stages.length;
   const scale = useTextScale();
-  const namesWidth = nameWidth(lanes) * scale;
+  const nameWidth =
+    scale *
+    roomFor(
+      lanes.map(({ name }) => name),
+      NAME_WIDTH,
+    );
+  const stageWidth =
+    scale *
+    roomFor(
+      lanes.map(({ stage }) => stage),
+      STAGE_WIDTH,
+    );
   return (
     <ChartOrTable
       title={t('mastery.result.domains')}
@@ -106,12 +118,12 @@ export function DomainRanges({ framework, result }: { framework: FrameworkWordin
           <YAxis
             type="category"
             dataKey="name"
-            width={namesWidth}
+            width={nameWidth}
             axisLine={false}
             tickLine={false}
             interval={0}
             tick={({ y, payload }: { y?: number | string; payload?: { value: string } }) => (
-              <FittedText x={0} y={Number(y ?? 0) + 5} width={namesWidth - 10} isStrong className={classes.laneName}>
+              <FittedText x={0} y={Number(y ?? 0) + 5} width={nameWidth - 10} isStrong className={classes.laneName}>
                 {payload?.value ?? ''}
               </FittedText>
             )}
@@ -121,7 +133,7 @@ export function DomainRanges({ framework, result }: { framework: FrameworkWordin
             type="category"
             dataKey="name"
             orientation="right"
-            width={STAGE_WIDTH * scale}
+            width={stageWidth}
             axisLine={false}
             tickLine={false}
             interval={0}
@@ -129,7 +141,7 @@ export function DomainRanges({ framework, result }: { framework: FrameworkWordin
               <FittedText
                 x={Number(x ?? 0) + 4}
                 y={Number(y ?? 0) + 5}
-                width={STAGE_WIDTH * scale - 14}
+                width={stageWidth - 8}
                 className={classes.laneStage}
               >
                 {lanes[index ?? 0]?.stage ?? ''}
