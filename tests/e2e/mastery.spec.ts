@@ -29,7 +29,7 @@ async function begin(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Begin' }).focus();
   await page.keyboard.press('Enter');
   await expect(question(page)).toHaveText('A1 Relationship before practice');
-  await question(page).focus();
+  await expect(question(page)).toBeFocused();
 }
 
 async function keepPage(cairn: RunningCairn, title: string): Promise<void> {
@@ -60,7 +60,7 @@ test('a coach places herself with the keyboard, quits in the middle, goes on, an
   await page.getByRole('link', { name: 'Go on' }).focus();
   await page.keyboard.press('Enter');
   await expect(question(page)).toHaveText(/^C2 /);
-  await question(page).focus();
+  await expect(question(page)).toBeFocused();
   await answer(page, first.slice(10));
 
   await expect(page.getByRole('heading', { level: 1, name: 'Most often finding footing' })).toBeVisible();
