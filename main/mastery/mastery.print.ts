@@ -9,6 +9,7 @@ import {
   type Mark,
   stageOf,
 } from '../../shared/mastery/scoring.rules.ts';
+import { insideSentence, mostHeldBy } from '../../shared/mastery/summary.rules.ts';
 import type { PrintPage } from '../context.ts';
 import { escapeHtml } from '../files/escape-html.ts';
 
@@ -54,7 +55,7 @@ function partsOf(framework: FrameworkWording, form: Assessment['form'], { domain
 export function resultToPage(framework: FrameworkWording, assessment: Assessment, read: AssessmentResult): PrintPage {
   const stage = stageOf(framework, read.mostHeld);
   const title = stage
-    ? said.title.replace('{{stage}}', () => stage.name.toLocaleLowerCase('en'))
+    ? (mostHeldBy(read).isMost ? said.mostly : said.mostOften).replace('{{stage}}', () => insideSentence(stage.name))
     : formatDay(assessment.takenOn, { dateStyle: 'long' });
   const meta = [
     framework.name,

@@ -67,8 +67,17 @@ export function FrameworkEditPage() {
   const { frameworkId } = useParams();
   const { data, error } = useFrameworksQuery();
   const framework = data?.find(({ id }) => id === frameworkId);
-  if (!data) return error ? <Notice code={failureOf(error).code} /> : <PaperLines />;
-  if (frameworkId !== undefined && !framework) return <Notice code="framework-missing" />;
-  if (framework?.isBuiltIn) return <Notice code="framework-built-in" />;
+  if (!data && !error) return <PaperLines />;
+  const trouble = !data
+    ? failureOf(error).code
+    : (frameworkId !== undefined && !framework && 'framework-missing') ||
+      (framework?.isBuiltIn && 'framework-built-in');
+  if (trouble) {
+    return (
+      <div className={classes.page}>
+        <Notice code={trouble} />
+      </div>
+    );
+  }
   return <Editing key={frameworkId ?? 'new'} framework={framework} />;
 }

@@ -109,6 +109,11 @@ export function FrameworkPage() {
   const { frameworkId = '' } = useParams();
   const { data, error } = useFrameworksQuery();
   const framework = data?.find(({ id }) => id === frameworkId);
-  if (!data) return error ? <Notice code={failureOf(error).code} /> : <PaperLines />;
-  return framework ? <Reading framework={framework} /> : <Notice code="framework-missing" />;
+  if (framework) return <Reading framework={framework} />;
+  if (!data && !error) return <PaperLines />;
+  return (
+    <div className={classes.page}>
+      <Notice code={data ? 'framework-missing' : failureOf(error).code} />
+    </div>
+  );
 }

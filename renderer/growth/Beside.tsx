@@ -38,8 +38,15 @@ function Compared({ lookback, one, other }: BesideProps) {
   const changes = changesOf(framework, earlier, later, { chain, links });
   const domains = framework.domains.flatMap((domain) => {
     const items = itemsOf(domain, one.form).filter(({ id }) => !onlyChanged || isChange(changes.get(id)));
-    return items.length === 0 ? [] : [{ domain, items }];
+    return items.length === 0
+      ? []
+      : [{ key: domain.id, title: domain.name, rows: items.map((item) => ({ item, domain })) }];
   });
+  // the short form has one line for each domain: one table, instead of a table for each line
+  const tables =
+    one.form === 'quick' && domains.length > 0
+      ? [{ key: 'quick', title: t('growth.domains'), rows: domains.flatMap(({ rows }) => rows) }]
+      : domains;
   return (
     <>
       <p>
@@ -58,11 +65,11 @@ function Compared({ lookback, one, other }: BesideProps) {
       <p role="status" className={classes.quiet}>
         {domains.length === 0 && t('growth.nothingChanged')}
       </p>
-      {domains.map(({ domain, items }) => (
+      {tables.map(({ key, title, rows }) => (
         <BesideTable
-          key={domain.id}
-          domain={domain}
-          items={items}
+          key={key}
+          title={title}
+          rows={rows}
           sides={[one, other]}
           order={[earlier, later]}
           stagesOf={lookback.wordingOf}

@@ -60,8 +60,9 @@ function AnswerCell({ framework, answer, side, pieces }: AnswerCellProps) {
 }
 
 export interface BesideTableProps {
-  domain: Domain;
-  items: readonly Item[];
+  title: string;
+  /** What is compared, each with the domain that it belongs to or is. */
+  rows: readonly { item: Item; domain: Domain }[];
   /** As they stand on the screen. */
   sides: readonly [Assessment, Assessment];
   /** As they were taken, the earlier first. */
@@ -72,13 +73,13 @@ export interface BesideTableProps {
   chain: readonly Assessment[];
 }
 
-/** The parts of one domain, each with both of its sides. */
-export function BesideTable({ domain, items, sides, order, stagesOf, changes, pieces, chain }: BesideTableProps) {
+/** The parts of one domain, or in the short form all domains, each with both of its sides. */
+export function BesideTable({ title, rows, sides, order, stagesOf, changes, pieces, chain }: BesideTableProps) {
   const { t } = useTranslation();
   const id = useId();
   const [earlier, later] = order;
 
-  function shownFor(item: Item, side: Side): Evidence[] {
+  function shownFor(item: Item, domain: Domain, side: Side): Evidence[] {
     const parts = new Set<ItemId>(item.id === domain.id ? domain.competencies.map((part) => part.id) : [item.id]);
     return pieces.filter(({ links }) =>
       links.some(
@@ -92,7 +93,7 @@ export function BesideTable({ domain, items, sides, order, stagesOf, changes, pi
 
   return (
     <section className={classes.domain} aria-labelledby={id}>
-      <h2 id={id}>{domain.name}</h2>
+      <h2 id={id}>{title}</h2>
       <table className={classes.beside} aria-labelledby={id}>
         <thead>
           <tr>
@@ -105,7 +106,7 @@ export function BesideTable({ domain, items, sides, order, stagesOf, changes, pi
           </tr>
         </thead>
         <tbody>
-          {items.map((item) => (
+          {rows.map(({ item, domain }) => (
             <tr key={item.id}>
               <th scope="row">
                 <div className={classes.partName}>
@@ -121,7 +122,7 @@ export function BesideTable({ domain, items, sides, order, stagesOf, changes, pi
                   framework={stagesOf(side)}
                   answer={side.answers.find(({ itemId }) => itemId === item.id)}
                   side={side === earlier ? 'then' : 'since'}
-                  pieces={shownFor(item, side === earlier ? 'then' : 'since')}
+                  pieces={shownFor(item, domain, side === earlier ? 'then' : 'since')}
                 />
               ))}
             </tr>

@@ -3,7 +3,7 @@ import { CartesianGrid, type DotItemDotProps, Line, LineChart, XAxis, YAxis } fr
 import { formatDay } from '../../shared/calendar/format-day.ts';
 import { addDays, type LocalDate, localDateToUtcNoon } from '../../shared/calendar/local-date.ts';
 import type { Change } from '../../shared/mastery/change.rules.ts';
-import { MarkShape, unspoken } from '../charts/public.ts';
+import { MarkShape, unspoken, useTextScale } from '../charts/public.ts';
 import { changeSigns } from './change-words.tsx';
 import classes from './growth.module.css';
 
@@ -42,6 +42,19 @@ const FOOT = 22;
 const atOf = (day: LocalDate) => localDateToUtcNoon(day).getTime();
 const monthOf = (at: number) => formatDay(new Date(at).toISOString().slice(0, 10), { month: 'short', year: 'numeric' });
 
+/** Of the width of a panel that one letter of the last stage's name takes, about. */
+const LETTER_SHARE = 0.033;
+
+/** Whether the last stage's name has room beside its mark: an earlier mark below it would be a mark that nobody sees. */
+function hasRoomForName(marks: readonly PanelMark[], reach: readonly number[], stages: number, name: string): boolean {
+  const last = marks.at(-1);
+  if (!last) return false;
+  const [from = 0, to = 0] = reach;
+  const begins = atOf(last.day) - (to - from) * LETTER_SHARE * name.length;
+  const near = last.stage === stages ? last.stage - 1 : last.stage + 1;
+  return !marks.slice(0, -1).some(({ day, stage }) => stage === near && atOf(day) > begins);
+}
+
 const saysSomething = ({ change }: PanelMark) => change !== undefined && !changeSigns[change].isEarlier;
 
 interface SpotProps {
@@ -50,6 +63,7 @@ interface SpotProps {
   index: number;
   marks: readonly PanelMark[];
   stages: number;
+  /** The name of the last stage; empty where it has no room. */
   lastStage: string;
 }
 
@@ -71,7 +85,7 @@ function Spot({ cx, cy, index, marks, stages, lastStage }: SpotProps) {
         words={mark.words}
         isFirst={isLast}
       />
-      {isLast && (
+      {isLast && lastStage !== '' && (
         <text
           x={cx + 8}
           y={mark.stage === stages ? cy + 21 : cy - 13}
@@ -98,6 +112,8 @@ export function SmallPanel({
 }: SmallPanelProps) {
   const id = useId();
   const domain = first === last ? [atOf(addDays(first, -1)), atOf(addDays(last, 1))] : [atOf(first), atOf(last)];
+  const scale = useTextScale();
+  const name = hasRoomForName(marks, domain, stages, lastStage) ? lastStage : '';
   const tick = { className: classes.axis ?? '', ...unspoken };
   return (
     <section className={classes.panel} aria-labelledby={id}>
@@ -108,7 +124,7 @@ export function SmallPanel({
           responsive
           accessibilityLayer={false} // the marks themselves are reached by the keyboard
           data={marks.map((mark) => ({ ...mark, at: atOf(mark.day) }))}
-          style={{ width: '100%', height: stages * HEIGHT_OF_STAGE + FOOT }}
+          style={{ width: '100%', height: (stages * HEIGHT_OF_STAGE + FOOT) * scale }}
           margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
         >
           <CartesianGrid vertical={false} syncWithTicks stroke="var(--line)" />
@@ -120,7 +136,7 @@ export function SmallPanel({
             ticks={[...new Set([atOf(first), atOf(last)])]}
             tickFormatter={monthOf}
             interval="preserveStartEnd"
-            height={FOOT}
+            height={FOOT * scale}
             padding={{ left: 28, right: 30 }}
             axisLine={false}
             tickLine={false}
@@ -131,7 +147,7 @@ export function SmallPanel({
             domain={[0.4, stages + 0.6]}
             ticks={Array.from({ length: stages }, (_, place) => place + 1)}
             interval={0}
-            width={18}
+            width={18 * scale}
             axisLine={false}
             tickLine={false}
             tick={tick}
@@ -151,7 +167,7 @@ export function SmallPanel({
                 index={index}
                 marks={marks}
                 stages={stages}
-                lastStage={lastStage}
+                lastStage={name}
               />
             )}
           />

@@ -57,11 +57,12 @@ export function Assess({ assessment, all, framework }: AssessProps) {
   const progress = progressOf(framework, { form: assessment.form, answers: [...answers] });
 
   const questions = useRef<HTMLFormElement>(null);
-  const shown = useRef(page.join(' '));
-  // Another page of questions is read from its heading on; the first one leaves the keyboard where it is.
+  const shown = useRef('');
+  // Each page of questions is read and answered from its heading on; the first one only takes a keyboard that has no place.
   const asked = page.join(' ');
   useEffect(() => {
-    if (shown.current !== asked) questions.current?.querySelector<HTMLElement>('h2')?.focus();
+    const isNew = shown.current !== asked && (shown.current !== '' || document.activeElement === document.body);
+    if (isNew) questions.current?.querySelector<HTMLElement>('h2')?.focus();
     shown.current = asked;
   }, [asked]);
 

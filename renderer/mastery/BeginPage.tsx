@@ -23,10 +23,11 @@ interface ChoiceProps {
 function FormChoice({ framework, form }: ChoiceProps) {
   const { t } = useTranslation();
   const count = allItems(framework, form).length;
+  const minutes = t('mastery.begin.minutes', { count: minutesFor(count, form) });
   return (
     <Radio
       value={form}
-      label={t(`mastery.begin.${form}`, { count, minutes: minutesFor(count, form) })}
+      label={t(`mastery.begin.${form}`, { count, minutes })}
       description={t(`mastery.begin.${form}Text`)}
     />
   );

@@ -2,12 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Bar, CartesianGrid, ComposedChart, Scatter, XAxis, YAxis } from 'recharts';
 import type { FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
 import { type AssessmentResult, type DomainResult, shortNameOf } from '../../shared/mastery/scoring.rules.ts';
-import { ChartOrTable, DataTable, MarkShape, unspoken } from '../charts/public.ts';
+import { ChartOrTable, DataTable, FittedText, MarkShape, useTextScale } from '../charts/public.ts';
 import classes from './result.module.css';
 import { stageName } from './words.ts';
-
-const LANE_HEIGHT = 30;
-const AXIS_HEIGHT = 24;
 
 interface Lane {
   name: string;
@@ -17,6 +14,17 @@ interface Lane {
   words: string;
   isFirst: boolean;
 }
+
+/** Pixels at a text size of 100 %. */
+const LANE_HEIGHT = 30;
+const AXIS_HEIGHT = 24;
+const NAME_WIDTH = { least: 104, most: 156 };
+const STAGE_WIDTH = { least: 64, most: 128 };
+const LETTER_WIDTH = 7.5;
+
+/** The room that the longest of some words asks for, as far as the picture can spare it. */
+const roomFor = (words: readonly string[], { least, most }: typeof NAME_WIDTH) =>
+  Math.min(most, Math.max(least, ...words.map(({ length }) => length * LETTER_WIDTH)));
 
 function useLanes(framework: FrameworkWording, domains: readonly DomainResult[]): Lane[] {
   const { t } = useTranslation();
@@ -68,6 +76,19 @@ export function DomainRanges({ framework, result }: { framework: FrameworkWordin
   const { t } = useTranslation();
   const lanes = useLanes(framework, result.domains).map((lane, place) => ({ ...lane, isFirst: place === 0 }));
   const stages = framework.stages.length;
+  const scale = useTextScale();
+  const nameWidth =
+    scale *
+    roomFor(
+      lanes.map(({ name }) => name),
+      NAME_WIDTH,
+    );
+  const stageWidth =
+    scale *
+    roomFor(
+      lanes.map(({ stage }) => stage),
+      STAGE_WIDTH,
+    );
   return (
     <ChartOrTable
       title={t('mastery.result.domains')}
@@ -79,7 +100,7 @@ export function DomainRanges({ framework, result }: { framework: FrameworkWordin
           accessibilityLayer={false} // the marks themselves are reached by the keyboard
           layout="vertical"
           data={lanes}
-          style={{ width: '100%', height: lanes.length * LANE_HEIGHT + AXIS_HEIGHT }}
+          style={{ width: '100%', height: (lanes.length * LANE_HEIGHT + AXIS_HEIGHT) * scale }}
           margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
         >
           <CartesianGrid horizontal={false} syncWithTicks stroke="var(--line)" />
@@ -89,7 +110,7 @@ export function DomainRanges({ framework, result }: { framework: FrameworkWordin
             domain={[0.7, stages + 0.3]}
             ticks={framework.stages.map((_, place) => place + 1)}
             interval={0}
-            height={AXIS_HEIGHT}
+            height={AXIS_HEIGHT * scale}
             axisLine={false}
             tickLine={false}
             tick={{ className: classes.axis ?? '' }}
@@ -97,14 +118,14 @@ export function DomainRanges({ framework, result }: { framework: FrameworkWordin
           <YAxis
             type="category"
             dataKey="name"
-            width={104}
+            width={nameWidth}
             axisLine={false}
             tickLine={false}
             interval={0}
             tick={({ y, payload }: { y?: number | string; payload?: { value: string } }) => (
-              <text x={0} y={Number(y ?? 0) + 5} className={classes.laneName} {...unspoken}>
-                {payload?.value}
-              </text>
+              <FittedText x={0} y={Number(y ?? 0) + 5} width={nameWidth - 10} isStrong className={classes.laneName}>
+                {payload?.value ?? ''}
+              </FittedText>
             )}
           />
           <YAxis
@@ -112,14 +133,19 @@ export function DomainRanges({ framework, result }: { framework: FrameworkWordin
             type="category"
             dataKey="name"
             orientation="right"
-            width={128}
+            width={stageWidth}
             axisLine={false}
             tickLine={false}
             interval={0}
             tick={({ x, y, index }: { x?: number | string; y?: number | string; index?: number }) => (
-              <text x={Number(x ?? 0) + 4} y={Number(y ?? 0) + 5} className={classes.laneStage} {...unspoken}>
-                {lanes[index ?? 0]?.stage}
-              </text>
+              <FittedText
+                x={Number(x ?? 0) + 4}
+                y={Number(y ?? 0) + 5}
+                width={stageWidth - 8}
+                className={classes.laneStage}
+              >
+                {lanes[index ?? 0]?.stage ?? ''}
+              </FittedText>
             )}
           />
           <Bar dataKey="range" barSize={2} fill="var(--self)" isAnimationActive={false} />

@@ -7,13 +7,13 @@ import { dayWords } from '../ui/day-words.ts';
 import { useToday } from '../ui/useToday.ts';
 import classes from './mastery.module.css';
 import { useWordingOf } from './mastery-queries.ts';
-import { stageName } from './words.ts';
+import { heldWords } from './words.ts';
 
 function EarlierLine({ assessment, newest }: { assessment: Assessment; newest: Assessment }) {
   const { t } = useTranslation();
   const today = useToday();
   const { data: framework } = useWordingOf(assessment);
-  const stage = framework ? stageName(framework, resultOf(framework, assessment, new Set()).mostHeld) : '';
+  const held = framework ? heldWords(t, framework, resultOf(framework, assessment, new Set())) : '';
   return (
     <li>
       <Link to={`/growth/result/${assessment.id}`}>{dayWords(assessment.takenOn, today)}</Link>
@@ -22,7 +22,7 @@ function EarlierLine({ assessment, newest }: { assessment: Assessment; newest: A
           ...(framework ? [framework.name] : []),
           t(`mastery.occasions.${assessment.occasion}`),
           ...(assessment.form === 'quick' ? [t('mastery.forms.quick')] : []),
-          ...(stage === '' ? [] : [t('mastery.result.title', { stage: stage.toLocaleLowerCase() })]),
+          ...(held === '' ? [] : [held]),
         ].join(' · ')}
       </span>
       {assessment.form === newest.form && assessment.frameworkId === newest.frameworkId && (

@@ -20,6 +20,9 @@ export interface QuestionProps {
   onChange: (change: Partial<Answer>, isTyped?: boolean) => void;
 }
 
+/** Longer notes of earlier scroll in themselves, so that what is asked stays in sight. */
+const LONG_NOTE = 240;
+
 const isAnswered = ({ stage, isNotMyRole }: Answer) => stage !== null || isNotMyRole;
 
 /** The earlier answer, and whether the yardstick has changed since. */
@@ -40,9 +43,14 @@ function Earlier({
           : t('mastery.take.earlier', { day, stage: stageName(framework, stage) })}
       </p>
       {note !== '' && (
-        <p className={classes.earlierNote} data-private>
+        <section
+          className={classes.earlierNote}
+          aria-label={t('mastery.take.earlierNote')}
+          data-private
+          {...(note.length > LONG_NOTE && { tabIndex: 0 })} // it scrolls then, and the arrows need a place to begin
+        >
           {note}
-        </p>
+        </section>
       )}
       {stage !== null && answer.stage !== null && (
         <Checkbox

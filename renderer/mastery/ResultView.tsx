@@ -20,7 +20,7 @@ import { Stories } from './Stories.tsx';
 import { Strip } from './Strip.tsx';
 import { NextMoves, Summaries } from './Summaries.tsx';
 import { useResult } from './useResult.ts';
-import { stageName } from './words.ts';
+import { heldWords } from './words.ts';
 
 export interface ResultViewProps {
   assessment: Assessment;
@@ -34,19 +34,19 @@ const titles = {
   most: 'mastery.result.titleMost',
   half: 'mastery.result.titleHalf',
   some: 'mastery.result.titleSome',
-  none: 'mastery.result.title',
 } as const;
 
 function useResultWords(framework: FrameworkWording, read: AssessmentResult) {
   const { t, i18n } = useTranslation();
-  const stage = stageName(framework, read.mostHeld).toLocaleLowerCase(i18n.language);
+  const held = heldWords(t, framework, read);
+  const share = evidenceShare(read);
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   const firmest = firmestDomains(read);
   const sentences = [
     ...(firmest.length > 0 ? [t('mastery.result.firmest', { domains: list.format(firmest) })] : []),
     ...(read.claimed > 0 ? [t('mastery.result.claimed', { count: read.claimed })] : []),
   ];
-  return { title: t(titles[evidenceShare(read)], { stage }), text: sentences.join(' ') };
+  return { title: share === 'none' ? held : t(titles[share], { held }), text: sentences.join(' ') };
 }
 
 function Read({

@@ -1,6 +1,6 @@
 import type { FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
 import { stageTone } from '../../shared/mastery/stage-tone.ts';
-import { unspoken } from '../charts/public.ts';
+import { FittedText, unspoken } from '../charts/public.ts';
 import classes from './result.module.css';
 import { stageName } from './words.ts';
 
@@ -9,18 +9,22 @@ export interface StageTickProps {
   y?: number | string;
   payload?: { value: number };
   framework: Pick<FrameworkWording, 'stages'>;
+  /** The room of the axis, in pixels. */
+  width: number;
 }
 
+const STONE = 20;
+
 /** A stage on an axis: its stone and its name. Stones differ in lightness alone, and none looks better than another. */
-export function StageTick({ y = 0, payload, framework }: StageTickProps) {
+export function StageTick({ y = 0, payload, framework, width }: StageTickProps) {
   const stage = payload?.value ?? 0;
   const tone = stageTone(stage, framework.stages.length);
   return (
     <g {...unspoken}>
       <ellipse cx={8} cy={y} rx={6.5} ry={4.5} fill={`var(--stage-${tone})`} stroke="var(--stage-edge)" />
-      <text x={20} y={Number(y) + 4} className={classes.stageTick}>
+      <FittedText x={STONE} y={Number(y) + 4} width={width - STONE - 8} className={classes.stageTick}>
         {stageName(framework, stage)}
-      </text>
+      </FittedText>
     </g>
   );
 }

@@ -14,6 +14,8 @@ const beginningOf = (story: string) =>
     .slice(0, BEGINNING)
     .join(' ');
 
+const focusOnce = (heading: HTMLElement | null) => heading?.focus();
+
 function Whole({ story }: { story: CaseStudy }) {
   const { t } = useTranslation();
   return (
@@ -40,25 +42,36 @@ function Whole({ story }: { story: CaseStudy }) {
   );
 }
 
-function Story({ story, title }: { story: CaseStudy; title: string }) {
+interface StoryProps {
+  story: CaseStudy;
+  title: string;
+  /** It was asked for just now: the keyboard goes on from its title. */
+  isAskedFor?: boolean;
+}
+
+function Story({ story, title, isAskedFor = false }: StoryProps) {
   const { t } = useTranslation();
   const id = useId();
   const [isWhole, setIsWhole] = useState(false);
   return (
     <article className={classes.story} aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      <h3 id={id} {...(isAskedFor && { tabIndex: -1, ref: focusOnce })}>
+        {title}
+      </h3>
       <p className={classes.meta}>{[story.name, story.context].filter((word) => word !== '').join(': ')}</p>
       {isWhole ? (
         <Whole story={story} />
       ) : (
         <>
           <p className={classes.storyText}>{beginningOf(story.story)}</p>
-          <p className={classes.quiet}>
-            {t('mastery.result.turningPoint')}: {story.turningPoint}
-          </p>
+          {story.turningPoint !== '' && (
+            <p className={classes.quiet}>
+              {t('mastery.result.turningPoint')}: {story.turningPoint}
+            </p>
+          )}
         </>
       )}
-      <div>
+      <div className={classes.flush}>
         <Button variant="subtle" size="compact-sm" aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
           {t(isWhole ? 'mastery.result.readLess' : 'mastery.result.readAll')}
         </Button>
@@ -77,13 +90,13 @@ export function Stories({ near }: { near: readonly NearCase[] }) {
     <section className={classes.stories}>
       <Story story={nearest.story} title={t('mastery.result.story')} />
       {second && !showsSecond && (
-        <div>
+        <div className={classes.flush}>
           <Button variant="subtle" size="compact-sm" onClick={() => setShowsSecond(true)}>
             {t('mastery.result.storyAlso', { name: second.story.name })}
           </Button>
         </div>
       )}
-      {second && showsSecond && <Story story={second.story} title={t('mastery.result.storyAlsoTitle')} />}
+      {second && showsSecond && <Story story={second.story} title={t('mastery.result.storyAlsoTitle')} isAskedFor />}
     </section>
   );
 }

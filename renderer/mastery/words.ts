@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
-import { type Mark, stageOf } from '../../shared/mastery/scoring.rules.ts';
+import { type AssessmentResult, type Mark, stageOf } from '../../shared/mastery/scoring.rules.ts';
+import { insideSentence, mostHeldBy } from '../../shared/mastery/summary.rules.ts';
 
 /** A stage by its name; empty for none. */
 export const stageName = (framework: Pick<FrameworkWording, 'stages'>, stage: number | null): string =>
@@ -29,4 +30,11 @@ export function markWords(
     stage: stageName(framework, mark.stage),
     state: evidenceWords(t, mark),
   });
+}
+
+/** The stage held by most, in words that say no more than the marks do; empty where nothing was rated. */
+export function heldWords(t: TFunction, framework: Pick<FrameworkWording, 'stages'>, result: AssessmentResult): string {
+  if (result.mostHeld === null) return '';
+  const stage = insideSentence(stageName(framework, result.mostHeld));
+  return t(mostHeldBy(result).isMost ? 'mastery.result.mostly' : 'mastery.result.mostOften', { stage });
 }

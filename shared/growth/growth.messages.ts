@@ -51,9 +51,10 @@ export const growthMessages = {
   domains: 'Domain by domain',
   dayByDay: '{{title}}, day by day',
   domainsText: 'The middle of each domain, one mark for each time.',
-  quickText: 'Each domain as you placed it, one mark for each time.',
+  quickText: 'Each domain as you placed it, one mark for each time; a circle is a first one, or one that stayed.',
   partsOf: 'Parts of {{domain}}',
-  partsText: 'One mark for each time. Its shape says what became of the part since the time before.',
+  partsText:
+    'One mark for each time. Its shape says what became of the part since the time before; a circle is a first one, or one that stayed.',
   openParts_one: 'Its part',
   openParts_other: 'Its {{count}} parts',
   openPartsOf: '{{words}}: {{domain}}',

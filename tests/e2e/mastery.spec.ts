@@ -31,7 +31,7 @@ async function begin(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Begin' }).focus();
   await page.keyboard.press('Enter');
   await expect(question(page)).toHaveText('A1 Relationship before practice');
-  await question(page).focus();
+  await expect(question(page)).toBeFocused();
 }
 
 async function keepPage(cairn: RunningCairn, title: string): Promise<void> {
@@ -62,10 +62,10 @@ test('a coach places herself with the keyboard, quits in the middle, goes on, an
   await page.getByRole('link', { name: 'Go on' }).focus();
   await page.keyboard.press('Enter');
   await expect(question(page)).toHaveText(/^C2 /);
-  await question(page).focus();
+  await expect(question(page)).toBeFocused();
   await answer(page, first.slice(10));
 
-  await expect(page.getByRole('heading', { level: 1, name: 'Mostly finding footing' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Most often finding footing' })).toBeVisible();
   await expect(page.getByText(/^This is a mirror for planning, not a measurement/)).toBeVisible();
   // The strip: one stop of the Tab key, and the arrows walk along it.
   const marks = page.getByRole('region', { name: '27 marks' }).getByRole('img');
@@ -112,7 +112,7 @@ test('what moved is told from what was only rated higher', async ({ openCairn })
   await keepPage(openCairn, 'The second visit');
   await begin(page);
   await answer(page, first);
-  await expect(page.getByRole('heading', { level: 1, name: 'Mostly finding footing' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Most often finding footing' })).toBeVisible();
 
   await begin(page);
   await expect(page.getByText(/^On .*: Steady$/)).toHaveCount(0);

@@ -103,10 +103,11 @@ test('a result leads with words: the stage held by most, never a number with dec
   await asTables();
   await take(journal, september, new Date(2026, 8, 29, 12));
   show();
-  await screen.findByRole('heading', { level: 1, name: 'Mostly finding footing' });
+  await screen.findByRole('heading', { level: 1, name: 'Most often finding footing' });
   expect(screen.getByText('Firmest in Charter. 5 upper stages still want something to show for them.')).toBeDefined();
   expect(screen.getByText(/^This is a mirror for planning/)).toBeDefined();
   expect(document.querySelector('h1')?.closest('div[class]')?.parentElement?.textContent).not.toMatch(/\d[.,]\d/);
+  expect(screen.getByText(/^Finding footing and Steady fit equally often: 10 of 26 each\./)).toBeDefined();
   const strip = await screen.findByRole('table', { name: '27 marks' });
   expect(within(strip).getAllByRole('row')).toHaveLength(28);
   expect(within(strip).getByRole('row', { name: /^A3 Keeping confidence Surefooted claimed/ })).toBeDefined();
@@ -129,6 +130,7 @@ test('a story lies near, and a second one close by; both can be read whole', asy
   expect(story.textContent).toContain('What does your evidence leave out?');
   await user.click(screen.getByRole('button', { name: 'Also close: Tomas' }));
   expect(screen.getByRole('article', { name: 'Also close' }).textContent).toContain('Tomas');
+  expect(document.activeElement?.textContent).toBe('Also close'); // its button is gone, and the keyboard stays near
 });
 
 test('strengths, challenges, what could come next and the next move of each domain stand below', async () => {
@@ -156,7 +158,7 @@ test('a claim is made good by linking a page, also after the assessment was fini
     }),
   );
   show();
-  await screen.findByRole('heading', { level: 1, name: 'Mostly finding footing, with evidence for some of it' });
+  await screen.findByRole('heading', { level: 1, name: 'Most often finding footing, with evidence for some of it' });
   expect(screen.getByText(/4 upper stages still want/)).toBeDefined();
   expect(await screen.findByRole('row', { name: /^A3 Keeping confidence Surefooted with evidence/ })).toBeDefined();
 });
@@ -168,7 +170,7 @@ test('earlier results stay within reach, and one is taken away only after a ques
   await screen.findByRole('heading', { level: 1, name: 'Mostly steady' });
   const earlier = screen.getByRole('region', { name: 'Earlier self-assessments' });
   await user.click(within(earlier).getByRole('link', { name: '29 September' }));
-  await screen.findByRole('heading', { level: 1, name: 'Mostly finding footing' });
+  await screen.findByRole('heading', { level: 1, name: 'Most often finding footing' });
   await user.click(screen.getByRole('button', { name: 'More about this self-assessment' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Take it away for good' }));
   await screen.findByText('Its answers and notes go with it. Next steps that came out of it stay.');

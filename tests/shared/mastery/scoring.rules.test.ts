@@ -12,6 +12,7 @@ import {
   shortNameOf,
 } from '../../../shared/mastery/scoring.rules.ts';
 import { stageTone } from '../../../shared/mastery/stage-tone.ts';
+import { mostHeldBy } from '../../../shared/mastery/summary.rules.ts';
 import { answersOf, answerTo, codes, waymark } from './waymark.ts';
 
 const nothing = new Set<ItemId>();
@@ -166,4 +167,15 @@ test('stages of any scale spread over the five tones of stone', () => {
   expect([1, 2, 3, 4, 5].map((stage) => stageTone(stage, 5))).toEqual([1, 2, 3, 4, 5]);
   expect([1, 2].map((stage) => stageTone(stage, 2))).toEqual([1, 5]);
   expect([1, 2, 3, 4].map((stage) => stageTone(stage, 4))).toEqual([1, 2, 4, 5]);
+});
+
+test.each([
+  [[3, 3, 3, 2, 4], { stages: [3], held: 3, isMost: true }],
+  [[3, 3, 2, 4], { stages: [3], held: 2, isMost: true }],
+  [[3, 3, 2, 4, 5], { stages: [3], held: 2, isMost: false }],
+  [[2, 3, 2, 3], { stages: [2, 3], held: 2, isMost: false }],
+  [[null, 4, null], { stages: [4], held: 1, isMost: true }],
+  [[null], { stages: [], held: 0, isMost: false }],
+])('a result is mostly at a stage when at least half of %j are there, and at no other as many', (stages, expected) => {
+  expect(mostHeldBy({ marks: stages.map((stage) => ({ stage })) })).toEqual(expected);
 });
