@@ -5,7 +5,7 @@ export interface DataTableProps {
   /** What the table holds, for those who do not see the heading above it. */
   caption: string;
   columns: readonly string[];
-  /** The first cell of each row is its head. `isPrivate`: the row's words are the coach's own. */
+  /** The first cell of each row is its head. */
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
 }
 

@@ -279,6 +279,21 @@ describe('changing', () => {
     expect(await listed()).toEqual([kept]);
   });
 
+  test('why a piece could not be brought back is said, though it stands nowhere any more', async () => {
+    await link(words('Kept by hand'), 'B1', 'Because.');
+    await open();
+    await openMenu('Kept by hand');
+    await user.click(await screen.findByRole('menuitem', { name: 'Take away' }));
+    await waitFor(() => expect(screen.queryByText('Kept by hand')).toBeNull());
+    const { invoke } = journal.bridge;
+    journal.bridge.invoke = async (channel, input) =>
+      channel === 'evidence:linkEvidence'
+        ? ({ ok: false, error: { code: 'disk-full' } } as never)
+        : invoke(channel, input);
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await screen.findByText(/disk is full/i);
+  });
+
   test('words of one’s own are changed with their day, and keep what else they are shown for', async () => {
     const kept = await link(words('Kept by hand'), 'B1');
     await link({ kind: 'words', id: kept.id, words: 'Kept by hand', happenedOn: today }, 'C1', 'Another why');
