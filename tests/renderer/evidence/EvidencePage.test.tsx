@@ -222,6 +222,27 @@ describe('adding', () => {
     expect(await listed()).toMatchObject([{ title: 'Half a sentence' }]);
   });
 
+  test('the journal can be locked while words are on their way, and they are kept once', async () => {
+    await open();
+    await askFor('B1');
+    await user.type(await search(), 'She asked{ArrowUp}{Enter}');
+    await screen.findByRole('textbox', { name: 'What happened' });
+    const { invoke } = journal.bridge;
+    let letGo = () => {};
+    const held = new Promise<void>((done) => {
+      letGo = done;
+    });
+    journal.bridge.invoke = async (channel, input) => {
+      if (channel === 'evidence:linkEvidence') await held;
+      return invoke(channel, input);
+    };
+    await user.click(screen.getByRole('button', { name: 'Keep it' }));
+    const flushed = flushAll();
+    letGo();
+    expect(await flushed).toBe(true);
+    expect(await listed()).toHaveLength(1);
+  });
+
   test('what is linked there already is said anew and stays one piece', async () => {
     const id = await keepPage('After the lesson');
     await link({ kind: 'page', entryId: id }, 'B1', 'Before');
