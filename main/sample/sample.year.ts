@@ -78,7 +78,6 @@ const sampleYear = z.strictObject({
 export type SampleEntry = z.infer<typeof sampleYear>['entries'][number];
 export type SamplePerson = z.infer<typeof sampleYear>['people'][number];
 export type SampleAssessment = z.infer<typeof sampleYear>['assessments'][number];
-export type SampleStep = z.infer<typeof sampleYear>['steps'][number];
 
 /** One invented coach's year, from September to June: pages over all templates, the people, the steps. */
 export const theYear = sampleYear.parse(year);

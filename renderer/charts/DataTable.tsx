@@ -5,21 +5,22 @@ export interface DataTableProps {
   /** What the table holds, for those who do not see the heading above it. */
   caption: string;
   columns: readonly string[];
-  /** The first cell of each row is its head. `isPrivate`: the row's words are the coach's own. */
+  /** The first cell of each row is its head. */
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
 }
 
 /** A plain table that scrolls sideways in itself where the window is narrow. */
 export function DataTable({ caption, columns, rows }: DataTableProps) {
+  const heads = columns.map((words, place) => ({ id: place, words })); // two may have the same words
   return (
     <section className={classes.tableBox} aria-label={caption} tabIndex={0}>
       <table className={classes.table}>
         <caption className="screen-reader-only">{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
+            {heads.map(({ id, words }) => (
+              <th key={id} scope="col">
+                {words}
               </th>
             ))}
           </tr>
@@ -29,7 +30,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
             <tr key={key}>
               <th scope="row">{head}</th>
               {cells.map((cell, place) => (
-                <td key={columns[place + 1]}>{cell}</td>
+                <td key={heads[place + 1]?.id}>{cell}</td>
               ))}
             </tr>
           ))}

@@ -46,7 +46,7 @@ export function useSaveMark() {
   });
 }
 
-/** Takes a mark away; the answer to `findTaken` tells whether its day has another one by now. */
+/** Takes a mark away; the answer to `isTaken` tells whether its day has another one by now. */
 export function useRemoveMark() {
   const queryClient = useQueryClient();
   const remove = useMutation({

@@ -91,9 +91,9 @@ export function useTodaysMark(pair: Pair, today: LocalDate) {
     note,
     kept,
     before,
-    /** Whether the stone stands where the coach put it, today or before; otherwise it is only where a stone has to be. */
     /** Whether the stone was moved since it was last kept. */
     isMoved: draft.place !== undefined,
+    /** Whether the stone stands where the coach put it, today or before; otherwise it is only where a stone has to be. */
     isPlaced: draft.place !== undefined || kept !== undefined || before !== undefined,
     /** Whether nothing is left to be kept. */
     isKept: kept !== undefined && draft.place === undefined && draft.note === undefined,

@@ -6,6 +6,7 @@ import type { Shown } from '../../shared/evidence/evidence.rules.ts';
 import type { Competency, FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import { failureOf } from '../api/failure.ts';
+import { flushAll } from '../api/save-state.ts';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
@@ -82,10 +83,16 @@ export function ShowsDialog({ entryId, onDone }: ShowsDialogProps) {
     }
   }
 
+  /** The link is made by then, so that closing says "done": a why that was typed goes along, or the form stays and says why not. */
+  async function close(): Promise<void> {
+    if (!taken) return onDone();
+    if (await flushAll()) onDone(taken.linked);
+  }
+
   return (
     <Modal
       opened
-      onClose={() => onDone(taken?.linked)}
+      onClose={() => void close()}
       title={taken ? t('evidence.shows.linkedNow', taken.competency) : t('evidence.shows.title')}
       size={620}
       yOffset="8dvh"

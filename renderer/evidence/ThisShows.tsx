@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import { useKeyNames } from '../ui/useKeyNames.ts';
+import { useSayRefused } from '../ui/useSayRefused.tsx';
 import { useUnlinkEvidence } from './evidence-queries.ts';
 import { type Linked, ShowsDialog } from './ShowsDialog.tsx';
 import { THIS_SHOWS_KEYS, useLendThisShows } from './this-shows.ts';
@@ -20,6 +21,7 @@ export function ThisShows({ entryId, className, onStore }: ThisShowsProps) {
   const { t } = useTranslation();
   const nameKeys = useKeyNames();
   const say = useSay();
+  const sayRefused = useSayRefused();
   const unlink = useUnlinkEvidence();
   const [isOpen, setIsOpen] = useState(false);
 
@@ -34,7 +36,9 @@ export function ThisShows({ entryId, className, onStore }: ThisShowsProps) {
     setIsOpen(false);
     if (!linked) return;
     const { id, target, code, name } = linked;
-    say(t('evidence.shows.linkedNow', { code, name }), () => unlink.mutate({ id, target }));
+    say(t('evidence.shows.linkedNow', { code, name }), () => {
+      void unlink.mutateAsync({ id, target }).catch(sayRefused);
+    });
   }
 
   return (

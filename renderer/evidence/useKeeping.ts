@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Evidence } from '../../shared/evidence/evidence.contract.ts';
 import { registerFlush } from '../api/save-state.ts';
 import { useLinkEvidence, type WantedLink } from './evidence-queries.ts';
@@ -18,9 +18,17 @@ export function useKeeping(
   onKept: (piece: Evidence) => void,
 ): Keeping {
   const link = useLinkEvidence();
+  const running = useRef<Promise<boolean>>(undefined);
 
+  /** Once at a time: a double Enter, or a lock while it is being kept, waits for the same answer. */
   async function keep(): Promise<boolean> {
-    if (link.isPending) return false; // the second half of a double Enter
+    running.current ??= keepNow();
+    const isKept = await running.current;
+    running.current = undefined;
+    return isKept;
+  }
+
+  async function keepNow(): Promise<boolean> {
     try {
       onKept(await link.mutateAsync(wanted()));
       return true;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Shown } from '../../shared/evidence/evidence.rules.ts';
+import { useSayRefused } from '../ui/useSayRefused.tsx';
 import { useLinkEvidence, useUnlinkEvidence } from './evidence-queries.ts';
 import { sourceToWanted } from './source-words.ts';
 import { useSay } from './useSay.tsx';
@@ -8,6 +9,7 @@ import { useSay } from './useSay.tsx';
 export function useTakeAway() {
   const { t } = useTranslation();
   const say = useSay();
+  const sayRefused = useSayRefused();
   const unlink = useUnlinkEvidence();
   const link = useLinkEvidence();
 
@@ -17,10 +19,10 @@ export function useTakeAway() {
     } catch {
       return; // the piece still stands there, and the notice says why
     }
-    say(t(piece.source.kind === 'words' ? 'evidence.takenAwayWords' : 'evidence.takenAway'), () =>
-      link.mutate({ source: sourceToWanted(piece), target, why, linkedAt }),
-    );
+    say(t(piece.source.kind === 'words' ? 'evidence.takenAwayWords' : 'evidence.takenAway'), () => {
+      void link.mutateAsync({ source: sourceToWanted(piece), target, why, linkedAt }).catch(sayRefused);
+    });
   }
 
-  return { takeAway, error: unlink.error ?? link.error };
+  return { takeAway, error: unlink.error };
 }

@@ -11,7 +11,7 @@ import classes from './growth.module.css';
 import { Reflections } from './Reflections.tsx';
 import { type Lookback, useSeries } from './useSeries.ts';
 
-/** The two of the address; where it names none, the first and the last of the newest series, or the two newest of all. */
+/** The two of the address; where it names none, the first and the last of the newest series with more than one, or of all. */
 function twoOf(
   { finished, series }: Lookback,
   from: string | null,

@@ -74,19 +74,17 @@ function Sentences({
 }: Pick<QuestionProps, 'framework' | 'itemId' | 'answer' | 'onChange'>) {
   const { t } = useTranslation();
   const name = useId();
-  const { sentences } = questionOf(framework, itemId);
+  const choices = questionOf(framework, itemId).sentences.map((sentence, place) => ({
+    stage: place + 1, // names of own stages may repeat
+    sentence,
+  }));
   return (
     <fieldset className={classes.sentences}>
       <legend className="screen-reader-only">{t('mastery.take.sentences')}</legend>
-      {sentences.map((sentence, place) => (
-        <label key={framework.stages[place]?.name} className={classes.sentence}>
-          <input
-            type="radio"
-            name={name}
-            checked={answer.stage === place + 1}
-            onChange={() => onChange({ stage: place + 1 })}
-          />
-          <span className={classes.stageName}>{framework.stages[place]?.name}</span>{' '}
+      {choices.map(({ stage, sentence }) => (
+        <label key={stage} className={classes.sentence}>
+          <input type="radio" name={name} checked={answer.stage === stage} onChange={() => onChange({ stage })} />
+          <span className={classes.stageName}>{stageName(framework, stage)}</span>{' '}
           <span className={classes.words}>{sentence}</span>
         </label>
       ))}

@@ -6,6 +6,7 @@ import type { Evidence } from '../../shared/evidence/evidence.contract.ts';
 import type { Step } from '../../shared/steps/steps.contract.ts';
 import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';
+import { useSayRefused } from '../ui/useSayRefused.tsx';
 import { stepToWanted, useRemoveStep, useSaveStep } from './useSteps.ts';
 
 /** What a step is shown for goes with it, so it is remembered for as long as the step can come back. */
@@ -26,6 +27,7 @@ export function useRemoveWithUndo() {
   const queryClient = useQueryClient();
   const remove = useRemoveStep();
   const save = useSaveStep();
+  const sayRefused = useSayRefused();
 
   async function bringBack(step: Step, pieces: readonly Evidence[]): Promise<void> {
     await save.mutateAsync(stepToWanted(step));
@@ -38,8 +40,8 @@ export function useRemoveWithUndo() {
     try {
       pieces = await askEvidence(step);
       await remove.mutateAsync(step.id);
-    } catch {
-      return; // the step still stands there
+    } catch (error) {
+      return sayRefused(error); // the step still stands there
     }
     await queryClient.invalidateQueries({ queryKey: ['evidence'] });
     const message = `removed-${step.id}`;
@@ -55,7 +57,7 @@ export function useRemoveWithUndo() {
             size="compact-sm"
             onClick={() => {
               notifications.hide(message);
-              void bringBack(step, pieces).catch(() => undefined); // the page's own notices tell of it
+              void bringBack(step, pieces).catch(sayRefused);
             }}
           >
             {t('steps.undo')}

@@ -54,7 +54,6 @@ export const evidenceMessages = {
     keepWords: 'Write it down: {{words}}',
     linked: 'already here',
     done: 'done',
-    none: 'Nothing mentions that. A few words will do, too.',
     back: 'Choose something else',
     keep: 'Keep it',
     words: 'What happened',

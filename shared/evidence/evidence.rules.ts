@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import type { Domain, FrameworkWording, ItemId } from '../frameworks/frameworks.contract.ts';
 import type { Rhythm } from '../rhythm/rhythm.contract.ts';
 import { termAt } from '../rhythm/rhythm.rules.ts';
-import type { Evidence, EvidenceLink, EvidenceTarget } from './evidence.contract.ts';
+import type { Evidence, EvidenceLink } from './evidence.contract.ts';
 
 /** Longer words are listed by their beginning; in UTF-16 units. */
 const TITLE_CHARACTERS = 120;
@@ -101,6 +101,3 @@ export function lastUsed(shown: ReadonlyMap<ItemId, readonly Shown[]>): ItemId[]
     list.reduce((last, { link }) => (link.linkedAt > last ? link.linkedAt : last), '');
   return [...shown].toSorted((one, other) => latest(other).localeCompare(latest(one))).map(([id]) => id);
 }
-
-export const isSameTarget = (one: EvidenceTarget, other: EvidenceTarget): boolean =>
-  one.frameworkId === other.frameworkId && one.competencyId === other.competencyId;

@@ -22,11 +22,6 @@ export function measuresOf({ domains, stages }: FrameworkText): Measures {
   return { domains: domains.length, competencies, stages: stages.length };
 }
 
-/** The sentences to choose from at a competency, one for each stage: its own, or those of the stages. */
-export function sentencesOf({ descriptors }: Competency, stages: readonly Stage[]): readonly string[] {
-  return descriptors.length > 0 ? descriptors : stages.map(({ gist }) => gist);
-}
-
 /** The same wording with other ids: `rename` says what each domain, competency and case study is called. */
 export function renameItems(text: FrameworkText, rename: (id: ItemId) => ItemId): FrameworkText {
   return {

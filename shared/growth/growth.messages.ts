@@ -18,7 +18,6 @@ export const growthMessages = {
   compare: 'Then and now',
   since: 'Since {{day}}, of {{total}} parts {{list}}.',
   sinceLast: 'Since the one before, on {{day}}: {{list}}.',
-  nothingCompared: 'Nothing can be compared yet: no part has a stage in both.',
   counts: {
     moved: '{{count}} moved',
     'rated-higher_one': '{{count}} was rated higher',
@@ -44,8 +43,6 @@ export const growthMessages = {
     'rated-higher': 'a stage or more higher, with nothing new to show yet',
     recalibrated: 'what the stage means to you has changed, so the two cannot be compared',
     'rated-lower': 'a stage or more lower',
-    same: 'the same stage',
-    'not-compared': 'no stage in one of the two',
   },
   whatChanged: 'What changed since {{day}}',
   domains: 'Domain by domain',
@@ -100,5 +97,4 @@ export const growthMessages = {
   pageGone: 'The page is not in the journal any more.',
   pageUntitled: 'A page without a title',
   evidenceUntitled: 'A page without a title',
-  back: 'Over time',
 } as const;

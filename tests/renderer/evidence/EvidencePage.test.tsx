@@ -222,6 +222,27 @@ describe('adding', () => {
     expect(await listed()).toMatchObject([{ title: 'Half a sentence' }]);
   });
 
+  test('the journal can be locked while words are on their way, and they are kept once', async () => {
+    await open();
+    await askFor('B1');
+    await user.type(await search(), 'She asked{ArrowUp}{Enter}');
+    await screen.findByRole('textbox', { name: 'What happened' });
+    const { invoke } = journal.bridge;
+    let letGo = () => {};
+    const held = new Promise<void>((done) => {
+      letGo = done;
+    });
+    journal.bridge.invoke = async (channel, input) => {
+      if (channel === 'evidence:linkEvidence') await held;
+      return invoke(channel, input);
+    };
+    await user.click(screen.getByRole('button', { name: 'Keep it' }));
+    const flushed = flushAll();
+    letGo();
+    expect(await flushed).toBe(true);
+    expect(await listed()).toHaveLength(1);
+  });
+
   test('what is linked there already is said anew and stays one piece', async () => {
     const id = await keepPage('After the lesson');
     await link({ kind: 'page', entryId: id }, 'B1', 'Before');
@@ -277,6 +298,21 @@ describe('changing', () => {
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await screen.findByText('Kept by hand')).toBeDefined();
     expect(await listed()).toEqual([kept]);
+  });
+
+  test('why a piece could not be brought back is said, though it stands nowhere any more', async () => {
+    await link(words('Kept by hand'), 'B1', 'Because.');
+    await open();
+    await openMenu('Kept by hand');
+    await user.click(await screen.findByRole('menuitem', { name: 'Take away' }));
+    await waitFor(() => expect(screen.queryByText('Kept by hand')).toBeNull());
+    const { invoke } = journal.bridge;
+    journal.bridge.invoke = async (channel, input) =>
+      channel === 'evidence:linkEvidence'
+        ? ({ ok: false, error: { code: 'disk-full' } } as never)
+        : invoke(channel, input);
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await screen.findByText(/disk is full/i);
   });
 
   test('words of one’s own are changed with their day, and keep what else they are shown for', async () => {

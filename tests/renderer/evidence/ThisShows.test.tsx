@@ -97,6 +97,17 @@ test('with the keyboard alone a part is found by a few letters, and why follows 
   expect(await links()).toMatchObject([{ ...on('B1'), why: 'She spoke for most of it.' }]);
 });
 
+test('closing keeps the why that was typed, since the link is made already', async () => {
+  await openPage();
+  press();
+  await user.type(await field(), 'talk bal{Enter}');
+  const why = await screen.findByRole('textbox', { name: 'Why this shows it' });
+  await user.type(why, 'She spoke for most of it.');
+  await user.keyboard('{Escape}');
+  await gone();
+  expect(await links()).toMatchObject([{ ...on('B1'), why: 'She spoke for most of it.' }]);
+});
+
 test('a domain and a code find parts too, and letters that name none say so', async () => {
   await openPage();
   press();

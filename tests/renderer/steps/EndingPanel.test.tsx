@@ -140,6 +140,20 @@ test('a removed step comes back by Undo, as it was', async () => {
   await waitFor(async () => expect(await steps()).toMatchObject([{ id: before?.id, text: 'Ask' }]));
 });
 
+test('why a removed step could not be brought back is said', async () => {
+  open();
+  await user.type(await newStep(), 'Ask{Enter}');
+  await screen.findByDisplayValue('Ask');
+  await user.click(screen.getByRole('button', { name: 'More about “Ask”' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
+  await waitFor(async () => expect(await steps()).toEqual([]));
+  const { invoke } = journal.bridge;
+  journal.bridge.invoke = async (channel, input) =>
+    channel === 'steps:saveStep' ? ({ ok: false, error: { code: 'disk-full' } } as never) : invoke(channel, input);
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await screen.findByText(/disk is full/i);
+});
+
 test('a step has a day when the coach chooses one, and none when it is taken away', async () => {
   open();
   await user.type(await newStep(), 'Ask{Enter}');

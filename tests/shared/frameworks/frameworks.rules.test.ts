@@ -15,7 +15,6 @@ import {
   measuresOf,
   nextVersion,
   renameItems,
-  sentencesOf,
 } from '../../../shared/frameworks/frameworks.rules.ts';
 import { flawsIn } from '../../../shared/frameworks/frameworks.whole.ts';
 import { wholeFramework } from './arbitrary-framework.ts';
@@ -33,13 +32,6 @@ const copyOf = (name: string) => `Copy of ${name}`;
 
 test('a framework is measured for a list', () => {
   expect(measuresOf(waymark)).toEqual({ domains: 6, competencies: 27, stages: 5 });
-});
-
-test('a competency without sentences is read by those of the stages', () => {
-  const [one] = waymark.domains[0]?.competencies ?? [];
-  if (!one) throw new Error('Waymark has competencies');
-  expect(sentencesOf(one, waymark.stages)).toBe(one.descriptors);
-  expect(sentencesOf({ ...one, descriptors: [] }, waymark.stages)).toEqual(waymark.stages.map(({ gist }) => gist));
 });
 
 test('an unchanged wording keeps all its ids, whatever the order', () => {
