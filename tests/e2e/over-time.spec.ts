@@ -41,7 +41,7 @@ test('the invented year is looked back on by the keyboard: a domain, its parts, 
   await page.getByRole('link', { name: 'Then and now' }).focus();
   await page.keyboard.press('Enter');
   const row = page.getByRole('row', { name: /^B1 Listening and talk balance/ });
-  await expect(row).toContainText('stayed');
+  await expect(row).toContainText('recalibrated'); // in January, between the two
   await page.getByRole('combobox', { name: 'On the left' }).focus();
   await page.keyboard.press('ArrowUp'); // from the first to the one after it
   await expect(page.getByText(/^Since 9 January 2026, of 27 parts 19 moved/)).toBeVisible();
