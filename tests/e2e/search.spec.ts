@@ -32,7 +32,7 @@ const pages = ({ page }: RunningCairn): Locator =>
 
 async function openPalette(cairn: RunningCairn): Promise<void> {
   await cairn.press('search');
-  await field(cairn).waitFor();
+  await expect(field(cairn)).toBeFocused();
 }
 
 test('a coach finds pages as they type, whatever they type', async ({ openCairn }) => {
