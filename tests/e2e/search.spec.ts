@@ -93,12 +93,14 @@ test('the palette goes to places, begins pages and does what can be done', async
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Numbered list');
   await page.keyboard.press('Escape');
 
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await openPalette(openCairn);
   await page.keyboard.type('new');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'What kind of page?' })).toBeVisible();
   await page.keyboard.press('Escape');
 
+  await expect(page.getByRole('dialog')).toHaveCount(0); // one that still fades out gives the focus back where it was
   await openPalette(openCairn);
   await page.keyboard.type('lock n');
   await page.keyboard.press('Enter');
