@@ -22,7 +22,6 @@ import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { writeChosenFile } from '../files/write-chosen-file.ts';
 import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
-import { readFrameworkFile } from './frameworks.files.ts';
 import {
   deleteFramework,
   findFrameworkVersion,
@@ -118,6 +117,8 @@ export const frameworksHandlers: DomainHandlers<typeof frameworksContract, Conte
   async importFramework({ db, desktop, newId, now }) {
     const file = await desktop.askForFile('framework');
     if (file === undefined) return null;
+    // Loaded on demand: what reads files of others is needed by few sessions and should slow the start of none.
+    const { readFrameworkFile } = await import('./frameworks.files.ts');
     const reading = readFrameworkFile(file);
     if (reading.kind === 'refused') return reading;
     const framework = await db.transaction().execute((trx) => addFramework(trx, reading.text, { newId, now }));
