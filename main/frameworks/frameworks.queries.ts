@@ -46,21 +46,30 @@ const ownFrameworks = (db: Db) =>
     )
     .select(['framework_version.wording_json', 'framework.is_archived']);
 
+type Found = Omit<Framework, 'assessments'>;
+
+const rowToFound = (row: { wording_json: string; is_archived: number }): Found => ({
+  ...rowToWording(row),
+  isBuiltIn: false,
+  isArchived: row.is_archived === 1,
+});
+const builtInToFound = (wording: FrameworkWording): Found => ({ ...wording, isBuiltIn: true, isArchived: false });
+
 /** Built-in ones first, then own ones in the order in which they were made; archived ones too. */
 export async function listFrameworks(db: Db): Promise<Framework[]> {
   const counts = await countAssessments(db);
   const own = await ownFrameworks(db).orderBy('framework.created_at').orderBy('framework.id').execute();
-  return [
-    ...builtInFrameworks().map((wording) => ({ ...wording, isBuiltIn: true, isArchived: false })),
-    ...own.map((row) => ({ ...rowToWording(row), isBuiltIn: false, isArchived: row.is_archived === 1 })),
-  ].map((framework) => ({ ...framework, assessments: counts.get(framework.id) ?? 0 }));
+  const found = [...builtInFrameworks().map(builtInToFound), ...own.map(rowToFound)];
+  return found.map((framework) => ({ ...framework, assessments: counts.get(framework.id) ?? 0 }));
 }
 
-/** Throws `framework-missing`. */
+/** Reads that one alone. Throws `framework-missing`. */
 export async function getFramework(db: Db, id: FrameworkId): Promise<Framework> {
-  const found = (await listFrameworks(db)).find((framework) => framework.id === id);
+  const builtIn = builtInFrameworks().find((wording) => wording.id === id);
+  const row = builtIn ? undefined : await ownFrameworks(db).where('framework.id', '=', id).executeTakeFirst();
+  const found = builtIn ? builtInToFound(builtIn) : row && rowToFound(row);
   if (!found) throw new AppError('framework-missing');
-  return found;
+  return { ...found, assessments: (await countAssessments(db)).get(id) ?? 0 };
 }
 
 /** The wording of a framework as it was at that version. */

@@ -5,9 +5,11 @@ import { masteryMessages as words } from '../../shared/mastery/mastery.messages.
 import {
   type AssessmentResult,
   type DomainResult,
+  evidenceKey,
   itemsOf,
-  type Mark,
+  stageName,
   stageOf,
+  unratedKey,
 } from '../../shared/mastery/scoring.rules.ts';
 import { insideSentence, mostHeldBy } from '../../shared/mastery/summary.rules.ts';
 import type { PrintPage } from '../context.ts';
@@ -26,23 +28,13 @@ const list = (title: string, points: readonly string[]) =>
     ? ''
     : `<h3>${escapeHtml(title)}</h3><ul>${points.map((point) => `<li>${escapeHtml(point)}</li>`).join('')}</ul>`;
 
-const nameOf = (framework: FrameworkWording, stage: number | null) => stageOf(framework, stage)?.name ?? '';
-
-function stageWords(framework: FrameworkWording, { stage, isNotMyRole }: Mark): string {
-  if (stage !== null) return nameOf(framework, stage);
-  return isNotMyRole ? said.notMyRole : said.unanswered;
-}
-
-function evidenceWords({ stage, hasEvidence, isClaimed }: Mark): string {
-  if (stage === null) return '';
-  if (hasEvidence) return said.withEvidence;
-  return isClaimed ? said.claimedWord : said.withoutEvidence;
-}
-
 function partsOf(framework: FrameworkWording, form: Assessment['form'], { domain, marks }: DomainResult): string {
   const rows = itemsOf(domain, form).flatMap(({ code, name }, place) => {
     const mark = marks[place];
-    return mark ? [[`${code} ${name}`, stageWords(framework, mark), evidenceWords(mark)]] : [];
+    if (!mark) return [];
+    const part = `${code} ${name}`;
+    if (mark.stage === null) return [[part, said[unratedKey(mark)], '']];
+    return [[part, stageName(framework, mark.stage), said[evidenceKey(mark)]]];
   });
   const heading = form === 'full' ? `<h3>${escapeHtml(domain.name)}</h3>` : '';
   return heading + table([said.columns.part, said.columns.stage, said.columns.evidence], rows);
@@ -65,7 +57,7 @@ export function resultToPage(framework: FrameworkWording, assessment: Assessment
   ].join(', ');
   const domains = read.domains.map(({ domain, median, lowest, highest }) => [
     domain.name,
-    ...[median, lowest, highest].map((one) => nameOf(framework, one)),
+    ...[median, lowest, highest].map((one) => stageName(framework, one)),
   ]);
   const { columns } = said;
   return {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import type { Pair } from '../../shared/continuum/continuum.contract.ts';
 import { MIDDLE, markBefore, markOn } from '../../shared/continuum/continuum.rules.ts';
@@ -9,9 +9,9 @@ import {
   announceSaving,
   beginTrouble,
   endTrouble,
-  registerFlush,
   tryAgainOnly,
 } from '../api/save-state.ts';
+import { useFlushOnLeaving } from '../api/useFlushOnLeaving.ts';
 import { useSaveMark } from './continuum-queries.ts';
 
 interface Draft {
@@ -68,23 +68,7 @@ export function useTodaysMark(pair: Pair, today: LocalDate) {
     return isWorthIt || isRefused.current ? save(change) : true;
   }
 
-  const latest = useRef(keepChange);
-  useEffect(() => {
-    latest.current = keepChange;
-  });
-  useEffect(() => {
-    let hasLeft = false;
-    const flush = async () => {
-      const isKept = await latest.current();
-      if (isKept && hasLeft) unregister();
-      return isKept;
-    };
-    const unregister = registerFlush(flush);
-    return () => {
-      hasLeft = true; // closing the journal waits for it as long as its last words are not kept
-      void flush();
-    };
-  }, []);
+  useFlushOnLeaving(keepChange);
 
   return {
     place,

@@ -6,7 +6,7 @@ import type { Domain, FrameworkWording, ItemId } from '../../shared/frameworks/f
 import { whenLinked } from '../../shared/growth/growth.rules.ts';
 import type { Change } from '../../shared/mastery/change.rules.ts';
 import type { Answer, Assessment } from '../../shared/mastery/mastery.contract.ts';
-import { stageName } from '../mastery/public.ts';
+import { stageName } from '../../shared/mastery/scoring.rules.ts';
 import { datedWords } from '../ui/day-words.ts';
 import { ChangeWord } from './change-words.tsx';
 import classes from './growth.module.css';

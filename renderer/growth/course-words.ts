@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
 import type { FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
-import { stageName } from '../mastery/public.ts';
+import { stageName } from '../../shared/mastery/scoring.rules.ts';
 
 /** How stages went in a sentence: "From Finding footing to Steady." */
 export function courseWords(

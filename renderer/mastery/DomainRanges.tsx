@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Bar, CartesianGrid, ComposedChart, Scatter, XAxis, YAxis } from 'recharts';
 import type { FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
-import { type AssessmentResult, type DomainResult, shortNameOf } from '../../shared/mastery/scoring.rules.ts';
+import {
+  type AssessmentResult,
+  type DomainResult,
+  shortNameOf,
+  stageName,
+} from '../../shared/mastery/scoring.rules.ts';
 import { ChartOrTable, DataTable, FittedText, MarkShape, useTextScale } from '../charts/public.ts';
 import classes from './result.module.css';
-import { stageName } from './words.ts';
 
 interface Lane {
   name: string;

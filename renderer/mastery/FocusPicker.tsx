@@ -4,9 +4,8 @@ import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FrameworkWording, ItemId } from '../../shared/frameworks/frameworks.contract.ts';
 import type { Form } from '../../shared/mastery/mastery.contract.ts';
-import { type AssessmentResult, itemsOf } from '../../shared/mastery/scoring.rules.ts';
+import { type AssessmentResult, itemsOf, stageName } from '../../shared/mastery/scoring.rules.ts';
 import classes from './reflect.module.css';
-import { stageName } from './words.ts';
 
 export interface FocusPickerProps {
   framework: FrameworkWording;

@@ -5,10 +5,10 @@ import { formatDay } from '../../shared/calendar/format-day.ts';
 import type { FrameworkWording, ItemId } from '../../shared/frameworks/frameworks.contract.ts';
 import { type Answer, type Certainty, certainties } from '../../shared/mastery/mastery.contract.ts';
 import { questionOf } from '../../shared/mastery/question.rules.ts';
+import { stageName } from '../../shared/mastery/scoring.rules.ts';
 import classes from './assess.module.css';
 import type { EarlierAnswer } from './earlier-answers.ts';
 import { QuestionEvidence } from './QuestionEvidence.tsx';
-import { stageName } from './words.ts';
 
 export interface QuestionProps {
   framework: FrameworkWording;

@@ -1,8 +1,8 @@
 import type { FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
+import { stageName } from '../../shared/mastery/scoring.rules.ts';
 import { stageTone } from '../../shared/mastery/stage-tone.ts';
 import { FittedText, unspoken } from '../charts/public.ts';
 import classes from './result.module.css';
-import { stageName } from './words.ts';
 
 export interface StageTickProps {
   /** Both are given by the chart. */

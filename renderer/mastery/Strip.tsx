@@ -3,13 +3,13 @@ import { CartesianGrid, Scatter, ScatterChart, usePlotArea, XAxis, YAxis } from 
 import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
 import type { FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
 import type { Form } from '../../shared/mastery/mastery.contract.ts';
-import { type AssessmentResult, shortNameOf } from '../../shared/mastery/scoring.rules.ts';
+import { type AssessmentResult, shortNameOf, stageName, unratedKey } from '../../shared/mastery/scoring.rules.ts';
 import { mostHeldBy } from '../../shared/mastery/summary.rules.ts';
 import { ChartOrTable, DataTable, FittedText, Legend, MarkShape, unspoken, useTextScale } from '../charts/public.ts';
 import classes from './result.module.css';
 import { StageTick } from './StageTick.tsx';
 import { type StripPlace, stripPlaces } from './strip-places.ts';
-import { evidenceWords, markWords, stageName } from './words.ts';
+import { evidenceWords, markWords } from './words.ts';
 
 export interface StripProps {
   framework: FrameworkWording;
@@ -76,9 +76,7 @@ function StripTable({ framework, places }: { framework: FrameworkWording; places
         key: mark.itemId,
         cells: [
           `${code} ${name}`,
-          mark.stage === null
-            ? t(mark.isNotMyRole ? 'mastery.result.notMyRole' : 'mastery.result.unanswered')
-            : stageName(framework, mark.stage),
+          mark.stage === null ? t(`mastery.result.${unratedKey(mark)}`) : stageName(framework, mark.stage),
           mark.stage === null ? '' : evidenceWords(t, mark),
           mark.certainty === null ? '' : t(`mastery.certainties.${mark.certainty}`),
           <span key="note" data-private>

@@ -1,9 +1,14 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
-import { type AssessmentResult, nextMoveOf, shortNameOf, stageOf } from '../../shared/mastery/scoring.rules.ts';
+import {
+  type AssessmentResult,
+  nextMoveOf,
+  shortNameOf,
+  stageName,
+  stageOf,
+} from '../../shared/mastery/scoring.rules.ts';
 import classes from './result.module.css';
-import { stageName } from './words.ts';
 
 export interface SummariesProps {
   framework: FrameworkWording;

@@ -1,14 +1,8 @@
 import type { ItemId } from '../../shared/frameworks/frameworks.contract.ts';
 import type { Answer, AssessmentId } from '../../shared/mastery/mastery.contract.ts';
 import { api } from '../api/client.ts';
-import {
-  announceSaved,
-  announceSaving,
-  beginTrouble,
-  endTrouble,
-  registerFlush,
-  tryAgainOnly,
-} from '../api/save-state.ts';
+import { announceSaved, announceSaving, beginTrouble, endTrouble, tryAgainOnly } from '../api/save-state.ts';
+import { flushOnLeaving } from '../api/useFlushOnLeaving.ts';
 
 /** As for pages: typing is saved when it pauses. */
 const PAUSE_MILLISECONDS = 800;
@@ -65,17 +59,7 @@ export class AnswerSaver {
 
   /** Belongs to the window from here on; the answer is called when the page goes, and saves what still waits. */
   use(): () => void {
-    let hasLeft = false;
-    const flush = async () => {
-      const isSaved = await this.flush();
-      if (isSaved && hasLeft) forget();
-      return isSaved;
-    };
-    const forget = registerFlush(flush);
-    return () => {
-      hasLeft = true; // closing the journal waits for it as long as an answer is not kept
-      void flush();
-    };
+    return flushOnLeaving(() => this.flush());
   }
 
   async #saveWaiting(): Promise<boolean> {

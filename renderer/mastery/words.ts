@@ -1,17 +1,17 @@
 import type { TFunction } from 'i18next';
 import type { FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
-import { type AssessmentResult, type Mark, stageOf } from '../../shared/mastery/scoring.rules.ts';
+import {
+  type AssessmentResult,
+  evidenceKey,
+  type Mark,
+  stageName,
+  unratedKey,
+} from '../../shared/mastery/scoring.rules.ts';
 import { insideSentence, mostHeldBy } from '../../shared/mastery/summary.rules.ts';
 
-/** A stage by its name; empty for none. */
-export const stageName = (framework: Pick<FrameworkWording, 'stages'>, stage: number | null): string =>
-  stageOf(framework, stage)?.name ?? '';
-
 /** Whether something is shown for a mark, in words. */
-export function evidenceWords(t: TFunction, mark: Pick<Mark, 'hasEvidence' | 'isClaimed'>): string {
-  if (mark.hasEvidence) return t('mastery.result.withEvidence');
-  return t(mark.isClaimed ? 'mastery.result.claimedWord' : 'mastery.result.withoutEvidence');
-}
+export const evidenceWords = (t: TFunction, mark: Pick<Mark, 'hasEvidence' | 'isClaimed'>): string =>
+  t(`mastery.result.${evidenceKey(mark)}`);
 
 /** What a mark says: "B1 Listening and talk balance, Finding footing, with evidence". */
 export function markWords(
@@ -21,7 +21,7 @@ export function markWords(
   mark: Mark,
 ): string {
   if (mark.stage === null) {
-    const state = t(mark.isNotMyRole ? 'mastery.result.notMyRole' : 'mastery.result.unanswered');
+    const state = t(`mastery.result.${unratedKey(mark)}`);
     return t('mastery.result.markUnrated', { code, name, state });
   }
   return t('mastery.result.mark', {

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { failureOf } from '../api/failure.ts';
-import { announceSaved, beginTrouble, endTrouble, registerFlush, tryAgainOnly } from '../api/save-state.ts';
+import { announceSaved, beginTrouble, endTrouble, tryAgainOnly } from '../api/save-state.ts';
+import { useFlushOnLeaving } from '../api/useFlushOnLeaving.ts';
 
 export interface LineParts {
   /** What is in the journal; empty for a new line. */
@@ -54,23 +55,7 @@ export function useLine({ stored, save, mayBeEmpty = false, hasManyLines = false
     return isSaved;
   }
 
-  const latest = useRef(commit);
-  useEffect(() => {
-    latest.current = commit;
-  });
-  useEffect(() => {
-    let hasLeft = false;
-    const flush = async () => {
-      const isSaved = await latest.current();
-      if (isSaved && hasLeft) forget();
-      return isSaved;
-    };
-    const forget = registerFlush(flush);
-    return () => {
-      hasLeft = true; // closing the journal waits for it as long as its last words are not kept
-      void flush();
-    };
-  }, []);
+  useFlushOnLeaving(commit);
 
   function press(event: KeyboardEvent<HTMLElement>): void {
     if (event.nativeEvent.isComposing) return;

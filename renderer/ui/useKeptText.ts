@@ -1,13 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { failureOf } from '../api/failure.ts';
-import {
-  announceSaved,
-  announceSaving,
-  beginTrouble,
-  endTrouble,
-  registerFlush,
-  tryAgainOnly,
-} from '../api/save-state.ts';
+import { announceSaved, announceSaving, beginTrouble, endTrouble, tryAgainOnly } from '../api/save-state.ts';
+import { useFlushOnLeaving } from '../api/useFlushOnLeaving.ts';
 
 /**
  * A text that is edited in place and kept without a button: when the field is left, before the journal is closed or locked,
@@ -32,23 +26,7 @@ export function useKeptText(stored: string, save: (text: string) => Promise<void
     return true;
   }
 
-  const latest = useRef(keepText);
-  useEffect(() => {
-    latest.current = keepText;
-  });
-  useEffect(() => {
-    let hasLeft = false;
-    const flush = async () => {
-      const isKept = await latest.current();
-      if (isKept && hasLeft) unregister();
-      return isKept;
-    };
-    const unregister = registerFlush(flush);
-    return () => {
-      hasLeft = true; // closing the journal waits for it as long as its last words are not kept
-      void flush();
-    };
-  }, []);
+  useFlushOnLeaving(keepText);
 
   return { text: typed ?? stored, setText: setTyped, keep: keepText };
 }

@@ -148,6 +148,23 @@ export function stageOf({ stages }: Pick<FrameworkWording, 'stages'>, number: nu
   return number === null ? undefined : stages[number - 1];
 }
 
+/** A stage by its name; empty for none. */
+export const stageName = (framework: Pick<FrameworkWording, 'stages'>, number: number | null): string =>
+  stageOf(framework, number)?.name ?? '';
+
+/** The key of the words for what shows a mark, in `masteryMessages.result`. */
+export function evidenceKey({
+  hasEvidence,
+  isClaimed,
+}: Pick<Mark, 'hasEvidence' | 'isClaimed'>): 'withEvidence' | 'claimedWord' | 'withoutEvidence' {
+  if (hasEvidence) return 'withEvidence';
+  return isClaimed ? 'claimedWord' : 'withoutEvidence';
+}
+
+/** The same for a mark without a stage. */
+export const unratedKey = ({ isNotMyRole }: Pick<Mark, 'isNotMyRole'>): 'notMyRole' | 'unanswered' =>
+  isNotMyRole ? 'notMyRole' : 'unanswered';
+
 /** The framework's next move for a domain that stands at `median`; undefined at the last stage, or where it names none. */
 export function nextMoveOf({ nextMoves }: Domain, median: number | null): string | undefined {
   return median === null ? undefined : nextMoves[median - 1];

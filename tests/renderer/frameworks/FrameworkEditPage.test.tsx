@@ -5,8 +5,9 @@ import { flushAll } from '../../../renderer/api/save-state.ts';
 import type { Framework, FrameworkId } from '../../../shared/frameworks/frameworks.contract.ts';
 import { inOrder } from '../../../shared/frameworks/frameworks.rules.ts';
 import { type JournalWindow, openJournalWindow } from '../../support/journal-window.tsx';
+import type { RoutedPages } from '../../support/routed-pages.tsx';
 import { unwrap } from '../../support/test-client.ts';
-import { type RoutedPages, showPages } from './routed-pages.tsx';
+import { showPages } from './routed-pages.tsx';
 
 let journal: JournalWindow;
 let pages: RoutedPages;

@@ -9,8 +9,9 @@ import { matrixFile, waymarkFile } from '../../main/frameworks/spoiled-file.ts';
 import { spoiledFrameworks } from '../../main/frameworks/spoiled-frameworks.ts';
 import { spoiledMatrices } from '../../main/frameworks/spoiled-matrices.ts';
 import { type JournalWindow, openJournalWindow } from '../../support/journal-window.tsx';
+import type { RoutedPages } from '../../support/routed-pages.tsx';
 import { unwrap } from '../../support/test-client.ts';
-import { type RoutedPages, showPages } from './routed-pages.tsx';
+import { showPages } from './routed-pages.tsx';
 
 let journal: JournalWindow;
 let pages: RoutedPages;

@@ -4,8 +4,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { flushAll } from '../../../renderer/api/save-state.ts';
 import type { Template } from '../../../shared/templates/templates.contract.ts';
 import { type JournalWindow, openJournalWindow } from '../../support/journal-window.tsx';
+import type { RoutedPages } from '../../support/routed-pages.tsx';
 import { unwrap } from '../../support/test-client.ts';
-import { type RoutedPages, showPages } from './routed-pages.tsx';
+import { showPages } from './routed-pages.tsx';
 
 let journal: JournalWindow;
 let pages: RoutedPages;

@@ -5,8 +5,9 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import type { Template } from '../../../shared/templates/templates.contract.ts';
 import { type JournalWindow, openJournalWindow } from '../../support/journal-window.tsx';
+import type { RoutedPages } from '../../support/routed-pages.tsx';
 import { unwrap } from '../../support/test-client.ts';
-import { type RoutedPages, showPages } from './routed-pages.tsx';
+import { showPages } from './routed-pages.tsx';
 
 let journal: JournalWindow;
 let pages: RoutedPages;
