@@ -7,8 +7,10 @@ import { continuumMessages } from './continuum/continuum.messages.ts';
 import { editorMessages } from './editor/editor.messages.ts';
 import { errorMessages, unsavedMessages } from './errors.messages.ts';
 import { evidenceMessages } from './evidence/evidence.messages.ts';
+import { feedbackMessages } from './feedback/feedback.messages.ts';
 import { frameworksMessages } from './frameworks/frameworks.messages.ts';
 import { growthMessages } from './growth/growth.messages.ts';
+import { handoverMessages } from './handover/handover.messages.ts';
 import { journalMessages } from './journal/journal.messages.ts';
 import { masteryMessages } from './mastery/mastery.messages.ts';
 import { peopleMessages } from './people/people.messages.ts';
@@ -48,6 +50,8 @@ export const messages = {
   frameworks: frameworksMessages,
   growth: growthMessages,
   continuum: continuumMessages,
+  feedback: feedbackMessages,
+  handover: handoverMessages,
   sample: sampleMessages,
   privacy: privacyMessages,
   settings: settingsMessages,

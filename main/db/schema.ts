@@ -2,6 +2,14 @@ import type { Kysely } from 'kysely';
 import type { AttachedFileTable } from '../attachments/attachments.table.ts';
 import type { ContinuumMarkTable, ContinuumPairTable } from '../continuum/continuum.table.ts';
 import type { EvidenceLinkTable, EvidenceTable } from '../evidence/evidence.table.ts';
+import type {
+  FeedbackAnswerTable,
+  FeedbackAskedTable,
+  FeedbackEditionTable,
+  FeedbackInviteTable,
+  FeedbackRoundTable,
+  FeedbackThemeTable,
+} from '../feedback/feedback.table.ts';
 import type { FrameworkTable, FrameworkVersionTable } from '../frameworks/frameworks.table.ts';
 import type { EntryDayTable, EntryFacetTable, EntryTable, RevisionTable } from '../journal/journal.table.ts';
 import type { AnswerTable, AssessmentTable } from '../mastery/mastery.table.ts';
@@ -38,6 +46,12 @@ export interface Schema {
   evidence_link: EvidenceLinkTable;
   continuum_pair: ContinuumPairTable;
   continuum_mark: ContinuumMarkTable;
+  feedback_round: FeedbackRoundTable;
+  feedback_asked: FeedbackAskedTable;
+  feedback_invite: FeedbackInviteTable;
+  feedback_answer: FeedbackAnswerTable;
+  feedback_edition: FeedbackEditionTable;
+  feedback_theme: FeedbackThemeTable;
   rhythm: RhythmTable;
   attached_file: AttachedFileTable;
   program: ProgramTable;

@@ -74,6 +74,8 @@ async function insertSteps(trx: Db, { theYear }: Sample): Promise<void> {
       createdAt: `${createdOn}T12:00:00.000Z`,
       assessmentId: assessment === null ? null : assessmentId.parse(sampleId('assessment', assessment)),
       itemId: null,
+      roundId: null,
+      roundPart: null,
     });
   }
 }

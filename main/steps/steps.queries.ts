@@ -3,7 +3,14 @@ import { itemId } from '../../shared/frameworks/frameworks.contract.ts';
 import { type EntryId, entryId } from '../../shared/journal/journal.contract.ts';
 import { type AssessmentId, assessmentId } from '../../shared/mastery/mastery.contract.ts';
 import { type PersonId, personId } from '../../shared/people/people.contract.ts';
-import { type Ending, type Step, type StepId, stepId } from '../../shared/steps/steps.contract.ts';
+import {
+  type Ending,
+  type Step,
+  type StepId,
+  type StepRoundId,
+  stepId,
+  stepRoundId,
+} from '../../shared/steps/steps.contract.ts';
 import type { Db } from '../db/schema.ts';
 import type { EndingTable, StepTable } from './steps.table.ts';
 
@@ -25,6 +32,8 @@ function rowToStep(row: StepTable): Step {
     closedOn: row.closed_on,
     assessmentId: row.assessment_id === null ? null : assessmentId.parse(row.assessment_id),
     itemId: row.item_id === null ? null : itemId.parse(row.item_id),
+    roundId: row.round_id === null ? null : stepRoundId.parse(row.round_id),
+    roundPart: row.round_part,
   };
 }
 
@@ -43,6 +52,8 @@ function stepToRow(step: Step): StepTable {
     closed_on: step.closedOn,
     assessment_id: step.assessmentId,
     item_id: step.itemId,
+    round_id: step.roundId,
+    round_part: step.roundPart,
   };
 }
 
@@ -68,6 +79,7 @@ export interface StepFilter {
   entryId: EntryId | null;
   personId: PersonId | null;
   assessmentId?: AssessmentId | null | undefined;
+  roundId?: StepRoundId | null | undefined;
   onlyOpen: boolean;
 }
 
@@ -77,6 +89,7 @@ export async function listSteps(db: Db, filter: StepFilter): Promise<Step[]> {
   if (filter.entryId !== null) query = query.where('step.entry_id', '=', filter.entryId);
   if (filter.personId !== null) query = query.where('step.person_id', '=', filter.personId);
   if (filter.assessmentId) query = query.where('step.assessment_id', '=', filter.assessmentId);
+  if (filter.roundId) query = query.where('step.round_id', '=', filter.roundId);
   if (filter.onlyOpen) query = query.where('step.state', '=', 'open');
   const rows = await query
     .orderBy(({ eb }) => eb('step.state', '<>', 'open'))

@@ -14,6 +14,9 @@ export interface StepTable {
   assessment_id: string | null;
   /** The competency of that assessment, or of the framework's next move. */
   item_id: string | null;
+  /** The round of feedback that it came out of, and the part that it is about. */
+  round_id: string | null;
+  round_part: string | null;
 }
 
 export interface EndingTable {

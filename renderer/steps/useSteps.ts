@@ -15,7 +15,7 @@ export interface StepFilter {
   onlyOpen: boolean;
 }
 
-type Origin = Pick<Step, 'assessmentId' | 'itemId'>;
+type Origin = Pick<Step, 'assessmentId' | 'itemId' | 'roundId' | 'roundPart'>;
 
 /** A step to be saved; without an origin it came out of no self-assessment. */
 export type WantedStep = Omit<Step, 'id' | 'createdAt' | 'closedOn' | keyof Origin> &

@@ -10,6 +10,10 @@ import { personId } from '../people/people.contract.ts';
 export const stepId = z.uuid().brand<'StepId'>();
 export type StepId = z.infer<typeof stepId>;
 
+/** The round of feedback that a step came out of: `roundId` of that domain, which in turn knows steps. */
+export const stepRoundId = z.uuid().brand<'RoundId'>();
+export type StepRoundId = z.infer<typeof stepRoundId>;
+
 /** Something that somebody means to do. An agreement is a step that was agreed with a person. */
 export const step = z.strictObject({
   id: stepId,
@@ -29,6 +33,9 @@ export const step = z.strictObject({
   /** The self-assessment that it came out of, and the competency or domain that it is about. */
   assessmentId: assessmentId.nullable(),
   itemId: itemId.nullable(),
+  /** The round of feedback that it came out of, and the part of its questionnaire that it is about. */
+  roundId: stepRoundId.nullable(),
+  roundPart: z.string().nullable(),
 });
 export type Step = z.infer<typeof step>;
 
@@ -38,6 +45,8 @@ const wantedStep = step.omit({ createdAt: true, closedOn: true }).extend({
   reason: line(300),
   assessmentId: assessmentId.nullable().default(null),
   itemId: itemId.nullable().default(null),
+  roundId: stepRoundId.nullable().default(null),
+  roundPart: z.string().max(12).nullable().default(null),
 });
 
 /** What a page ended with, beside its steps: what its template asks for and nothing else. */
@@ -62,7 +71,7 @@ const wantedEnding = ending.extend({
 
 export const stepsContract = {
   /**
-   * Steps of one page, of one person, of one self-assessment, or all: open ones first, by due date, those without one last. Steps of pages in the
+   * Steps of one page, person, self-assessment or round, or all: open ones first, by due date, those without one last. Steps of pages in the
    * trash are listed only when that page is asked for.
    */
   listSteps: operation(
@@ -70,6 +79,7 @@ export const stepsContract = {
       entryId: entryId.nullable(),
       personId: personId.nullable(),
       assessmentId: assessmentId.nullable().optional(),
+      roundId: stepRoundId.nullable().optional(),
       onlyOpen: z.boolean(),
     }),
     z.array(step),

@@ -18,6 +18,8 @@ import * as createFramework from './0160-create-framework.ts';
 import * as createAssessment from './0170-create-assessment.ts';
 import * as createEvidence from './0180-create-evidence.ts';
 import * as createContinuum from './0190-create-continuum.ts';
+import * as createFeedback from './0200-create-feedback.ts';
+import * as stepFromFeedback from './0210-step-from-feedback.ts';
 
 export interface Migration {
   /** The number in the file's name; the journal file remembers the last one as its `user_version`. */
@@ -46,4 +48,6 @@ export const migrations: readonly Migration[] = [
   { version: 170, up: createAssessment.up },
   { version: 180, up: createEvidence.up },
   { version: 190, up: createContinuum.up },
+  { version: 200, up: createFeedback.up },
+  { version: 210, up: stepFromFeedback.up },
 ];

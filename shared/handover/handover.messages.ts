@@ -1,0 +1,1 @@
+export const handoverMessages = {} as const;
