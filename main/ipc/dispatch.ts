@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { continuumHandlers } from '../continuum/continuum.handlers.ts';
 import { sqliteErrorToAppError } from '../db/sqlite-errors.ts';
 import { evidenceHandlers } from '../evidence/evidence.handlers.ts';
+import { feedbackHandlers } from '../feedback/feedback.handlers.ts';
 import { fileErrorToAppError } from '../files/file-errors.ts';
 import { frameworksHandlers } from '../frameworks/frameworks.handlers.ts';
 import { journalHandlers } from '../journal/journal.handlers.ts';
@@ -44,6 +45,7 @@ const handlers: AllHandlers = {
   programs: programsHandlers,
   frameworks: frameworksHandlers,
   continuum: continuumHandlers,
+  feedback: feedbackHandlers,
   sample: sampleHandlers,
   settings: settingsHandlers,
 };

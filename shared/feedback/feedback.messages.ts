@@ -26,6 +26,8 @@ export const feedbackMessages = {
     other: 'Somebody else',
   },
   modes: { open: 'Open conversation', helper: 'Collected by a helper', unnamed: 'Unnamed forms' },
+  /** The step that reminds of talking with somebody who gave feedback. */
+  followUpStep: 'Talk with {{name}} about how we see each other as leaders',
   texts: textsMessages,
   rounds: roundsMessages,
   intake: intakeMessages,
