@@ -113,6 +113,11 @@ export async function findRound(db: Db, id: RoundId): Promise<Round | undefined>
   };
 }
 
+/** Whether it is in the journal. */
+export async function isRound(db: Db, id: RoundId): Promise<boolean> {
+  return (await db.selectFrom('feedback_round').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+}
+
 /** Throws `round-missing`. */
 export async function getRound(db: Db, id: RoundId): Promise<Round> {
   const found = await findRound(db, id);
