@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addDays } from '../../shared/calendar/local-date.ts';
 import type { Asked } from '../../shared/feedback/feedback.contract.ts';
 import { api } from '../api/client.ts';
 import { failureOf } from '../api/failure.ts';
@@ -8,11 +9,15 @@ import { useSteps } from '../steps/public.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { dayWords } from '../ui/day-words.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { PaperLines } from '../ui/PaperLines.tsx';
 import { useKeptText } from '../ui/useKeptText.ts';
 import { useToday } from '../ui/useToday.ts';
 import classes from './after.module.css';
 import { useChangeRound } from './feedback-queries.ts';
 import type { PersonAfterProps } from './PersonAfter.tsx';
+
+/** The day of the talk that is proposed where there is none any more. */
+const PROPOSED_DAYS = 14;
 
 type Given = Pick<Asked, 'giveBack' | 'gaveBackOn'> & { followUpOn: string | null };
 
@@ -25,7 +30,8 @@ export function GiveBack({ round, one }: PersonAfterProps) {
   const save = useChangeRound(api.feedback.saveGiveBack);
   const { data: steps } = useSteps({ entryId: null, personId: null, roundId: round.id, onlyOpen: false });
   const step = steps?.find((known) => known.id === one.followUpStepId);
-  const followUpOn = step?.dueOn ?? null;
+  // a step whose day was taken away meanwhile is still wanted
+  const followUpOn = step ? (step.dueOn ?? addDays(today, PROPOSED_DAYS)) : null;
 
   async function change(part: Partial<Given>): Promise<void> {
     const { giveBack, gaveBackOn } = one;
@@ -35,8 +41,10 @@ export function GiveBack({ round, one }: PersonAfterProps) {
   const { text, setText, keep } = useKeptText(one.giveBack || t('feedback.texts.giveBack'), (giveBack) =>
     change({ giveBack }),
   );
+  const isUnknown = one.followUpStepId !== null && !steps;
   const changeDay = (part: Partial<Given>) => void change({ giveBack: text, ...part }).catch(() => undefined);
 
+  if (isUnknown) return <PaperLines />;
   return (
     <div className={classes.note}>
       <label htmlFor={id}>{t('feedback.after.giveBack')}</label>

@@ -4,7 +4,7 @@ import type { SurveyQuestion } from '../../shared/feedback/questionnaire.contrac
 import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
 import { ChartOrTable, DataTable } from '../charts/public.ts';
 import { Bars } from './Bars.tsx';
-import { blockWords } from './figure-words.ts';
+import { blockWords, numberWords } from './figure-words.ts';
 import { Further } from './Further.tsx';
 import { Quote } from './Quote.tsx';
 import quote from './quote.module.css';
@@ -23,7 +23,7 @@ const nameOf = (question: Chosen, { options }: OptionCount) =>
 
 function useCountWords(smallestGroup: number) {
   const { t } = useTranslation();
-  return (count: number | null) => count ?? t('feedback.results.survey.few', { count: smallestGroup });
+  return (count: number | null) => count ?? t('feedback.results.survey.few', { number: numberWords(t, smallestGroup) });
 }
 
 interface OneProps {

@@ -8,6 +8,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
 import { Further } from './Further.tsx';
 import { useNamedAnswers } from './feedback-queries.ts';
+import { capital, numberWords } from './figure-words.ts';
 import { Quote } from './Quote.tsx';
 import quote from './quote.module.css';
 import classes from './results.module.css';
@@ -96,7 +97,7 @@ export function Voices({ round, disclosed }: { round: Round; disclosed: Disclose
   const sealedOn = round.sealedAt === null ? null : instantToLocalDate(new Date(round.sealedAt));
   return (
     <div className={voices.page}>
-      <section className={voices.voices} aria-label={t('feedback.results.voices.title', { count: all.length })}>
+      <section className={voices.voices} aria-label={t('feedback.results.voices.title', { count: all.length, number: capital(numberWords(t, all.length)) })}>
         {all.map(({ answer, said }) => (
           <article key={answer.id} className={voices.voice}>
             <Byline round={round} answer={answer} />

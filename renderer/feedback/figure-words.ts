@@ -19,3 +19,18 @@ const forms: readonly MarkForm[] = ['diamond', 'square', 'up', 'down', 'circle']
 
 /** Each block has a mark of its own, in the order in which they are shown. */
 export const markOf = (place: number): MarkForm => forms[place % forms.length] ?? 'circle';
+
+const WORDED = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+
+/** "nine", and from thirteen on "13". */
+export function numberWords(t: TFunction, count: number): string {
+  const worded = WORDED.find((number) => number === count);
+  return worded === undefined ? String(count) : t(`feedback.results.numbers.${worded}`);
+}
+
+/** At the beginning of a sentence or a title. */
+export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
+
+/** How many had not seen something; a dash where it is not told. */
+export const notSeenWords = (t: TFunction, count: number | null): string =>
+  count === null ? '–' : count === 0 ? t('feedback.results.plot.none') : String(count);
