@@ -17,7 +17,6 @@ const coming = {
   withdrawInvite: notYet,
   importAnswers: notYet,
   saveTypedAnswer: notYet,
-  openResults: notYet,
   writeReport: notYet,
   writeRoundFile: notYet,
   collectForColleague: notYet,
