@@ -14,6 +14,7 @@ export interface DesktopParts {
   protocol: AppProtocol;
   closing: Closing;
   locking: Locking;
+  setHandedOver: Desktop['setHandedOver'];
   window: BrowserWindow;
 }
 
@@ -41,7 +42,7 @@ async function askToOpen(window: BrowserWindow, options: OpenDialogOptions): Pro
 }
 
 /** Electron's half of `Desktop`. */
-export function createDesktop({ session, protocol, closing, locking, window }: DesktopParts): Desktop {
+export function createDesktop({ session, protocol, closing, locking, setHandedOver, window }: DesktopParts): Desktop {
   const fileTitles = { backup: menu.chooseBackup, template: menu.chooseTemplate, framework: menu.chooseFramework };
   const screenShare = createScreenShare(window);
   const folderTitles = { journal: menu.journalFolder, backups: menu.backupFolder };
@@ -67,6 +68,7 @@ export function createDesktop({ session, protocol, closing, locking, window }: D
     showFolder: (folder) => shell.showItemInFolder(folder),
     printToPdf: (page) => printToPdf(session, protocol, page, menu.pageOf),
     print: (page) => printOnPaper(session, protocol, page),
+    setHandedOver,
     applySettings({ theme, autoLockMinutes }: Settings) {
       nativeTheme.themeSource = theme;
       locking.setMinutes(autoLockMinutes);
