@@ -42,7 +42,10 @@ export function createLocking({ window, minutes, isOpen, isAway, lock }: Locking
 
   function request(): void {
     if (!isOpen() || patience) return;
-    if (isAway()) return finish();
+    if (isAway()) {
+      finish();
+      return;
+    }
     patience = setTimeout(finish, PATIENCE_MILLISECONDS);
     announce(window, 'lockRequested', null);
   }

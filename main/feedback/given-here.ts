@@ -1,7 +1,8 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { instantToLocalDate, type LocalDate } from '../../shared/calendar/local-date.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Answers } from '../../shared/feedback/answer.contract.ts';
+import { markedText } from '../../shared/feedback/answer-file.rules.ts';
 import type { Group } from '../../shared/feedback/disclosed.contract.ts';
 import {
   answerId,
@@ -12,7 +13,6 @@ import {
 } from '../../shared/feedback/feedback.contract.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
-import { canonicalBytes } from '../files/canonical-json.ts';
 import { insertAnswer } from './answers.queries.ts';
 import { type InviteSecret, insertInvite, listInviteSecrets, updateMarks } from './invites.queries.ts';
 import { newInvite } from './keys.ts';
@@ -54,9 +54,11 @@ async function takeForm(trx: Db, round: Round, wanted: WantedForm): Promise<Omit
   return { ...made, withdrawnOn: null, madeOn: null, answerMark: null, asideMarks: [] };
 }
 
-/** Tells this answer from another of the same form, and leads to none. */
-const markOf = (secret: string, answers: Answers): string =>
-  createHmac('sha256', Buffer.from(secret, 'hex')).update(canonicalBytes(answers)).digest('hex');
+/** The mark of an answer that came without a file: no file is the same, so one that comes later for its form is a second answer. */
+function newMark(secret: string, answers: Answers): string {
+  const text = markedText({ answer: randomBytes(16).toString('hex'), answers });
+  return createHmac('sha256', Buffer.from(secret, 'hex')).update(text).digest('hex');
+}
 
 export interface Given extends WantedForm {
   way: Exclude<Way, 'form' | 'words'>;
@@ -86,5 +88,5 @@ export async function keepGiven(trx: Db, round: Round, given: Given, { now, newI
     isAside: false,
     edition: null,
   });
-  await updateMarks(trx, { ...form, answerMark: markOf(form.secret, given.answers) });
+  await updateMarks(trx, { ...form, answerMark: newMark(form.secret, given.answers) });
 }
