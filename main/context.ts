@@ -13,14 +13,16 @@ export interface PrintPage {
   body: string;
 }
 
-export type FileKind = 'pdf' | 'backup' | 'template' | 'framework' | 'copy';
+export type FileKind = 'pdf' | 'backup' | 'template' | 'framework' | 'round' | 'figures' | 'copy';
+/** Those that are read, too. */
+export type ReadKind = Exclude<FileKind, 'pdf' | 'copy'>;
 
 /** What only the window and the desktop can do; Electron's half of it is in `main/app`. */
 export interface Desktop {
   /** Asks the coach where to put a file; undefined when they change their mind. */
   askWhereToSave(suggestedName: string, kind: FileKind): Promise<string | undefined>;
   /** Asks for a file that is there; undefined when they change their mind. */
-  askForFile(kind: 'backup' | 'template' | 'framework'): Promise<string | undefined>;
+  askForFile(kind: ReadKind): Promise<string | undefined>;
   askForFolder(purpose: 'journal' | 'backups'): Promise<string | undefined>;
   /** Shows a folder in the system's file manager. */
   showFolder(folder: string): void;
