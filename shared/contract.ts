@@ -3,7 +3,9 @@ import { attachmentsContract } from './attachments/attachments.contract.ts';
 import { backupContract } from './backup/backup.contract.ts';
 import { continuumContract } from './continuum/continuum.contract.ts';
 import { evidenceContract } from './evidence/evidence.contract.ts';
+import { feedbackContract } from './feedback/feedback.contract.ts';
 import { frameworksContract } from './frameworks/frameworks.contract.ts';
+import { handoverContract } from './handover/handover.contract.ts';
 import type { DomainClient } from './ipc/operation.ts';
 import { journalContract } from './journal/journal.contract.ts';
 import { masteryContract } from './mastery/mastery.contract.ts';
@@ -36,6 +38,8 @@ export const contract = {
   programs: programsContract,
   frameworks: frameworksContract,
   continuum: continuumContract,
+  feedback: feedbackContract,
+  handover: handoverContract,
   sample: sampleContract,
   settings: settingsContract,
 } as const;

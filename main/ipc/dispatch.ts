@@ -8,8 +8,10 @@ import type { Context } from '../context.ts';
 import { continuumHandlers } from '../continuum/continuum.handlers.ts';
 import { sqliteErrorToAppError } from '../db/sqlite-errors.ts';
 import { evidenceHandlers } from '../evidence/evidence.handlers.ts';
+import { feedbackHandlers } from '../feedback/feedback.handlers.ts';
 import { fileErrorToAppError } from '../files/file-errors.ts';
 import { frameworksHandlers } from '../frameworks/frameworks.handlers.ts';
+import { handoverHandlers } from '../handover/handover.handlers.ts';
 import { journalHandlers } from '../journal/journal.handlers.ts';
 import { masteryHandlers } from '../mastery/mastery.handlers.ts';
 import { peopleHandlers } from '../people/people.handlers.ts';
@@ -23,6 +25,7 @@ import { templatesHandlers } from '../templates/templates.handlers.ts';
 import { trustHandlers } from '../trust/trust.handlers.ts';
 import { vaultHandlers } from '../vault/vault.handlers.ts';
 import { appHandlers } from './app.handlers.ts';
+import { isAnsweredWhileAway } from './handed-over.ts';
 import { isTooLarge } from './size.ts';
 
 type AllHandlers = { [Domain in keyof Contract]: DomainHandlers<Contract[Domain], Context> };
@@ -44,6 +47,8 @@ const handlers: AllHandlers = {
   programs: programsHandlers,
   frameworks: frameworksHandlers,
   continuum: continuumHandlers,
+  feedback: feedbackHandlers,
+  handover: handoverHandlers,
   sample: sampleHandlers,
   settings: settingsHandlers,
 };
@@ -107,6 +112,7 @@ export async function dispatch(context: Context, channel: string, input: unknown
   const started = performance.now();
   try {
     const { operation, handle } = findOperation(channel);
+    if (context.handover.form && !isAnsweredWhileAway(channel)) throw new AppError('handed-over');
     const parsed = parseInput(operation.input, input);
     return { ok: true, value: operation.output.parse(await answer(context, () => handle(context, parsed))) };
   } catch (error) {

@@ -6,6 +6,7 @@ import { type Step, stepId, type stepsContract } from '../../shared/steps/steps.
 import { hasNothing, noEnding } from '../../shared/steps/steps.rules.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
+import { isRound } from '../feedback/rounds.queries.ts';
 import { findState } from '../journal/journal.queries.ts';
 import { findAssessment } from '../mastery/mastery.queries.ts';
 import { indexEnding } from '../search/indexing.queries.ts';
@@ -32,6 +33,11 @@ async function requireEntry(trx: Db, id: EntryId | null): Promise<void> {
 /** A step stays when the self-assessment that it came out of is taken away, also on a screen that still knows of it. */
 async function knownAssessment(trx: Db, id: Step['assessmentId']): Promise<Step['assessmentId']> {
   return id !== null && (await findAssessment(trx, id)) ? id : null;
+}
+
+/** The same for the round of feedback that it came out of. */
+async function knownRound(trx: Db, id: Step['roundId']): Promise<Step['roundId']> {
+  return id !== null && (await isRound(trx, id)) ? id : null;
 }
 
 /** Makes findable what a step says, before and after a change: with its page, or with its person where it has no page. */
@@ -64,6 +70,7 @@ export const stepsHandlers: DomainHandlers<typeof stepsContract, Context> = {
       const saved: Step = {
         ...wanted,
         assessmentId,
+        roundId: await knownRound(trx, wanted.roundId),
         id: wanted.id ?? stepId.parse(newId()),
         createdAt: known?.createdAt ?? now().toISOString(),
         closedOn: closedOnOf(wanted.state, known, now()),

@@ -11,6 +11,7 @@ import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { TemplateEditPage } from '../templates/TemplateEditPage.tsx';
 import { TemplatesPage } from '../templates/TemplatesPage.tsx';
 import { TodayPage } from '../today/TodayPage.tsx';
+import { feedbackRoutes } from './feedback-routes.ts';
 import { growthRoutes } from './growth-routes.ts';
 import { Shell } from './shell/Shell.tsx';
 
@@ -34,6 +35,7 @@ const createRoutes = () =>
           lazy: async () => ({ Component: (await import('../mastery/GrowthFrame.tsx')).GrowthFrame }),
           children: growthRoutes,
         },
+        { path: '/feedback', children: feedbackRoutes },
         { path: '/people', element: <PeoplePage /> },
         { path: '/people/:personId', element: <PersonPage /> },
         { path: '/search', element: <SearchPage /> },

@@ -8,6 +8,7 @@ export const appMessages = {
   journal: 'Journal',
   people: 'People',
   growth: 'Growth',
+  feedback: 'Feedback',
   templates: 'Templates',
   settings: 'Settings',
   search: 'Search everything',

@@ -19,8 +19,7 @@ export type AnswerValue = z.infer<typeof answerValue>;
 export const answers = z.record(partCode, answerValue);
 export type Answers = z.infer<typeof answers>;
 
-/** Of one text in a form, UTF-16 units. A form with every text full still fits the largest padding. */
-export const LONGEST_ANSWER_TEXT = 3000;
+export { answerSizes, LARGEST_ANSWER, LARGEST_ANSWER_FILE, LONGEST_ANSWER_TEXT } from './answer.limits.ts';
 
 /** One question as a form shows it; a form knows nothing of dimensions and surveys. */
 export type FormQuestion =
@@ -80,7 +79,7 @@ export const answerEnvelope = z.strictObject({
 });
 export type AnswerEnvelope = z.infer<typeof answerEnvelope>;
 
-/** What became of a file or block that was brought in. Each has its sentence in `import.messages.ts`. */
+/** What became of a file or block that was brought in. Each has its sentence in `verdicts.messages.ts`. */
 export const importVerdicts = [
   'accepted',
   'duplicate',
@@ -96,10 +95,3 @@ export const importVerdicts = [
   'wrong-fields',
 ] as const;
 export type ImportVerdict = (typeof importVerdicts)[number];
-
-/** Of the armored text, bytes; more is refused before anything is decrypted. */
-export const LARGEST_ANSWER_FILE = 1024 * 1024;
-/** Of what was inside, bytes. */
-export const LARGEST_ANSWER = 256 * 1024;
-/** An answer is padded to the first of these that it fits, bytes. */
-export const answerSizes = [4 * 1024, 16 * 1024, 64 * 1024] as const;

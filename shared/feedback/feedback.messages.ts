@@ -1,4 +1,4 @@
-import { afterMessages } from './messages/after.messages.ts';
+import { afterMessages, furtherMessages, themesMessages } from './messages/after.messages.ts';
 import { exchangeMessages } from './messages/exchange.messages.ts';
 import { formMessages } from './messages/form.messages.ts';
 import { intakeMessages } from './messages/intake.messages.ts';
@@ -26,10 +26,14 @@ export const feedbackMessages = {
     other: 'Somebody else',
   },
   modes: { open: 'Open conversation', helper: 'Collected by a helper', unnamed: 'Unnamed forms' },
+  /** The step that reminds of talking with somebody who gave feedback. */
+  followUpStep: 'Talk with {{name}} about how we see each other as leaders',
   texts: textsMessages,
   rounds: roundsMessages,
   intake: intakeMessages,
   results: resultsMessages,
+  further: furtherMessages,
+  themes: themesMessages,
   after: afterMessages,
   exchange: exchangeMessages,
   report: reportMessages,

@@ -1,6 +1,15 @@
 import { Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { AddressBook, Cards, GearSix, type Icon, Notebook, Signpost, SunHorizon } from '@phosphor-icons/react';
+import {
+  AddressBook,
+  Cards,
+  GearSix,
+  type Icon,
+  Notebook,
+  Signpost,
+  SunHorizon,
+  UsersThree,
+} from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { Mark } from '../../ui/Mark.tsx';
@@ -8,7 +17,7 @@ import classes from './Shell.module.css';
 
 interface Place {
   to: string;
-  name: 'today' | 'journal' | 'growth' | 'people' | 'templates' | 'settings';
+  name: 'today' | 'journal' | 'growth' | 'feedback' | 'people' | 'templates' | 'settings';
   icon: Icon;
 }
 
@@ -16,6 +25,7 @@ const pages: readonly Place[] = [
   { to: '/today', name: 'today', icon: SunHorizon },
   { to: '/journal', name: 'journal', icon: Notebook },
   { to: '/growth', name: 'growth', icon: Signpost },
+  { to: '/feedback', name: 'feedback', icon: UsersThree },
   { to: '/people', name: 'people', icon: AddressBook },
   { to: '/templates', name: 'templates', icon: Cards },
 ];

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Round } from '../../../shared/feedback/feedback.contract.ts';
+import { createTestClient, unwrap } from '../../support/test-client.ts';
+import { openTestJournal, type TestContext } from '../../support/test-context.ts';
+import { ask, beginRound } from './rounds.ts';
+
+let context: TestContext;
+let client: ReturnType<typeof createTestClient>;
+
+beforeEach(async () => {
+  context = await openTestJournal();
+  client = createTestClient(context);
+});
+afterEach(() => context.dispose());
+
+const refused = (code: string) => ({ ok: false, error: { code } });
+const said = ({ id }: Round, words: string) => ({
+  roundId: id,
+  id: null,
+  askedId: null,
+  group: 'teacher' as const,
+  role: 'a teacher',
+  day: '2026-11-18',
+  words,
+  mayQuote: true,
+  quoteScope: 'portfolio, by code',
+});
+const list = async ({ id }: Round) => unwrap(await client.feedback.listNamedAnswers({ roundId: id }));
+
+test('what somebody said is kept word for word, with when, by whom and whether it may be quoted', async () => {
+  const begun = await beginRound(client, 'open', 'words');
+  const kept = unwrap(await client.feedback.saveWords(said(begun, 'She is always prepared.\n\nShe goes first.')));
+  expect(kept).toMatchObject({ answered: 1, answeredBy: [1, 0, 0, 0, 0] });
+  const [voice] = await list(begun);
+  expect(voice).toMatchObject({
+    words: 'She is always prepared.\n\nShe goes first.',
+    day: '2026-11-18',
+    role: 'a teacher',
+    mayQuote: true,
+    quoteScope: 'portfolio, by code',
+    way: 'words',
+  });
+  if (!voice) throw new Error('nothing kept');
+  unwrap(await client.feedback.saveWords({ ...said(begun, 'She goes first.'), id: voice.id, mayQuote: false }));
+  expect(await list(begun)).toMatchObject([{ id: voice.id, words: 'She goes first.', mayQuote: false }]);
+  expect(unwrap(await client.feedback.removeAnswer({ roundId: begun.id, id: voice.id })).answered).toBe(0);
+});
+
+test('words belong to somebody who is asked, or to nobody by name; a stranger is refused', async () => {
+  const begun = await beginRound(client, 'open', 'words');
+  const { asked } = await ask(client, begun, 'Heron');
+  unwrap(await client.feedback.saveWords({ ...said(begun, 'Yes.'), askedId: asked[0]?.id ?? null }));
+  expect((await list(begun)).map(({ askedId }) => askedId)).toEqual([asked[0]?.id]);
+  const other = await ask(client, await beginRound(client), 'Wren');
+  const ofOther = { ...said(begun, 'No.'), askedId: other.asked[0]?.id ?? null };
+  expect(await client.feedback.saveWords(ofOther)).toMatchObject(refused('asked-missing'));
+});
+
+test.each(['helper', 'unnamed'] as const)(
+  'in the mode %s nothing is said by somebody, shown one by one or taken out',
+  async (mode) => {
+    const begun = await beginRound(client, mode);
+    const anyone = { roundId: begun.id, id: '00000000-0000-4000-8000-000000000000' };
+    expect(await client.feedback.saveWords(said(begun, 'Yes.'))).toMatchObject(refused('round-protected'));
+    expect(await client.feedback.listNamedAnswers({ roundId: begun.id })).toMatchObject(refused('round-protected'));
+    expect(await client.feedback.removeAnswer(anyone)).toMatchObject(refused('round-protected'));
+    expect(await client.feedback.useAsideAnswer(anyone)).toMatchObject(refused('round-protected'));
+  },
+);
