@@ -1,6 +1,7 @@
 import { largeFile } from './attachments/large-file.ts';
 import { doorProofs } from './door/all.ts';
 import { editorProofs } from './editor/all.ts';
+import { figureProofs } from './feedback/figures.ts';
 import { frameworkProofs } from './frameworks/all.ts';
 import { journalProofs } from './journal/all.ts';
 import { masteryProofs } from './mastery/all.ts';
@@ -45,6 +46,7 @@ export const proofs: readonly Proof[] = [
   ...masteryProofs,
   ...templateProofs,
   ...frameworkProofs,
+  ...figureProofs,
   anyQuery,
   foundAgain,
   filtersAgree,
