@@ -44,7 +44,7 @@ async function askToOpen(window: BrowserWindow, options: OpenDialogOptions): Pro
 export function createDesktop({ session, protocol, closing, locking, window }: DesktopParts): Desktop {
   const fileTitles = { backup: menu.chooseBackup, template: menu.chooseTemplate, framework: menu.chooseFramework };
   const screenShare = createScreenShare(window);
-  const folderTitles = { journal: menu.journalFolder, backups: menu.backupFolder };
+  const folderTitles = { journal: menu.journalFolder, backups: menu.backupFolder, forms: menu.formsFolder };
   return {
     askWhereToSave: (name, kind) => askWhereToSave(window, screenShare.isOn() ? neutralFileName(name) : name, kind),
     askForFile: (kind) =>

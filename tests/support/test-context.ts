@@ -179,6 +179,7 @@ export function createTestContext({
     },
     desktop: testDesktop(world, closeAnswers),
     log,
+    answerForm: async () => (await import('../../tools/answer-form/bundle.mjs')).bundleAnswerForm(),
     progress: (progress) => void progressed.push(progress),
     now,
     newId: randomUUID,
