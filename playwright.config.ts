@@ -1,8 +1,12 @@
 import { defineConfig } from '@playwright/test';
 
+// As many as there are displays, see tools/testing/end-to-end.mjs.
+const workers = process.env['CAIRN_DISPLAYS']?.split(' ').length ?? 1;
+
 export default defineConfig({
   testDir: 'tests/e2e',
-  workers: 1,
+  workers,
+  fullyParallel: true,
   timeout: 90_000,
   outputDir: '.runtime/playwright',
   reporter: [['list'], ['json', { outputFile: '.runtime/e2e-results.json' }]],
