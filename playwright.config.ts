@@ -8,6 +8,7 @@ export default defineConfig({
   workers,
   fullyParallel: true,
   timeout: 90_000,
+  expect: { timeout: 15_000 }, // two apps share the processors, and one of them may be deriving a key
   outputDir: '.runtime/playwright',
   reporter: [['list'], ['json', { outputFile: '.runtime/e2e-results.json' }]],
 });

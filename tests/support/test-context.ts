@@ -9,6 +9,7 @@ import { confirmCreation, prepareCreation } from '../../main/vault/vault.create.
 import { statePath } from '../../main/vault/vault.files.ts';
 import { type DeriveKey, deriveKeyHere, type KdfParameters } from '../../main/vault/vault.kdf.ts';
 import { keyWorkHere } from '../../main/vault/vault.key-work.ts';
+import { closeFiles } from '../../main/vault/vault.open-vault.ts';
 import { createPlaces } from '../../main/vault/vault.place.ts';
 import { createQuickUnlock, type Keychain } from '../../main/vault/vault.quick-unlock.ts';
 import { VaultSession } from '../../main/vault/vault.session.ts';
@@ -199,7 +200,7 @@ export function createTestContext({
     closeAnswers,
     progressed,
     async dispose() {
-      await vault.lock();
+      if (vault.isOpen) await closeFiles(vault.opened); // without the backup that locking makes
       await vault.settled();
       rmSync(home, { recursive: true, force: true });
     },
