@@ -12,7 +12,10 @@ interface Choice {
 }
 
 /** What can be chosen, one of them; "not seen" is told apart. */
-function choicesOf(question: Extract<FormQuestion, { kind: 'scale' | 'single' }>): { choices: Choice[]; apart: Choice[] } {
+function choicesOf(question: Extract<FormQuestion, { kind: 'scale' | 'single' }>): {
+  choices: Choice[];
+  apart: Choice[];
+} {
   if (question.kind === 'single')
     return { choices: question.options.map((label, value) => ({ label, value })), apart: [] };
   const apart = question.notSeen === null ? [] : [{ label: question.notSeen, value: null }];

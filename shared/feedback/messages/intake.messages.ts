@@ -1,1 +1,3 @@
-export const intakeMessages = {} as const;
+import { verdictsMessages } from './verdicts.messages.ts';
+
+export const intakeMessages = { verdicts: verdictsMessages } as const;
