@@ -57,7 +57,6 @@ export function choiceQuestion(
   return element('fieldset', { className: classes['question'] ?? '' }, [
     element('legend', {}, [question.text]),
     element('div', { className: layout ?? '' }, choices.map(toLabel)),
-    ...apart.map((choice) => element('div', { className: classes['apart'] ?? '' }, [toLabel(choice)])),
-    takeBack,
+    element('div', { className: classes['apart'] ?? '' }, [...apart.map(toLabel), takeBack]),
   ]);
 }
