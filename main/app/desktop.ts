@@ -60,7 +60,9 @@ export function createDesktop({ session, protocol, closing, locking, setHandedOv
       askToOpen(window, {
         title: fileTitles[kind],
         properties: ['openFile', 'dontAddToRecent'],
-        filters: [{ name: fileKinds[kind].name, extensions: [...fileKinds[kind].extensions, ...(alsoOpened[kind] ?? [])] }],
+        filters: [
+          { name: fileKinds[kind].name, extensions: [...fileKinds[kind].extensions, ...(alsoOpened[kind] ?? [])] },
+        ],
       }),
     askForFolder: (purpose) =>
       askToOpen(window, {

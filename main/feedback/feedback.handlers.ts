@@ -3,6 +3,7 @@ import type { feedbackContract } from '../../shared/feedback/feedback.contract.t
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import type { Context } from '../context.ts';
 import { afterHandlers } from './after.handlers.ts';
+import { exchangeHandlers } from './exchange.handlers.ts';
 import { intakeHandlers } from './intake.handlers.ts';
 import { paperHandlers } from './paper.handlers.ts';
 import { resultsHandlers } from './results.handlers.ts';
@@ -15,10 +16,6 @@ const notYet = () => {
 };
 const coming = {
   writeReport: notYet,
-  writeRoundFile: notYet,
-  collectForColleague: notYet,
-  passOn: notYet,
-  takeOver: notYet,
 };
 
 /** The domain's handlers, part by part. */
@@ -29,5 +26,6 @@ export const feedbackHandlers: DomainHandlers<typeof feedbackContract, Context> 
   ...afterHandlers,
   ...resultsHandlers,
   ...paperHandlers,
+  ...exchangeHandlers,
   ...coming,
 };
