@@ -3,6 +3,7 @@ import type { feedbackContract } from '../../shared/feedback/feedback.contract.t
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import type { Context } from '../context.ts';
 import { afterHandlers } from './after.handlers.ts';
+import { paperHandlers } from './paper.handlers.ts';
 import { resultsHandlers } from './results.handlers.ts';
 import { roundsHandlers } from './rounds.handlers.ts';
 import { voicesHandlers } from './voices.handlers.ts';
@@ -14,10 +15,8 @@ const notYet = () => {
 const coming = {
   writeForms: notYet,
   withdrawInvite: notYet,
-  printForm: notYet,
   importAnswers: notYet,
   saveTypedAnswer: notYet,
-  openResults: notYet,
   writeReport: notYet,
   writeRoundFile: notYet,
   collectForColleague: notYet,
@@ -31,5 +30,6 @@ export const feedbackHandlers: DomainHandlers<typeof feedbackContract, Context> 
   ...voicesHandlers,
   ...afterHandlers,
   ...resultsHandlers,
+  ...paperHandlers,
   ...coming,
 };
