@@ -23,20 +23,23 @@ interface Wanted extends FieldChoice {
   group: Group;
 }
 
+function Somebody({ code, group }: { code: string; group: Group }) {
+  const { t } = useTranslation();
+  return (
+    <span className={classes.choice}>
+      <span data-private>{code}</span>
+      <span className={classes.hint}>{t(`feedback.groupsOne.${group}`)}</span>
+    </span>
+  );
+}
+
 /** People of the journal who are not asked yet, by letters; those in the archive are not offered. */
 function useChoices({ asked }: Round, typed: string): Wanted[] {
-  const { t } = useTranslation();
   const people = usePeople() ?? [];
   const free = people.filter(({ id, isArchived }) => !isArchived && !asked.some((one) => one.personId === id));
   return matchPeople(free, typed).map(({ id, code, kind }) => {
     const group = kindToGroup(kind);
-    const words = (
-      <span className={classes.choice}>
-        <span data-private>{code}</span>
-        <span className={classes.hint}>{t(`feedback.groupsOne.${group}`)}</span>
-      </span>
-    );
-    return { id, personId: id, name: code, group, words };
+    return { id, personId: id, name: code, group, words: <Somebody code={code} group={group} /> };
   });
 }
 
@@ -101,9 +104,7 @@ export function AddAsked({ round, onDone }: AddAskedProps) {
         {save.error && <Notice code={failureOf(save.error).code} />}
         <div className={classes.blockHead}>
           <span role="status" className={classes.hint}>
-            {added !== null && (
-              <Veiled word={added} words={(said) => t('feedback.rounds.ask.added', { name: said })} />
-            )}
+            {added !== null && <Veiled word={added} words={(said) => t('feedback.rounds.ask.added', { name: said })} />}
           </span>
           <Button variant="default" onClick={onDone}>
             {t('feedback.rounds.ask.done')}

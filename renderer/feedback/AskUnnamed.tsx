@@ -66,12 +66,7 @@ export function AskUnnamed({ round }: { round: Round }) {
       <p>{t('feedback.rounds.ask.formsText')}</p>
       <div className={classes.counts}>
         {groups.map((group) => (
-          <CountField
-            key={group}
-            group={group}
-            count={countOf(group)}
-            onChange={(count) => change(group, count)}
-          />
+          <CountField key={group} group={group} count={countOf(group)} onChange={(count) => change(group, count)} />
         ))}
       </div>
       {error && <Notice code={failureOf(error).code} />}
