@@ -9,5 +9,15 @@ export const feedbackRoundRoutes: RouteObject[] = [
     path: ':roundId/my-view',
     lazy: async () => ({ Component: (await import('../feedback/MyViewPage.tsx')).MyViewPage }),
   },
+  { path: ':roundId/edit', lazy: async () => ({ Component: (await import('../feedback/RoundEditPage.tsx')).RoundEditPage }) },
   { path: ':roundId/ask', lazy: async () => ({ Component: (await import('../feedback/AskPage.tsx')).AskPage }) },
+  {
+    path: ':roundId/collect',
+    lazy: async () => ({ Component: (await import('../feedback/CollectPage.tsx')).CollectPage }),
+  },
+  {
+    path: ':roundId/type-in',
+    lazy: async () => ({ Component: (await import('../feedback/TypeInPage.tsx')).TypeInPage }),
+  },
+  { path: ':roundId/words', lazy: async () => ({ Component: (await import('../feedback/WordsPage.tsx')).WordsPage }) },
 ];
