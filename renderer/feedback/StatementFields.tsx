@@ -74,12 +74,8 @@ function DimensionFields({ draft, dimension, place, count }: DimensionProps) {
   const { code, name, definition, items } = dimension;
   const what = t('feedback.rounds.edit.dimension', { number: place + 1 });
   return (
-    <details className={classes.fold}>
-      <summary>
-        <span className={classes.foldName}>
-          <span data-private>{name === '' ? t('feedback.rounds.edit.newDimension') : name}</span>
-          <span className={classes.count}>{items.length}</span>
-        </span>
+    <div className={classes.foldBox}>
+      <span className={classes.foldMovers}>
         <Movers
           id={`dimension-${code}`}
           what={what}
@@ -89,7 +85,14 @@ function DimensionFields({ draft, dimension, place, count }: DimensionProps) {
           onMove={(by) => draft.reword(moveDimension(code, by))}
           onRemove={() => draft.remove(removeDimension(code))}
         />
-      </summary>
+      </span>
+      <details className={classes.fold}>
+        <summary>
+          <span className={classes.foldName}>
+            <span data-private>{name === '' ? t('feedback.rounds.edit.newDimension') : name}</span>
+            <span className={classes.count}>{items.length}</span>
+          </span>
+        </summary>
       <div className={classes.foldBody}>
         <WordsField
           label={t('feedback.rounds.edit.dimensionName')}
@@ -117,7 +120,8 @@ function DimensionFields({ draft, dimension, place, count }: DimensionProps) {
           </Button>
         )}
       </div>
-    </details>
+      </details>
+    </div>
   );
 }
 

@@ -57,7 +57,8 @@ export function useBringIn(roundId: RoundId): BringingIn {
         setOutcomes(told);
         return false;
       }
-      told = [...told, ...batch.map(({ name }, place) => ({ name, verdict: answer.value[place] ?? 'unread' }))];
+      const verdicts = answer.value;
+      told = [...told, ...batch.map(({ name }, place): Outcome => ({ name, verdict: verdicts[place] ?? 'unread' }))];
     }
     setOutcomes(told);
     return true;
