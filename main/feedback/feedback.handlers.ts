@@ -3,6 +3,7 @@ import type { feedbackContract } from '../../shared/feedback/feedback.contract.t
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import type { Context } from '../context.ts';
 import { afterHandlers } from './after.handlers.ts';
+import { intakeHandlers } from './intake.handlers.ts';
 import { paperHandlers } from './paper.handlers.ts';
 import { resultsHandlers } from './results.handlers.ts';
 import { roundsHandlers } from './rounds.handlers.ts';
@@ -13,10 +14,6 @@ const notYet = () => {
   throw new AppError('unexpected');
 };
 const coming = {
-  writeForms: notYet,
-  withdrawInvite: notYet,
-  importAnswers: notYet,
-  saveTypedAnswer: notYet,
   writeReport: notYet,
   writeRoundFile: notYet,
   collectForColleague: notYet,
@@ -28,6 +25,7 @@ const coming = {
 export const feedbackHandlers: DomainHandlers<typeof feedbackContract, Context> = {
   ...roundsHandlers,
   ...voicesHandlers,
+  ...intakeHandlers,
   ...afterHandlers,
   ...resultsHandlers,
   ...paperHandlers,

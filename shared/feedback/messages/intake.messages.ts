@@ -1,3 +1,5 @@
+import { verdictsMessages } from './verdicts.messages.ts';
+
 /** What comes in: files and blocks, this screen, paper, and somebody's words. */
 export const intakeMessages = {
   title: 'Bring answers in',
@@ -112,4 +114,6 @@ export const intakeMessages = {
     quotableAnywhere: 'May be quoted.',
     private: 'For you alone',
   },
+
+  verdicts: verdictsMessages,
 } as const;
