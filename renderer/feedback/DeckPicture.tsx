@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { numberWords } from './figure-words.ts';
 import classes from './deck.module.css';
+import { numberWords } from './figure-words.ts';
 import results from './results.module.css';
 
 /** A word of the deck, and how many of the others picked it. */

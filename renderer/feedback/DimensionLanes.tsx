@@ -80,7 +80,13 @@ export function DimensionLanes({ scale, lanes, isFirst }: DimensionLanesProps) {
       margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
     >
       <CartesianGrid horizontal={false} syncWithTicks stroke="none" />
-      <XAxis type="number" hide domain={[...reachOf(scale)]} ticks={scale.map(({ value }) => value)} allowDataOverflow />
+      <XAxis
+        type="number"
+        hide
+        domain={[...reachOf(scale)]}
+        ticks={scale.map(({ value }) => value)}
+        allowDataOverflow
+      />
       <YAxis type="category" dataKey="line" hide />
       <Bar dataKey="range" barSize={2} fill="var(--others)" isAnimationActive={false} />
       <Scatter data={points} dataKey="mean" isAnimationActive={false} shape={Spot} />

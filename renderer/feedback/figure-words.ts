@@ -20,12 +20,25 @@ const forms: readonly MarkForm[] = ['diamond', 'square', 'up', 'down', 'circle']
 /** Each block has a mark of its own, in the order in which they are shown. */
 export const markOf = (place: number): MarkForm => forms[place % forms.length] ?? 'circle';
 
-const WORDED = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+const worded = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+] as const;
 
 /** "nine", and from thirteen on "13". */
 export function numberWords(t: TFunction, count: number): string {
-  const worded = WORDED.find((number) => number === count);
-  return worded === undefined ? String(count) : t(`feedback.results.numbers.${worded}`);
+  const name = worded[count - 1];
+  return name === undefined ? String(count) : t(`feedback.results.numbers.${name}`);
 }
 
 /** At the beginning of a sentence or a title. */
