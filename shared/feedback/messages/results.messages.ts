@@ -41,6 +41,12 @@ export const resultsMessages = {
     anew: 'Make the figures anew',
   },
   headline: {
+    they: 'They',
+    both: '{{who}} see more {{more}} than you do; {{other}} see less {{less}}',
+    bothSame: '{{who}} see more {{more}} than you do, and less {{less}}',
+    more: '{{who}} see more {{more}} than you do',
+    less: '{{who}} see less {{less}} than you do',
+    inLine: 'You and the others see much the same',
     words_one: 'One voice on how you lead',
     words_other: '{{number}} voices on how you lead',
     wordsOnly: 'Words, and no figures',
@@ -75,6 +81,22 @@ export const resultsMessages = {
     hidden: '–',
     none: 'none',
   },
+  /** How two views of a part lie to each other; `they` see more of it, or you do. */
+  gap: {
+    'in-line': 'In line',
+    look: { they: 'They see a little more', you: 'You see a little more' },
+    clear: { they: 'They see clearly more', you: 'You see clearly more' },
+  },
+  /** The same for one of several blocks. */
+  gapOf: {
+    'in-line': '{{who}} in line',
+    look: { they: '{{who}} see a little more', you: '{{who}} see a little less' },
+    clear: { they: '{{who}} see clearly more', you: '{{who}} see clearly less' },
+  },
+  leftOut_one:
+    'One person who answered is in no figure, because their group is too small to be shown without pointing to somebody.',
+  leftOut_other:
+    '{{count}} people who answered are in no figure, because their groups are too small to be shown without pointing to somebody.',
   columns: {
     part: 'Dimension',
     statement: 'Statement',
