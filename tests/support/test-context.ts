@@ -190,6 +190,7 @@ export function createTestContext({
     handover,
     desktop,
     log,
+    answerForm: async () => (await import('../../tools/answer-form/bundle.mjs')).bundleAnswerForm(),
     progress: (progress) => void progressed.push(progress),
     now,
     newId: randomUUID,
