@@ -10,4 +10,5 @@ export const feedbackResultRoutes: RouteObject[] = [
     path: ':roundId/after',
     lazy: async () => ({ Component: (await import('../feedback/AfterPage.tsx')).AfterPage }),
   },
+  { path: 'compare', lazy: async () => ({ Component: (await import('../feedback/ComparePage.tsx')).ComparePage }) },
 ];

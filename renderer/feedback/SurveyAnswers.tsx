@@ -5,7 +5,7 @@ import type { SurveyQuestion } from '../../shared/feedback/questionnaire.contrac
 import { ChartOrTable, DataTable } from '../charts/public.ts';
 import { Bars } from './Bars.tsx';
 import { Further } from './Further.tsx';
-import { blockWords, numberWords } from './figure-words.ts';
+import { blockWords, capital, numberWords } from './figure-words.ts';
 import { Quote } from './Quote.tsx';
 import quote from './quote.module.css';
 import classes from './results.module.css';
@@ -91,10 +91,10 @@ function Question({ question, figures, disclosed }: OneProps) {
                 question.kind === 'multiple'
                   ? 'feedback.results.survey.answeredSeveral'
                   : 'feedback.results.survey.answered',
-                { count: figures.n },
+                { count: figures.n, number: capital(numberWords(t, figures.n)) },
               )
         }
-        chart={<Bars label={title} rows={rows} />}
+        chart={<Bars label={title} rows={rows} of={figures.n} />}
         table={
           <DataTable
             caption={title}

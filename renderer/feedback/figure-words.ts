@@ -41,6 +41,10 @@ export function numberWords(t: TFunction, count: number): string {
   return name === undefined ? String(count) : t(`feedback.results.numbers.${name}`);
 }
 
+/** "teachers" inside a sentence; a name of capitals stays. */
+export const inside = (name: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase() + name.slice(1) : name;
+
 /** At the beginning of a sentence or a title. */
 export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { gapBetween } from '../../shared/feedback/gaps.rules.ts';
 import type { ScalePoint } from '../../shared/feedback/questionnaire.contract.ts';
-import { blockWords, capital } from './figure-words.ts';
+import { blockWords, capital, inside } from './figure-words.ts';
 import type { ReadPart } from './reading.ts';
 
 type Words = 'in-line' | `${'look' | 'clear'}.${'they' | 'you'}`;
@@ -33,6 +33,6 @@ export function useGapWords(): (
       return all ? t(`feedback.results.gap.${all}`) : '';
     }
     if (told.every(({ words }) => words === first.words)) return t(`feedback.results.gap.${first.words}`);
-    return capital(told.map(({ words, who }) => t(`feedback.results.gapOf.${words}`, { who })).join('; '));
+    return capital(told.map(({ words, who }) => t(`feedback.results.gapOf.${words}`, { who: inside(who) })).join('; '));
   };
 }

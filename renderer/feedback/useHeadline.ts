@@ -2,12 +2,18 @@ import { useTranslation } from 'react-i18next';
 import type { Disclosed } from '../../shared/feedback/disclosed.contract.ts';
 import type { Round } from '../../shared/feedback/feedback.contract.ts';
 import { headlineOf, type StandsOut } from '../../shared/feedback/headline.rules.ts';
-import { blockWords, capital, numberWords } from './figure-words.ts';
+import { blockWords, capital, inside, numberWords } from './figure-words.ts';
 import type { Reading } from './reading.ts';
 
-/** "Care and trust" as it stands inside a sentence; a name that begins with a word of capitals stays. */
-const inside = (name: string) =>
-  /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase() + name.slice(1) : name;
+/** Two Views' dimensions have a word each that stands inside a sentence; other names are quoted. */
+const SHORT = {
+  'Care and trust': 'care',
+  'Knowledge put to use': 'knowledge',
+  'Example and readiness': 'readiness',
+  'Equal partnership': 'partnership',
+  'Safety and clear paths': 'safety',
+  'Growing others and reach': 'reach',
+} as const;
 
 /** The figures in a sentence that could stand alone: "They see more care and trust than you do; teachers see less reach". */
 function useFiguresHeadline() {
@@ -18,7 +24,11 @@ function useFiguresHeadline() {
       const block = who === 'others' ? undefined : blocks[who];
       return block ? blockWords(t, block) : t('feedback.results.headline.they');
     };
-    const nameOf = ({ code }: StandsOut) => inside(dimensions.find((one) => one.code === code)?.name ?? '');
+    const nameOf = ({ code }: StandsOut) => {
+      const name = dimensions.find((one) => one.code === code)?.name ?? '';
+      const short = Object.entries(SHORT).find(([known]) => known === name)?.[1];
+      return short ? t(`feedback.results.headline.short.${short}`) : t('feedback.results.headline.named', { name });
+    };
     if (more && less) {
       const isSameWho = more.who === less.who;
       return t(isSameWho ? 'feedback.results.headline.bothSame' : 'feedback.results.headline.both', {

@@ -42,6 +42,15 @@ export const resultsMessages = {
   },
   headline: {
     they: 'They',
+    short: {
+      care: 'care',
+      knowledge: 'usable knowledge',
+      readiness: 'readiness',
+      partnership: 'partnership',
+      safety: 'safety',
+      reach: 'reach',
+    },
+    named: 'of “{{name}}”',
     both: '{{who}} see more {{more}} than you do; {{other}} see less {{less}}',
     bothSame: '{{who}} see more {{more}} than you do, and less {{less}}',
     more: '{{who}} see more {{more}} than you do',
@@ -193,9 +202,9 @@ export const resultsMessages = {
   },
   survey: {
     answered_one: 'One person answered.',
-    answered_other: '{{count}} people answered.',
+    answered_other: '{{number}} people answered.',
     answeredSeveral_one: 'One person answered. Several answers could be chosen.',
-    answeredSeveral_other: '{{count}} people answered. Several answers could be chosen.',
+    answeredSeveral_other: '{{number}} people answered. Several answers could be chosen.',
     answeredHidden: 'How many answered is not shown.',
     tooFew: 'Too few answered this to show counts.',
     few: 'fewer than {{number}}, or nearly all',
