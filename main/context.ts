@@ -12,7 +12,7 @@ export interface PrintPage {
   body: string;
 }
 
-export type FileKind = 'pdf' | 'backup' | 'template' | 'framework' | 'copy';
+export type FileKind = 'pdf' | 'html' | 'backup' | 'template' | 'framework' | 'copy';
 
 /** What only the window and the desktop can do; Electron's half of it is in `main/app`. */
 export interface Desktop {

@@ -3,6 +3,7 @@ import type { feedbackContract } from '../../shared/feedback/feedback.contract.t
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import type { Context } from '../context.ts';
 import { afterHandlers } from './after.handlers.ts';
+import { reportHandlers } from './report.handlers.ts';
 import { resultsHandlers } from './results.handlers.ts';
 import { roundsHandlers } from './rounds.handlers.ts';
 import { voicesHandlers } from './voices.handlers.ts';
@@ -18,7 +19,6 @@ const coming = {
   importAnswers: notYet,
   saveTypedAnswer: notYet,
   openResults: notYet,
-  writeReport: notYet,
   writeRoundFile: notYet,
   collectForColleague: notYet,
   passOn: notYet,
@@ -31,5 +31,6 @@ export const feedbackHandlers: DomainHandlers<typeof feedbackContract, Context> 
   ...voicesHandlers,
   ...afterHandlers,
   ...resultsHandlers,
+  ...reportHandlers,
   ...coming,
 };

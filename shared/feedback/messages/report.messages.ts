@@ -1,1 +1,111 @@
-export const reportMessages = {} as const;
+/** What stands in a report, in the coach's voice: "my" view is that of whoever shares it. `{{…}}` stand in. */
+const written = {
+  asked: {
+    one: '{{answered}} of {{count}} person who was asked answered.',
+    other: '{{answered}} of {{count}} people who were asked answered.',
+  },
+  answered: { one: 'One person answered.', other: '{{count}} people answered.' },
+  leftOut: {
+    one: 'One of them is in no figure, because so small a group could be recognised.',
+    other: '{{count}} of them are in no figure, because so small a group could be recognised.',
+  },
+  meta: '{{questionnaire}}. Asked from {{from}} to {{to}}; results as they were opened on {{opened}}.',
+  collected: 'How it was collected',
+  told: '{{mode}}. Everybody who was asked was told:',
+  foot: 'This report was made by its owner from a private journal. It holds the parts that the owner chose to share, and says nothing of those left out.',
+
+  parts: {
+    dimensions: 'Dimension by dimension',
+    items: 'Statement by statement',
+    strengths: 'Strengths',
+    gaps: 'Where the views differ',
+    expected: 'What I expected, and what was said',
+    deck: 'A handful of words',
+    comments: 'What people wrote',
+    voices: 'What people said',
+    themes: 'What the comments have in common',
+    questions: 'Question by question',
+    focus: 'What I am working on',
+  },
+
+  mine: 'My own view',
+  everybody: 'All of them together',
+  columns: {
+    view: 'View',
+    mean: 'Mean',
+    range: 'Lowest to highest',
+    answered: 'Answered',
+    notSeen: 'Not seen',
+    statement: 'Statement',
+    dimension: 'Dimension',
+    expected: 'I expected most to say',
+    said: 'They said, as a mean',
+    theme: 'Theme',
+    comments: 'Comments',
+    answer: 'Answer',
+    count: 'How many',
+  },
+  scale: 'The scale: {{points}}. "Not seen" counts those who had not had the chance to see it; they are in no mean.',
+  point: '{{value}} {{label}}',
+  rangeFrom: 'Lowest and highest are shown where at least five people answered.',
+  plotTitle: '{{name}}: means on a scale from {{first}} to {{last}}',
+  plotMine: 'My own view {{mean}}',
+  plotOthers: '{{who}} {{mean}}',
+  plotRange: '{{who}} {{mean}}, from {{range}}',
+  range: '{{lowest}} to {{highest}}',
+  few: 'not shown, fewer than {{least}} answered',
+  subtraction: 'not shown, because it could point to somebody',
+  rangeFew: 'not shown, fewer than five',
+  none: 'none',
+  notSeenFew: 'not shown',
+  notAnswered: 'not answered',
+  unknown: 'not said',
+  itemNotes: { n: '{{count}} answered', notSeen: '{{count}} not seen' },
+  alike: 'seen alike',
+  apart: 'seen differently',
+  agreement: 'Where at least five people answered, "seen alike" means that their answers lie close together.',
+  vantage:
+    '{{mark}} Others were asked here about their own experience with me, and I was asked about people in general: part of a difference is one of vantage point.',
+  overall: 'Asked apart, and in no dimension',
+
+  expectedWords: 'What I expected people to say',
+  deckText: {
+    one: 'From a list of {{words}} words I chose mine, and one person chose theirs for me.',
+    other: 'From a list of {{words}} words I chose mine, and {{count}} people chose theirs for me.',
+  },
+  deckHidden:
+    'From a list of {{words}} words I chose mine. What others chose is not shown, because fewer than three took part.',
+  fields: {
+    both: 'Chosen by me and by others',
+    onlyMine: 'Chosen by me alone',
+    onlyTheirs: 'Chosen by others alone',
+    nobody: 'Chosen by nobody yet',
+    mine: 'Chosen by me',
+  },
+  chosenBy: '{{word}} ({{count}})',
+  noWord: 'None',
+
+  commentsShuffled: 'Some of what was written, word for word and in random order. The owner chose what is shown here.',
+  commentsOpen: 'Some of what was written, word for word. The owner chose what is shown here.',
+  commentsHidden: {
+    one: 'One more person wrote something. It is not shown to anybody, because fewer than three people wrote.',
+    other: '{{count}} more people wrote something. It is not shown to anybody, because fewer than three people wrote.',
+  },
+  otherWords: 'In their own words',
+  voicesText: 'Said in conversation, and shared with the permission of those who said it.',
+  themesText: "In the owner's own words; a comment can belong to several.",
+  questionAnswered: { one: 'One person answered.', other: '{{count}} people answered.' },
+  questionSeveral: {
+    one: 'One person answered; several answers were possible.',
+    other: '{{count}} people answered; several answers were possible.',
+  },
+  questionHidden: 'How many answered is not shown, because it could point to somebody.',
+  questionFew: 'Too few people answered for their answers to be shown.',
+  fewerThan: 'fewer than {{least}}',
+  numbers: { 3: 'three', 5: 'five' },
+} as const;
+
+export const reportMessages = {
+  fileName: 'Report',
+  written,
+} as const;
