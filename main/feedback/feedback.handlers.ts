@@ -3,6 +3,7 @@ import type { feedbackContract } from '../../shared/feedback/feedback.contract.t
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import type { Context } from '../context.ts';
 import { afterHandlers } from './after.handlers.ts';
+import { paperHandlers } from './paper.handlers.ts';
 import { reportHandlers } from './report.handlers.ts';
 import { resultsHandlers } from './results.handlers.ts';
 import { roundsHandlers } from './rounds.handlers.ts';
@@ -15,10 +16,8 @@ const notYet = () => {
 const coming = {
   writeForms: notYet,
   withdrawInvite: notYet,
-  printForm: notYet,
   importAnswers: notYet,
   saveTypedAnswer: notYet,
-  openResults: notYet,
   writeRoundFile: notYet,
   collectForColleague: notYet,
   passOn: notYet,
@@ -31,6 +30,7 @@ export const feedbackHandlers: DomainHandlers<typeof feedbackContract, Context> 
   ...voicesHandlers,
   ...afterHandlers,
   ...resultsHandlers,
+  ...paperHandlers,
   ...reportHandlers,
   ...coming,
 };

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
+import { roundId } from '../../shared/feedback/feedback.contract.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import { type EntryId, entryId } from '../../shared/journal/journal.contract.ts';
 import { facets } from '../../shared/journal/journal.facets.ts';
@@ -9,6 +10,7 @@ import type { sampleContract } from '../../shared/sample/sample.contract.ts';
 import { stepId } from '../../shared/steps/steps.contract.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
+import { listRounds } from '../feedback/rounds.queries.ts';
 import { countWithFacet } from '../journal/facets.queries.ts';
 import { countEntries, countWithPrefix, findState } from '../journal/journal.queries.ts';
 import { purge, writeEntry } from '../journal/journal.writing.ts';
@@ -27,6 +29,7 @@ const readSample = async () => ({
   ...(await import('./sample.year.ts')),
   ...(await import('./sample.pages.ts')),
   ...(await import('./sample.growth.ts')),
+  ...(await import('./sample.feedback.ts')),
 });
 
 type Sample = Awaited<ReturnType<typeof readSample>>;
@@ -43,7 +46,8 @@ async function findPages(db: Db, { theYear }: Sample): Promise<EntryId[]> {
 /** Nothing of the coach's own that the invented year would stand among. */
 async function isEmpty(trx: Db): Promise<boolean> {
   const placed = await listAssessments(trx, { frameworkId: null });
-  return (await countEntries(trx)) + (await listPeopleWithNames(trx)).length + placed.length === 0;
+  const asked = await listRounds(trx);
+  return (await countEntries(trx)) + (await listPeopleWithNames(trx)).length + placed.length + asked.length === 0;
 }
 
 async function insertPeople(trx: Db, { theYear }: Sample, now: Date): Promise<void> {
@@ -63,7 +67,7 @@ async function makeFindable(trx: Db, { theYear }: Sample): Promise<void> {
 }
 
 async function insertSteps(trx: Db, { theYear }: Sample): Promise<void> {
-  for (const { id, entry, person, owner, createdOn, assessment, ...step } of theYear.steps) {
+  for (const { id, entry, person, owner, createdOn, assessment, round, ...step } of theYear.steps) {
     await insertStep(trx, {
       ...step,
       id: stepId.parse(sampleId('step', id)),
@@ -74,7 +78,7 @@ async function insertSteps(trx: Db, { theYear }: Sample): Promise<void> {
       createdAt: `${createdOn}T12:00:00.000Z`,
       assessmentId: assessment === null ? null : assessmentId.parse(sampleId('assessment', assessment)),
       itemId: null,
-      roundId: null,
+      roundId: round === null ? null : roundId.parse(sampleId('round', round)),
       roundPart: null,
     });
   }
@@ -87,7 +91,7 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
     const sample = await readSample();
     return db.transaction().execute(async (trx) => {
       if (!(await isEmpty(trx))) throw new AppError('sample-needs-empty');
-      const { theYear, sampleToEntry, insertGrowth } = sample;
+      const { theYear, sampleToEntry, insertGrowth, insertFeedback } = sample;
       const program = { id: programId.parse(sampleId('program', theYear.program)), name: theYear.program };
       await insertProgram(trx, program, now());
       await insertPeople(trx, sample, now());
@@ -97,6 +101,7 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
         await writeEntry(trx, entry, new Date(entry.time?.instant ?? now()));
       }
       await insertGrowth(trx);
+      await insertFeedback(trx);
       await insertSteps(trx, sample);
       await makeFindable(trx, sample);
       await countCommit(trx);
@@ -111,6 +116,7 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
       const pages = await purge(trx, await findPages(trx, sample));
       for (const { id } of theYear.assessments)
         await deleteAssessment(trx, assessmentId.parse(sampleId('assessment', id)));
+      await sample.deleteFeedback(trx);
       for (const { id } of theYear.steps) await deleteStep(trx, stepId.parse(sampleId('step', id)));
       for (const { id } of theYear.people) {
         const person = personId.parse(sampleId('person', id));

@@ -3,7 +3,17 @@ import { createHash } from 'node:crypto';
 /** How the ids of the sample begin, so that what is left of it is counted by index, without reading the year. */
 export const SAMPLE_PREFIX = 'ca19a5a0-';
 
-type Kind = 'entry' | 'person' | 'step' | 'program' | 'assessment' | 'evidence';
+type Kind =
+  | 'entry'
+  | 'person'
+  | 'step'
+  | 'program'
+  | 'assessment'
+  | 'evidence'
+  | 'round'
+  | 'asked'
+  | 'answer'
+  | 'comment';
 
 /**
  * The id of a part of the sample in every journal: what was put in is found again by it and by nothing else. A UUID of

@@ -49,6 +49,7 @@ const sampleYear = z.strictObject({
       person: word.nullable(),
       entry: word.nullable(),
       assessment: word.nullable(),
+      round: word.nullable(),
     }),
   ),
   assessments: z.array(

@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Result } from '../../shared/errors.ts';
-import type { Round, RoundId } from '../../shared/feedback/feedback.contract.ts';
+import type { Round, RoundId, RoundKind, SelfView } from '../../shared/feedback/feedback.contract.ts';
+import type { ScaleLength } from '../../shared/feedback/questionnaire.contract.ts';
 import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';
 
@@ -52,4 +53,29 @@ export function useChangeFeedback<Input, Value>(change: (input: Input) => Promis
     mutationFn: (input: Input) => unwrap(change(input)),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: allKey }),
   });
+}
+
+/** Rounds that are gone are asked for by nobody any more: what was known of one goes with it. */
+export function useRemoveRound() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (id: RoundId) => unwrap(api.feedback.removeRound({ roundId: id })),
+    onSuccess(_, id) {
+      queryClient.removeQueries({ queryKey: resultsKey(id) });
+      return queryClient.invalidateQueries({ queryKey: listKey });
+    },
+  });
+}
+
+/** What a round of a kind can begin with. */
+export function useQuestionnaires(kind: RoundKind, scaleLength: ScaleLength) {
+  return useQuery({
+    queryKey: [...allKey, 'questionnaires', kind, scaleLength],
+    queryFn: () => unwrap(api.feedback.listQuestionnaires({ kind, scaleLength })),
+  });
+}
+
+/** My own view as it was kept is what every page knows of it by now. */
+export function keepSelfView(queryClient: QueryClient, id: RoundId, selfView: SelfView): void {
+  queryClient.setQueryData<Round | null>(roundKey(id), (round) => round && { ...round, selfView });
 }

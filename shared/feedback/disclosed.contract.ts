@@ -23,16 +23,22 @@ export const figure = z.strictObject({
   /** How many answers are in the mean; where it is not shown, 0. */
   n: z.int().min(0),
   mean: z.number().nullable(),
-  /** How many said that they had not had the chance to see it; null: too few people to say. */
+  /**
+   * How many of all in the block, or in all blocks, had not had the chance to see it (of a dimension: more than half of it);
+   * told where the mean is not, too. Null: too few people to say.
+   */
   notSeen: z.int().min(0).nullable(),
   spread: spread.nullable(),
 });
 export type Figure = z.infer<typeof figure>;
 
-/** Why a figure that could be expected is not there. */
+/** Why a figure that could be expected is not there, or is that of an earlier edition: too few, or what would follow from it. */
 export const withheldReasons = ['few', 'subtraction'] as const;
 
-/** The figures of one part: one for each block, in their order, and of all who are in the blocks together. */
+/**
+ * The figures of one part: one for each block, in their order, and of all together whose block's figure is shown (in an open
+ * conversation of everybody). Where no block's is, those of all blocks may be enough together.
+ */
 export const partFigures = z.strictObject({
   code: partCode,
   blocks: z.array(figure),
@@ -88,14 +94,14 @@ export const disclosed = z.strictObject({
   smallestGroup: z.int().min(3).max(5),
   /** How many answers it was made of. */
   answered: z.int().min(0),
-  /** How many of these are in no figure, because their group is too small to be shown. */
+  /** How many of these are in no figure, because their group, or what came to it since the last edition, is too small. */
   leftOut: z.int().min(0),
   /** Empty: fewer than four people answered, or nothing can be shown: words alone. */
   blocks: z.array(block),
   dimensions: z.array(partFigures),
   items: z.array(partFigures),
   overall: partFigures.nullable(),
-  /** How many chose each word of the deck, by its place; null: fewer than three took part. */
+  /** How many chose each word of the deck, by its place; null: fewer than the smallest group took part. */
   deck: z.strictObject({ raters: z.int(), counts: z.array(z.int().min(0)) }).nullable(),
   questions: z.array(questionFigures),
   comments: z.array(comment),

@@ -1,4 +1,4 @@
-import { afterMessages } from './messages/after.messages.ts';
+import { afterMessages, furtherMessages, themesMessages } from './messages/after.messages.ts';
 import { exchangeMessages } from './messages/exchange.messages.ts';
 import { formMessages } from './messages/form.messages.ts';
 import { intakeMessages } from './messages/intake.messages.ts';
@@ -32,6 +32,8 @@ export const feedbackMessages = {
   rounds: roundsMessages,
   intake: intakeMessages,
   results: resultsMessages,
+  further: furtherMessages,
+  themes: themesMessages,
   after: afterMessages,
   exchange: exchangeMessages,
   report: reportMessages,

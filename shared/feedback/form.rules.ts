@@ -8,7 +8,7 @@ import { formMessages as words } from './messages/form.messages.ts';
 import { textsMessages as texts } from './messages/texts.messages.ts';
 import { DECK, type Questionnaire, type SurveyQuestion } from './questionnaire.contract.ts';
 
-/** Figures stay closed below this many people, however small a group may be (reference, section 0). */
+/** Figures stay closed below this many people, however small a group may be (CCL; reference, section 0, rule 2). */
 const FEWEST_FOR_FIGURES = 4;
 
 /** Seconds that one answer takes most people; 25 statements, five texts and the word deck are eight minutes. */

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { BackupKeeper } from '../../main/backup/backup.keeper.ts';
 import { verifyArchiveHere } from '../../main/backup/backup.verify.ts';
 import type { Context, Desktop, Log } from '../../main/context.ts';
+import { createHandOver } from '../../main/handover/handover.state.ts';
 import { confirmCreation, prepareCreation } from '../../main/vault/vault.create.ts';
 import type { KdfParameters } from '../../main/vault/vault.kdf.ts';
 import { keyWorkHere } from '../../main/vault/vault.key-work.ts';
@@ -49,6 +50,8 @@ export interface World {
   /** Readable copies that were handed to another program. */
   openedOutside: string[];
   isSharingScreen: boolean;
+  /** Whether the window is with somebody else. */
+  isHandedOver: boolean;
   /** How often the time that a passphrase costs was spent. */
   derivations: number;
 }
@@ -97,6 +100,9 @@ function testDesktop(world: World, closeAnswers: boolean[]): Desktop {
       world.printed.push(page);
       return true;
     },
+    setHandedOver(isAway) {
+      world.isHandedOver = isAway;
+    },
     applySettings() {},
     answerClose: (mayClose) => void closeAnswers.push(mayClose),
     answerLock() {},
@@ -121,6 +127,7 @@ export function createTestContext({
     printed: [],
     openedOutside: [],
     isSharingScreen: false,
+    isHandedOver: false,
     derivations: 0,
   };
   let settings: Settings = defaultSettings;
@@ -128,6 +135,8 @@ export function createTestContext({
   const log = memoryLog(logged);
   const places = createPlaces(join(home, 'place.json'), { journal: folder, backups: join(home, 'backups') });
   const keeper = new BackupKeeper({ places, verify: verifyArchiveHere, now });
+  const desktop = testDesktop(world, closeAnswers);
+  const handover = createHandOver(desktop.setHandedOver);
   const session = new VaultSession({
     places,
     keeper,
@@ -144,6 +153,7 @@ export function createTestContext({
     },
     now,
     milliseconds: () => world.clock,
+    changed: (isOpen) => isOpen || handover.end(), // as the door does
     progress: (progress) => void progressed.push(progress),
     trouble: (event, error) => log.error(event, error),
   });
@@ -177,7 +187,8 @@ export function createTestContext({
         settings = wanted;
       },
     },
-    desktop: testDesktop(world, closeAnswers),
+    handover,
+    desktop,
     log,
     progress: (progress) => void progressed.push(progress),
     now,

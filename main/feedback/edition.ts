@@ -1,0 +1,60 @@
+import { randomInt } from 'node:crypto';
+import { instantToLocalDate } from '../../shared/calendar/local-date.ts';
+import { AppError } from '../../shared/errors.ts';
+import { disclose, isDisclosed } from '../../shared/feedback/disclose.rules.ts';
+import { isProtectedMode, type Results, type Round } from '../../shared/feedback/feedback.contract.ts';
+import { waitsFor } from '../../shared/feedback/waiting.rules.ts';
+import type { Context } from '../context.ts';
+import type { Db } from '../db/schema.ts';
+import { listAnswers, updateEdition } from './answers.queries.ts';
+import { type Edition, insertEdition, listEditions, listThemes } from './editions.queries.ts';
+
+const CHANCES = 2 ** 32;
+/** For the order of comments, which is to tell nothing: from the system's source of randomness. */
+const random = () => randomInt(CHANCES) / CHANCES;
+
+const countedAnswers = async (db: Db, { id }: Round) => (await listAnswers(db, id)).filter(({ isAside }) => !isAside);
+
+/** What may be shown, and what more waits for. Until my own view is sealed nothing is shown, whatever was passed on. */
+export async function findResults(db: Db, round: Round): Promise<Results> {
+  const answers = await countedAnswers(db, round);
+  const newAnswers = answers.filter(({ edition }) => edition === null).length;
+  const waiting = waitsFor({ ...round, answers: answers.length, newAnswers });
+  const last = waiting.waitsFor === 'seal-first' ? undefined : (await listEditions(db, round.id)).at(-1);
+  return {
+    disclosed: last?.disclosed ?? null,
+    openedOn: last?.openedOn ?? null,
+    newAnswers,
+    ...waiting,
+    themes: await listThemes(db, round.id),
+  };
+}
+
+/**
+ * Makes the figures of a round, or makes them anew with what came in since, and keeps them: what is shown later is made with
+ * them in mind. Throws `results-not-ready` while `waitsFor` says why.
+ */
+export async function makeEdition(
+  trx: Db,
+  round: Round,
+  { now, newId }: Pick<Context, 'now' | 'newId'>,
+): Promise<Edition> {
+  const answers = await countedAnswers(trx, round);
+  const newAnswers = answers.filter(({ edition }) => edition === null).length;
+  if (waitsFor({ ...round, answers: answers.length, newAnswers }).waitsFor !== null)
+    throw new AppError('results-not-ready');
+  const shown = disclose({
+    questionnaire: round.questionnaire,
+    answers,
+    isProtected: isProtectedMode(round.mode),
+    smallestGroup: round.smallestGroup,
+    earlier: (await listEditions(trx, round.id)).map(({ disclosed }) => disclosed),
+    random,
+    newId,
+  });
+  if (!isDisclosed(shown)) throw new AppError('results-not-ready');
+  const edition: Edition = { openedOn: instantToLocalDate(now()), disclosed: shown };
+  await insertEdition(trx, round.id, edition);
+  await updateEdition(trx, round.id, shown.edition);
+  return edition;
+}

@@ -1,0 +1,3 @@
+export { HandoverScreen } from './HandoverScreen.tsx';
+export { HandOverPanel } from './HandOverPanel.tsx';
+export { useHandedOver } from './useHandedOver.ts';
