@@ -1,6 +1,6 @@
 import type { Disclosed, Figure, PartFigures } from '../../shared/feedback/disclosed.contract.ts';
 import { feedbackMessages } from '../../shared/feedback/feedback.messages.ts';
-import type { Dimension, Questionnaire, ScalePoint } from '../../shared/feedback/questionnaire.contract.ts';
+import type { Dimension, ScalePoint } from '../../shared/feedback/questionnaire.contract.ts';
 import { scoreOf } from '../../shared/feedback/scoring.rules.ts';
 import type { Report } from './report.content.ts';
 import { html, type Markup, type Piece, say, section } from './report.markup.ts';
@@ -64,7 +64,7 @@ function viewRow({ name, form, figure }: View, part: PartFigures, disclosed: Dis
 }
 
 /** My own score of a dimension; null where I answered less than half of it. */
-function myScore({ code, items }: Dimension, questionnaire: Questionnaire, { selfView }: Report['round']) {
+export function myScore({ code, items }: Dimension, { questionnaire, selfView }: Report['round']) {
   const part = { code, items: items.map((item) => item.code), scale: questionnaire.scale };
   return scoreOf(part, selfView.answers);
 }
@@ -73,7 +73,7 @@ function dimensionRow(dimension: Dimension, { round, disclosed }: Report): Marku
   const { code, name, definition } = dimension;
   const { scale } = round.questionnaire;
   const part = figuresOf(disclosed.dimensions, code);
-  const mine = myScore(dimension, round.questionnaire, round);
+  const mine = myScore(dimension, round);
   const views = viewsOf(disclosed, part);
   const lanes = views.flatMap(({ form, figure: { mean, spread } }): Lane[] => (form ? [{ form, mean, spread }] : []));
   const picture = plot({

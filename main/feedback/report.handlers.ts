@@ -17,16 +17,16 @@ type Chosen = Pick<Report, 'parts' | 'commentIds'>;
 /** Answers are read in an open conversation alone, for who said something and whether it may be quoted. */
 const quotableIn = (db: Db, { id, mode }: Round) => (isProtectedMode(mode) ? [] : listAnswers(db, id));
 
-/** Throws `results-not-ready` while nothing was opened: what was not shown to the coach is shown to nobody. */
+/** Throws `results-not-ready` while nothing was opened, and to a helper: what a round shows is its owner's to pass on. */
 async function reportOf(db: Db, round: Round, chosen: Chosen): Promise<Report> {
   const edition = (await listEditions(db, round.id)).at(-1);
-  if (!edition) throw new AppError('results-not-ready');
+  if (!edition || round.role === 'collecting') throw new AppError('results-not-ready');
   return {
     ...edition,
     ...chosen,
     round,
     themes: await listThemes(db, round.id),
-    voices: voicesIn(edition.disclosed, await quotableIn(db, round), round.asked).voices,
+    voices: voicesIn(edition.disclosed, await quotableIn(db, round), round).voices,
     isTwoViews: isTwoViews(round.questionnaire),
   };
 }

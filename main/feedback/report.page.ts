@@ -5,6 +5,7 @@ import { modeSentence } from '../../shared/feedback/form.rules.ts';
 import { heldParts } from '../../shared/feedback/report.rules.ts';
 import type { Report } from './report.content.ts';
 import { dimensionsPart } from './report.figures.ts';
+import { gapsPart, strengthsPart } from './report.gaps.ts';
 import { itemsPart } from './report.items.ts';
 import { html, type Markup, type Piece, quotation, say, sayCount } from './report.markup.ts';
 import { questionsPart } from './report.survey.ts';
@@ -17,8 +18,8 @@ const longDay = (day: string) => formatDay(day, { dateStyle: 'long' });
 const partToMarkup: Record<ReportPart, (report: Report) => Piece> = {
   dimensions: dimensionsPart,
   items: itemsPart,
-  strengths: () => '',
-  gaps: () => '',
+  strengths: strengthsPart,
+  gaps: gapsPart,
   expected: expectedPart,
   deck: deckPart,
   comments: commentsPart,

@@ -1,6 +1,7 @@
 import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
 import type { Block, Disclosed, Figure, PartFigures } from '../../shared/feedback/disclosed.contract.ts';
 import { feedbackMessages } from '../../shared/feedback/feedback.messages.ts';
+import type { Gap } from '../../shared/feedback/gaps.rules.ts';
 import { say } from './report.markup.ts';
 
 const words = feedbackMessages.report.written;
@@ -29,3 +30,16 @@ export const sayRange = ({ spread }: Figure): string =>
 
 export const sayNotSeen = ({ notSeen }: Figure): string =>
   notSeen === null ? words.notSeenFew : notSeen === 0 ? words.none : String(notSeen);
+
+type Difference = keyof typeof words.difference;
+
+const differenceOf = ({ size, share }: Gap): Difference => {
+  if (size === 'in-line') return size;
+  return share > 0 ? `${size}More` : `${size}Less`;
+};
+
+/** My own view beside that of the others. */
+export const sayGap = (gap: Gap): string => words.difference[differenceOf(gap)];
+
+/** What I expected beside what they said. */
+export const sayPrediction = (gap: Gap): string => words.prediction[differenceOf(gap)];

@@ -1,10 +1,11 @@
+import { type DeckWord, deckWords, picksIn } from '../../shared/feedback/deck.rules.ts';
 import { feedbackMessages } from '../../shared/feedback/feedback.messages.ts';
-import { DECK } from '../../shared/feedback/questionnaire.contract.ts';
+import { gapBetween } from '../../shared/feedback/gaps.rules.ts';
 import type { Report } from './report.content.ts';
 import { figuresOf } from './report.figures.ts';
 import { html, type Markup, type Piece, paragraphs, say, sayCount, section } from './report.markup.ts';
-import { sayHidden, sayMean } from './report.says.ts';
-import { cell, row, table } from './report.table.ts';
+import { sayHidden, sayMean, sayPrediction } from './report.says.ts';
+import { cell, figureCell, row, table } from './report.table.ts';
 
 const words = feedbackMessages.report.written;
 const { columns, fields } = words;
@@ -17,12 +18,19 @@ function expectedTable({ round, disclosed }: Report): Piece {
     if (!point) return [];
     const part = figuresOf(disclosed.dimensions, code);
     const { mean } = part.others;
-    return [
-      row(name, [cell(say(words.point, point)), cell(mean === null ? sayHidden(part, disclosed) : sayMean(mean))]),
-    ];
+    const gap = gapBetween(point.value, mean, scale);
+    const theirs =
+      mean === null
+        ? [cell(sayHidden(part, disclosed)), cell()]
+        : [figureCell(sayMean(mean)), cell(gap ? sayPrediction(gap) : '')];
+    return [row(name, [cell(say(words.point, point)), ...theirs])];
   });
   if (rows.length === 0) return '';
-  return table({ label: words.parts.expected, heads: [columns.dimension, columns.expected, columns.said], rows });
+  return table({
+    label: words.parts.expected,
+    heads: [columns.dimension, columns.expected, columns.said, columns.inWords],
+    rows,
+  });
 }
 
 function expectedWords({ round: { questionnaire, selfView } }: Report): Piece {
@@ -39,38 +47,30 @@ function expectedWords({ round: { questionnaire, selfView } }: Report): Piece {
 export const expectedPart = (report: Report): Piece =>
   section(words.parts.expected, expectedTable(report), expectedWords(report));
 
-const field = (title: string, chosen: readonly string[]): Markup =>
-  html`<div class="field"><h3>${title}</h3><p>${chosen.length === 0 ? words.noWord : chosen.join(', ')}</p></div>`;
+const sayWords = (chosen: readonly DeckWord[]): string[] =>
+  chosen.map(({ word, count }) => (count > 0 ? say(words.chosenBy, { word, count }) : word));
 
-/** The words that were chosen, in the four fields of Luft and Ingham; those of others only where three took part. */
+const field = (title: string, chosen: readonly DeckWord[]): Markup =>
+  html`<div class="field"><h3>${title}</h3><p>${chosen.length === 0 ? words.noWord : sayWords(chosen).join(', ')}</p></div>`;
+
+/** The words that were chosen in four fields; those of others only where three took part. */
 export function deckPart({ round: { questionnaire, selfView }, disclosed }: Report): Piece {
   const { deck } = questionnaire;
-  const picked = selfView.answers[DECK];
-  const isMine = (place: number) => Array.isArray(picked) && picked.includes(place);
-  const theirs = disclosed.deck;
-  if (!theirs) {
-    const mine = deck.filter((_, place) => isMine(place));
-    return section(
-      words.parts.deck,
-      html`<p class="note">${say(words.deckHidden, { words: deck.length })}</p>`,
-      field(fields.mine, mine),
-    );
+  const picked = picksIn(selfView.answers);
+  const { both, theirs, mine, nobody } = deckWords(deck, picked, disclosed.deck?.counts ?? []);
+  if (!disclosed.deck) {
+    const note = html`<p class="note">${say(words.deckHidden, { words: deck.length })}</p>`;
+    return section(words.parts.deck, note, field(fields.mine, mine));
   }
-  const count = (place: number) => theirs.counts[place] ?? 0;
-  const which = (isOfMine: boolean, isOfTheirs: boolean) =>
-    deck.flatMap((word, place) => {
-      if (isMine(place) !== isOfMine || count(place) > 0 !== isOfTheirs) return [];
-      return [isOfTheirs ? say(words.chosenBy, { word, count: count(place) }) : word];
-    });
   const all = [
-    field(fields.both, which(true, true)),
-    field(fields.onlyTheirs, which(false, true)),
-    field(fields.onlyMine, which(true, false)),
-    field(fields.nobody, which(false, false)),
+    field(fields.both, both),
+    field(fields.onlyTheirs, theirs),
+    field(fields.onlyMine, mine),
+    field(fields.nobody, nobody),
   ];
   return section(
     words.parts.deck,
-    html`<p class="note">${sayCount(words.deckText, theirs.raters, { words: deck.length })}</p>`,
+    html`<p class="note">${sayCount(words.deckText, disclosed.deck.raters, { words: deck.length })}</p>`,
     html`<div class="fields">${all}</div>`,
   );
 }

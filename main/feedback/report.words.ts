@@ -26,7 +26,7 @@ export function commentsPart({ round: { questionnaire }, disclosed, commentIds }
   if (chosen.length === 0) return '';
   return section(
     words.parts.comments,
-    html`<p class="note">${disclosed.isProtected ? words.commentsShuffled : words.commentsOpen}</p>`,
+    html`<p class="note">${words.commentsText}</p>`,
     asked.map(({ code, text }) =>
       wroteTo(
         text,
@@ -40,9 +40,12 @@ export function commentsPart({ round: { questionnaire }, disclosed, commentIds }
   );
 }
 
-function voice({ text, from, day }: Voice): Markup {
+function voice({ question, text, from, day }: Voice): Markup {
   const who = day === null ? from : `${from}, ${formatDay(day, { dateStyle: 'long' })}`;
-  return html`<figure class="voice">${quotation(text)}<figcaption>${who}</figcaption></figure>`;
+  return html`
+<figure class="voice">
+  ${question === null ? '' : html`<h4>${question}</h4>`}${quotation(text)}<figcaption>${who}</figcaption>
+</figure>`;
 }
 
 /** Voices that may be quoted and were chosen, with the role or the code under which they may. */

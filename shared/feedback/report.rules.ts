@@ -3,7 +3,9 @@ import type { Comment, Disclosed } from './disclosed.contract.ts';
 import type { Asked, NamedAnswer, ReportPart, Round, Theme } from './feedback.contract.ts';
 import { reportParts } from './feedback.contract.ts';
 import { feedbackMessages } from './feedback.messages.ts';
-import { DECK } from './questionnaire.contract.ts';
+import { type FieldName, fieldsOf, type TwoViews } from './gaps.rules.ts';
+import { DECK, type Item } from './questionnaire.contract.ts';
+import { pointIn } from './scoring.rules.ts';
 
 /** What a report has to know of an answer in an open conversation; there is none in the protected modes. */
 export type Quotable = Pick<NamedAnswer, 'id' | 'askedId' | 'group' | 'way' | 'role' | 'mayQuote' | 'quoteScope'> & {
@@ -14,6 +16,8 @@ export type Quotable = Pick<NamedAnswer, 'id' | 'askedId' | 'group' | 'way' | 'r
 export interface Voice {
   /** Of its comment. */
   id: string;
+  /** What it answers; null: words of their own. */
+  question: string | null;
   text: string;
   /** Their role, or their code where they agreed to that. Never a name. */
   from: string;
@@ -32,22 +36,28 @@ export function quotedAs({ askedId, group, role, quoteScope }: Quotable, asked: 
   return person && /\bcode\b/i.test(quoteScope) ? `${person.name}, ${plain}` : plain;
 }
 
-const isWritten = ({ code, answerId }: Comment) => code !== null || answerId === null;
+/** What was written in a protected round, in the order in which it is kept, which is random. */
+export const commentsIn = ({ comments }: Disclosed): Comment[] => comments.filter(({ answerId }) => answerId === null);
 
-/** What was written in forms, in the order in which it is kept, which is random. */
-export const commentsIn = ({ comments }: Disclosed): Comment[] => comments.filter(isWritten);
+type Quoting = Pick<Round, 'asked' | 'questionnaire'>;
 
-/** Voices that may be quoted, in the order of their days, and how many others there are. Without its answer none may be. */
+/**
+ * Words of an open conversation that may be quoted, in the order of their days, and how many others there are: those were
+ * said to the coach alone. Without its answer none may be quoted.
+ */
 export function voicesIn(
   { comments }: Disclosed,
   answers: readonly Quotable[],
-  asked: readonly Asked[],
+  { asked, questionnaire: { prompts, questions } }: Quoting,
 ): { voices: Voice[]; kept: number } {
-  const said = comments.filter((comment) => !isWritten(comment));
-  const voices = said.flatMap(({ id, text, answerId }): Voice[] => {
+  const said = comments.filter(({ answerId }) => answerId !== null);
+  const questionOf = (code: string | null) =>
+    prompts.find((one) => one.code === code)?.observer ?? questions.find((one) => one.code === code)?.text ?? null;
+  const voices = said.flatMap(({ id, code, text, answerId }): Voice[] => {
     const answer = answers.find((one) => one.id === answerId);
     if (!answer?.mayQuote) return [];
-    return [{ id, text, from: quotedAs(answer, asked), day: answer.day, scope: answer.quoteScope }];
+    const { day, quoteScope: scope } = answer;
+    return [{ id, question: questionOf(code), text, from: quotedAs(answer, asked), day, scope }];
   });
   return {
     voices: voices.toSorted((a, b) => (a.day ?? '').localeCompare(b.day ?? '')),
@@ -63,13 +73,33 @@ export interface ReportSource {
   themes: readonly Theme[];
 }
 
+/** A statement in both views. */
+export interface StatementViews extends TwoViews {
+  item: Item;
+}
+
+/** Every statement with my point and the mean of all the others; null where one is missing. */
+export const statementViews = ({ round: { questionnaire, selfView }, disclosed }: ReportSource): StatementViews[] =>
+  questionnaire.dimensions
+    .flatMap(({ items }) => items)
+    .map((item) => ({
+      item,
+      mine: pointIn(selfView.answers, item.code),
+      others: { mean: disclosed.items.find(({ code }) => code === item.code)?.others.mean ?? null },
+    }));
+
+const inFields = (source: ReportSource, names: readonly FieldName[]): boolean => {
+  const fields = fieldsOf(statementViews(source), source.round.questionnaire.scale);
+  return names.some((name) => fields[name].length > 0);
+};
+
 const hasFigures = ({ blocks }: Disclosed) => blocks.length > 0;
 
 const holds: Record<ReportPart, (source: ReportSource) => boolean> = {
   dimensions: ({ disclosed }) => hasFigures(disclosed) && disclosed.dimensions.length > 0,
   items: ({ disclosed }) => hasFigures(disclosed) && disclosed.items.length > 0,
-  strengths: ({ disclosed, round }) => hasFigures(disclosed) && hasOwnMarks(round),
-  gaps: ({ disclosed, round }) => hasFigures(disclosed) && hasOwnMarks(round),
+  strengths: (source) => inFields(source, ['shared', 'hidden']),
+  gaps: (source) => inFields(source, ['blind', 'wishes']),
   expected: ({ round: { questionnaire, selfView } }) =>
     Object.keys(selfView.expected).length > 0 || questionnaire.prompts.some(({ code }) => selfView.answers[code]),
   deck: ({ round: { questionnaire, selfView }, disclosed }) =>
@@ -80,10 +110,6 @@ const holds: Record<ReportPart, (source: ReportSource) => boolean> = {
   questions: ({ disclosed }) => disclosed.questions.length > 0,
   focus: ({ round }) => round.focus !== '',
 };
-
-/** Whether I said of a statement how often I do it. */
-const hasOwnMarks = ({ questionnaire, selfView }: ReportSource['round']) =>
-  questionnaire.dimensions.some(({ items }) => items.some(({ code }) => typeof selfView.answers[code] === 'number'));
 
 /** The parts that hold something, in the order of the report. */
 export const heldParts = (source: ReportSource): ReportPart[] => reportParts.filter((part) => holds[part](source));

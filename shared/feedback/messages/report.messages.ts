@@ -18,7 +18,7 @@ const written = {
     dimensions: 'Dimension by dimension',
     items: 'Statement by statement',
     strengths: 'Strengths',
-    gaps: 'Where the views differ',
+    gaps: 'Where there is something to look at',
     expected: 'What I expected, and what was said',
     deck: 'A handful of words',
     comments: 'What people wrote',
@@ -40,6 +40,8 @@ const written = {
     dimension: 'Dimension',
     expected: 'I expected most to say',
     said: 'They said, as a mean',
+    others: 'Others',
+    inWords: 'In words',
     theme: 'Theme',
     comments: 'Comments',
     answer: 'Answer',
@@ -68,6 +70,31 @@ const written = {
     '{{mark}} Others were asked here about their own experience with me, and I was asked about people in general: part of a difference is one of vantage point.',
   overall: 'Asked apart, and in no dimension',
 
+  strengthsText: 'What others see me do usually or more often.',
+  gapsText: 'A difference is no fault: both views are true of what each can see.',
+  views: {
+    shared: { title: 'Shared strengths', text: 'I see them, and so do the others.' },
+    hidden: { title: 'Hidden strengths', text: 'The others see clearly more of this than I do.' },
+    blind: { title: 'Possible blind spots', text: 'I see clearly more of this than the others do.' },
+    wishes: { title: 'Shared wishes to grow', text: 'Neither I nor the others see much of this yet.' },
+  },
+  viewFigures: 'My own view {{mine}}, others {{theirs}}',
+  viewVantage: 'they were asked about their own experience',
+  nothingStandsOut: 'Nothing stands out here.',
+  difference: {
+    'in-line': 'in line',
+    lookMore: 'I see a little more',
+    lookLess: 'others see a little more',
+    clearMore: 'I see clearly more',
+    clearLess: 'others see clearly more',
+  },
+  prediction: {
+    'in-line': 'as expected',
+    lookMore: 'a little less than expected',
+    lookLess: 'a little more than expected',
+    clearMore: 'clearly less than expected',
+    clearLess: 'clearly more than expected',
+  },
   expectedWords: 'What I expected people to say',
   deckText: {
     one: 'From a list of {{words}} words I chose mine, and one person chose theirs for me.',
@@ -85,8 +112,7 @@ const written = {
   chosenBy: '{{word}} ({{count}})',
   noWord: 'None',
 
-  commentsShuffled: 'Some of what was written, word for word and in random order. The owner chose what is shown here.',
-  commentsOpen: 'Some of what was written, word for word. The owner chose what is shown here.',
+  commentsText: 'Word for word, in random order. The owner chose what is shown here.',
   commentsHidden: {
     one: 'One more person wrote something. It is not shown to anybody, because fewer than three people wrote.',
     other: '{{count}} more people wrote something. It is not shown to anybody, because fewer than three people wrote.',
@@ -101,7 +127,7 @@ const written = {
   },
   questionHidden: 'How many answered is not shown, because it could point to somebody.',
   questionFew: 'Too few people answered for their answers to be shown.',
-  fewerThan: 'fewer than {{least}}',
+  fewerThan: 'fewer than {{least}}, or nearly all',
   numbers: { 3: 'three', 5: 'five' },
 } as const;
 

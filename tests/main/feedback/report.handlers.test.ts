@@ -6,7 +6,6 @@ import { insertEdition } from '../../../main/feedback/editions.queries.ts';
 import type { Disclosed } from '../../../shared/feedback/disclosed.contract.ts';
 import { type Mode, type ReportPart, type Round, reportParts } from '../../../shared/feedback/feedback.contract.ts';
 import { messages } from '../../../shared/messages.ts';
-import { personOf } from '../../support/builders.ts';
 import { createTestClient, unwrap } from '../../support/test-client.ts';
 import { openTestJournal, type TestContext } from '../../support/test-context.ts';
 import { commentId, shownFigures } from './editions.ts';
@@ -49,6 +48,12 @@ test('nothing is written while the results were not opened', async () => {
   expect(existsSync(file)).toBe(false);
 });
 
+test('a helper who collects for a colleague makes no report of what is not theirs', async () => {
+  const round = await opened('helper');
+  await context.db.updateTable('feedback_round').set({ role: 'collecting', pass_on_to: 'age1colleague' }).execute();
+  expect(await write(round, reportParts)).toMatchObject({ ok: false, error: { code: 'results-not-ready' } });
+});
+
 test('who changes their mind about the place writes nothing', async () => {
   const round = await opened();
   context.world.saveTo = undefined;
@@ -84,7 +89,7 @@ test('a PDF is printed from the same content, under the round’s name', async (
 });
 
 test('what was changed in the questions is not called Two Views any more', async () => {
-  const round = await opened();
+  const round = await beginRound(client, 'unnamed');
   const [first, ...rest] = round.questionnaire.dimensions;
   if (!first) throw new Error('no dimension');
   const [item, ...others] = first.items;
@@ -94,6 +99,7 @@ test('what was changed in the questions is not called Two Views any more', async
   const text = { kind, name, askedBy, mode, helper, smallestGroup, opensOn, closesOn, invitation };
   const questionnaire = { ...round.questionnaire, dimensions: [own, ...rest] };
   unwrap(await client.feedback.saveRound({ id, repeats, ...text, questionnaire }));
+  await insertEdition(context.db, id, { openedOn: '2026-12-05', disclosed: shownFigures(questionnaire) });
   expect(await written(round, [])).toContain(messages.feedback.texts.ownNotValidated);
 });
 
@@ -110,10 +116,15 @@ test('the short form is Two Views too, and a survey is not', async () => {
   }
 });
 
+const nobody = {
+  ...{ id: null, kind: 'coachee', role: '', group: '', school: '', realName: 'Zelda Quist' },
+  ...{ consentNote: '', agreementReadOn: null, openQuestion: '', isArchived: false },
+} as const;
+
 /** An open conversation in which four people said something. */
 async function conversation() {
   const begun = await beginRound(client, 'open', 'words');
-  const { id: personId } = unwrap(await client.people.createPerson(personOf('Finch')));
+  const { id: personId } = unwrap(await client.people.savePerson({ ...nobody, code: 'Finch' }));
   const known = unwrap(
     await client.feedback.saveAsked({ roundId: begun.id, id: null, personId, name: '', group: 'teacher' }),
   );
@@ -122,7 +133,13 @@ async function conversation() {
     (personal ? known : typed).asked.find((one) => (one.personId !== null) === personal)?.id ?? null;
   const said = { roundId: begun.id, id: null, day: '2026-11-18', mayQuote: true };
   const words = [
-    { askedId: askedAs(true), group: 'teacher', role: 'a teacher', words: 'By code.', quoteScope: 'portfolio, by code' },
+    {
+      askedId: askedAs(true),
+      group: 'teacher',
+      role: 'a teacher',
+      words: 'By code.',
+      quoteScope: 'portfolio, by code',
+    },
     { askedId: askedAs(true), group: 'teacher', role: '', words: 'By role.', quoteScope: 'portfolio, by role' },
     { askedId: askedAs(false), group: 'administrator', role: '', words: 'Typed.', quoteScope: 'portfolio, by code' },
     { askedId: null, group: 'peer', role: 'a coach', words: 'Between us.', quoteScope: '', mayQuote: false },
@@ -152,6 +169,7 @@ test('voices are quoted only with permission, by role or by code as they allowed
   expect(page).toContain('Typed.');
   expect(page).not.toContain('Between us.');
   expect(page).not.toContain('Marta');
+  expect(page).not.toContain('Zelda');
   expect(page).not.toContain('Ines');
 });
 
@@ -160,7 +178,7 @@ test('once the answers are deleted nobody knows any more who allowed what, so no
   unwrap(await client.feedback.deleteAnswers({ roundId: begun.id }));
   const page = await written(begun, reportParts, all);
   expect(page).not.toContain('By role.');
-  expect(page).not.toContain('figcaption');
+  expect(page).not.toContain('<figcaption');
 });
 
 test('a report says no word of who was asked, and the log says nothing at all', async () => {

@@ -108,12 +108,37 @@ test('each statement has its figures, how many, and whether people see it alike;
   );
 });
 
+test('strengths and what there is to look at stand in four fields, without a verdict', () => {
+  const page = pageOf(viewsReport({ parts: ['strengths', 'gaps'] }));
+  const { parts, views } = words.written;
+  expect(headings(page, 3)).toEqual([views.shared.title, views.hidden.title, views.blind.title, views.wishes.title]);
+  const strengths = [...(section(page, parts.strengths)?.querySelectorAll('li') ?? [])].map(textOf);
+  expect(strengths).toEqual([
+    "Asks for other people's ideas before giving their own.My own view 5, others 4.1",
+    "Helps to clear obstacles out of people's way.My own view 5, others 4.0",
+    'Helps me in such a way that I need them less the next time.My own view 3, others 4.6; they were asked about their own experience',
+    'Speaks up for what teachers need with those who decide.My own view 3, others 4.6',
+    'Keeps private what people tell them in confidence.My own view 3, others 4.1',
+  ]);
+  const gaps = section(page, parts.gaps);
+  expect(rows(gaps).slice(0, 5)).toEqual([
+    'Dimension | My own view | Others | In words',
+    'Care and trust | 3.8 | 3.5 | in line',
+    'Knowledge put to use | 3.8 | 3.3 | in line',
+    'Example and readiness | 3.8 | 4.0 | in line',
+    'Equal partnership | 3.8 | 2.8 | I see a little more',
+  ]);
+  const [first, ...rest] = [...(gaps?.querySelectorAll('li') ?? [])].map(textOf);
+  expect(first).toBe('Tries out in public the practices that they ask of others.My own view 5, others 3.3');
+  expect(rest).toHaveLength(5);
+});
+
 test('what I expected stands beside what was said', () => {
   const expected = section(pageOf(viewsReport({ parts: ['expected'] })), words.written.parts.expected);
   expect(rows(expected)).toEqual([
-    'Dimension | I expected most to say | They said, as a mean',
-    'Care and trust | 4 Usually | 3.5',
-    'Knowledge put to use | 3 About half of the time | 3.3',
+    'Dimension | I expected most to say | They said, as a mean | In words',
+    'Care and trust | 4 Usually | 3.5 | a little less than expected',
+    'Knowledge put to use | 3 About half of the time | 3.3 | as expected',
   ]);
   expect(textOf(expected)).toContain('What do I do that you would miss if I stopped?The resources, I suppose.');
 });
@@ -160,7 +185,14 @@ test('comments whose question could point to somebody stand without it', () => {
 
 test('voices stand with their role and day', () => {
   const voices = [
-    { id: commentId(80), text: 'She goes first.\nAlways.', from: 'Finch, a teacher', day: '2026-11-18', scope: '' },
+    {
+      id: commentId(80),
+      question: 'What do I do?',
+      text: 'She goes first.\nAlways.',
+      from: 'Finch, a teacher',
+      day: '2026-11-18',
+      scope: '',
+    },
   ];
   const page = pageOf(viewsReport({ parts: ['voices'], commentIds: [commentId(80)], rest: { voices } }));
   expect([...page.querySelectorAll('.voice p')].map(textOf)).toEqual(['She goes first.', 'Always.']);
@@ -184,7 +216,7 @@ test('a survey is counted question by question, and a count that could point to 
     'Once or twice |  | 4 | 3 | 3',
     'In some months |  | 4 | 3 | 3',
     'In most months |  | 4 | 3 | 3',
-    'Nearly every time |  | fewer than three | fewer than three | fewer than three',
+    'Nearly every time |  | fewer than three, or nearly all | fewer than three, or nearly all | fewer than three, or nearly all',
   ]);
   expect(headings(page)).not.toContain(words.written.parts.dimensions);
 });
@@ -218,7 +250,7 @@ test('hostile words come out as words, wherever they stand', () => {
     },
     rest: {
       themes: [{ id: commentId(70), name: hostile, commentIds: [] }],
-      voices: [{ id: commentId(80), text: hostile, from: hostile, day: null, scope: '' }],
+      voices: [{ id: commentId(80), question: hostile, text: hostile, from: hostile, day: null, scope: '' }],
     },
   });
   const page = pageOf(report);
