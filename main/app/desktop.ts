@@ -54,7 +54,7 @@ export function createDesktop({ session, protocol, closing, locking, setHandedOv
     figures: menu.chooseFigures,
   };
   const screenShare = createScreenShare(window);
-  const folderTitles = { journal: menu.journalFolder, backups: menu.backupFolder };
+  const folderTitles = { journal: menu.journalFolder, backups: menu.backupFolder, forms: menu.formsFolder };
   return {
     askWhereToSave: (name, kind) => askWhereToSave(window, screenShare.isOn() ? neutralFileName(name) : name, kind),
     askForFile: (kind) =>

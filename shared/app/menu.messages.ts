@@ -35,5 +35,6 @@ export const menuMessages = {
   anyFiles: 'All files',
   journalFolder: 'Where should the journal live?',
   backupFolder: 'Where should the second backups go?',
+  formsFolder: 'Which folder should the forms be put into?',
   pageOf: 'Page {page} of {pages}',
 } as const;
