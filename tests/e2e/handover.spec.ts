@@ -134,16 +134,17 @@ test('no address and no way back leads to the journal', async ({ openCairn }) =>
   const round = await writtenJournal(openCairn);
   const before = page.url();
   await handOver(openCairn, round);
+  const goTo = (address: string) => () => page.evaluate((url) => window.location.assign(url), address);
   const ways: [string, () => Promise<unknown>][] = [
     ['back', () => page.evaluate(() => history.back())],
     ['far back', () => page.evaluate(() => history.go(-20))],
     ['forward', () => page.evaluate(() => history.forward())],
-    ['another page of the app', () => page.evaluate(() => void (location.hash = '/journal'))],
-    ['the page that was open', () => page.evaluate((url) => void (location.href = url), before)],
-    ['the results', () => page.evaluate((id) => void (location.hash = `/feedback/${id}/results`), round.id)],
-    ['a file', () => page.evaluate(() => void (location.href = 'file:///etc/passwd'))],
-    ['a page for print', () => page.evaluate(() => void (location.href = 'app://cairn/print.html'))],
-    ['the web', () => page.evaluate(() => void (location.href = 'https://example.org/'))],
+    ['another page of the app', goTo('#/journal')],
+    ['the page that was open', goTo(before)],
+    ['the results', goTo(`#/feedback/${round.id}/results`)],
+    ['a file', goTo('file:///etc/passwd')],
+    ['a page for print', goTo('app://cairn/print.html')],
+    ['the web', goTo('https://example.org/')],
     ['a window of its own', () => page.evaluate(() => void window.open('app://cairn/index.html#/today'))],
   ];
   for (const [what, go] of ways) {

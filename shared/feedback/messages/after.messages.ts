@@ -59,6 +59,7 @@ export const afterMessages = {
   talked: 'You have talked.',
   noDay: 'No day',
   again: 'Ask again',
-  againText: 'In about three months: whether people saw a change, and on what. Rounds with the same dimensions can be compared.',
+  againText:
+    'In about three months: whether people saw a change, and on what. Rounds with the same dimensions can be compared.',
   askAgain: 'Begin a round that asks again',
 } as const;

@@ -24,7 +24,8 @@ export const resultsMessages = {
     sofar_other: '{{count}} are here.',
     'nothing-new': 'Nothing new has come in.',
     'too-few-new': 'More answers have come in. They wait until there are enough, so that nobody can be picked out.',
-    'not-passed-on': 'Your helper passes on what may be shown when enough answers are in. The page of the round takes it.',
+    'not-passed-on':
+      'Your helper passes on what may be shown when enough answers are in. The page of the round takes it.',
     'answers-deleted': 'The answers of this round were deleted before they were opened, so there is nothing to show.',
     order:
       'Strengths come first, then where views differ, then the words. It is good to read it once and to sleep on it before deciding anything.',
