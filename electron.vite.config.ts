@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { channelNames } from './shared/contract.ts';
 import { eventNames } from './shared/events.ts';
+import { answerForm } from './tools/answer-form/bundle.mjs';
 
 const here = (path: string) => resolve(import.meta.dirname, path);
 
@@ -19,6 +20,7 @@ const channels = {
 export default defineConfig({
   main: {
     define: channels,
+    plugins: [answerForm()],
     build: {
       target: NODE_TARGET,
       outDir: here('out/main'),

@@ -13,9 +13,9 @@ export interface PrintPage {
   body: string;
 }
 
-export type FileKind = 'pdf' | 'backup' | 'template' | 'framework' | 'round' | 'figures' | 'copy';
+export type FileKind = 'pdf' | 'html' | 'backup' | 'template' | 'framework' | 'round' | 'figures' | 'copy';
 /** Those that are read, too. */
-export type ReadKind = Exclude<FileKind, 'pdf' | 'copy'>;
+export type ReadKind = Exclude<FileKind, 'pdf' | 'html' | 'copy'>;
 
 /** What only the window and the desktop can do; Electron's half of it is in `main/app`. */
 export interface Desktop {
@@ -23,7 +23,7 @@ export interface Desktop {
   askWhereToSave(suggestedName: string, kind: FileKind): Promise<string | undefined>;
   /** Asks for a file that is there; undefined when they change their mind. */
   askForFile(kind: ReadKind): Promise<string | undefined>;
-  askForFolder(purpose: 'journal' | 'backups'): Promise<string | undefined>;
+  askForFolder(purpose: 'journal' | 'backups' | 'forms'): Promise<string | undefined>;
   /** Shows a folder in the system's file manager. */
   showFolder(folder: string): void;
   /** Opens a file in the program that the system has for it. */
@@ -65,6 +65,12 @@ export interface Log {
   error(event: string, error: unknown): string;
 }
 
+/** The script and the style that every offline form carries (`tools/answer-form`). */
+export interface FormCode {
+  script: string;
+  style: string;
+}
+
 /** What a handler is given: everything from outside that its answer may depend on. */
 export interface Context {
   /** The open journal; throws `vault-locked` when there is none. */
@@ -81,6 +87,8 @@ export interface Context {
   readonly settings: SettingsStore;
   readonly desktop: Desktop;
   readonly log: Log;
+  /** Read when the first form is written. */
+  answerForm(): Promise<FormCode>;
   progress(progress: Progress): void;
   now(): Date;
   newId(): string;

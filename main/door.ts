@@ -26,6 +26,7 @@ export interface DoorParts {
   settings: SettingsStore;
   desktop: Desktop;
   log: Log;
+  answerForm: Context['answerForm'];
   /** Called after the journal was opened or closed. */
   changed(isOpen: boolean): void;
   /** Called after a notice came or went, or a backup was made. */
@@ -50,7 +51,7 @@ const inside = (name: string) => (folder: string) => (/cairn/i.test(basename(fol
 
 /** Everything behind the door: the vault, the domains, and what their handlers are given. */
 export function openDoor(parts: DoorParts): Door {
-  const { paths, keyWork, verify, keychain, settings, desktop, log, changed, noticed, progress } = parts;
+  const { paths, keyWork, verify, keychain, settings, desktop, log, answerForm, changed, noticed, progress } = parts;
   const places = createPlaces(paths.place, paths);
   const keeper = new BackupKeeper({ places, verify, now });
   const copies = join(dirname(paths.log), 'readable-copies');
@@ -104,6 +105,7 @@ export function openDoor(parts: DoorParts): Door {
     settings,
     desktop,
     log,
+    answerForm,
     progress,
     now,
     newId: randomUUID,

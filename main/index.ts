@@ -111,6 +111,7 @@ function start(): void {
       settings,
       desktop: createDesktop({ window, session, protocol, closing, locking, setHandedOver }),
       log,
+      answerForm: () => import('virtual:answer-form'),
       changed,
       noticed: () => announce(window, 'vaultChanged', null),
       progress: (progress) => announce(window, 'progress', progress),

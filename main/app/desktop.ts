@@ -21,6 +21,7 @@ export interface DesktopParts {
 const { menu } = messages;
 const fileKinds: Record<FileKind, { title: string; name: string; extensions: string[] }> = {
   pdf: { title: menu.savePdf, name: menu.pdfFiles, extensions: ['pdf'] },
+  html: { title: menu.saveHtml, name: menu.htmlFiles, extensions: ['html'] },
   backup: { title: menu.saveBackup, name: menu.backupFiles, extensions: ['cairnbackup'] },
   template: { title: menu.saveTemplate, name: menu.templateFiles, extensions: ['json'] },
   framework: { title: menu.saveFramework, name: menu.frameworkFiles, extensions: ['json'] },
@@ -53,7 +54,7 @@ export function createDesktop({ session, protocol, closing, locking, setHandedOv
     figures: menu.chooseFigures,
   };
   const screenShare = createScreenShare(window);
-  const folderTitles = { journal: menu.journalFolder, backups: menu.backupFolder };
+  const folderTitles = { journal: menu.journalFolder, backups: menu.backupFolder, forms: menu.formsFolder };
   return {
     askWhereToSave: (name, kind) => askWhereToSave(window, screenShare.isOn() ? neutralFileName(name) : name, kind),
     askForFile: (kind) =>

@@ -13,6 +13,8 @@ export const menuMessages = {
   screenShare: 'Blur names for screen sharing',
   savePdf: 'Where should the PDF go?',
   pdfFiles: 'PDF',
+  saveHtml: 'Where should the page go?',
+  htmlFiles: 'Web page',
   backupFiles: 'Cairn backups',
   completeBackup: 'Cairn complete backup',
   saveBackup: 'Where should the backup go?',
@@ -33,5 +35,6 @@ export const menuMessages = {
   anyFiles: 'All files',
   journalFolder: 'Where should the journal live?',
   backupFolder: 'Where should the second backups go?',
+  formsFolder: 'Which folder should the forms be put into?',
   pageOf: 'Page {page} of {pages}',
 } as const;

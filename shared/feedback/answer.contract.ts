@@ -24,7 +24,8 @@ export { answerSizes, LARGEST_ANSWER, LARGEST_ANSWER_FILE, LONGEST_ANSWER_TEXT }
 /** One question as a form shows it; a form knows nothing of dimensions and surveys. */
 export type FormQuestion =
   | { kind: 'scale'; code: string; text: string; points: { value: number; label: string }[]; notSeen: string | null }
-  | { kind: 'single' | 'multiple'; code: string; text: string; options: string[] }
+  | { kind: 'single'; code: string; text: string; options: string[] }
+  | { kind: 'multiple'; code: string; text: string; options: string[] }
   | { kind: 'deck'; code: string; text: string; options: string[]; picks: number }
   | { kind: 'text'; code: string; text: string };
 

@@ -121,7 +121,7 @@ module.exports = {
       severity: 'error',
       comment: 'This import leads nowhere, or to a package that package.json does not name.',
       from: { path: '^(main|renderer|shared)/' },
-      to: { couldNotResolve: true, pathNot: '[?]|[.]css$' },
+      to: { couldNotResolve: true, pathNot: '[?]|[.]css$|^virtual:' },
     },
   ],
   options: {

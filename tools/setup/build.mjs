@@ -6,7 +6,15 @@ import { announce, Stop } from './report.mjs';
 import { hashOf, unlessStamped } from './stamp.mjs';
 import { toolEntry } from './tool-entry.mjs';
 
-const sources = ['main', 'shared', 'renderer', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const sources = [
+  'main',
+  'shared',
+  'renderer',
+  'tools/answer-form',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
 const stamp = join(root, 'out', '.stamp');
 
 /** A hash that changes with anything the built app is made of. */

@@ -1,0 +1,1 @@
+export { type FormOptions, type MountedForm, mountForm } from './answer-form.ts';
