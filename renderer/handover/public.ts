@@ -1,3 +1,3 @@
+export { HandOverPanel } from './HandOverPanel.tsx';
 export { HandoverScreen } from './HandoverScreen.tsx';
-export { useBegin } from './useBegin.ts';
 export { useHandedOver } from './useHandedOver.ts';

@@ -21,4 +21,19 @@ export const handoverMessages = {
   takeBack: 'Take it back',
   takingBack: 'Opening. This takes about a second.',
   stay: 'Back to the form',
+
+  // on the page of a round, before it is handed over
+  panelTitle: 'Here and now: hand over the laptop',
+  panelText_one:
+    'The window shows only the form, over the whole screen. Nothing of your journal can be reached until you type your passphrase; after one minute without a touch it locks as always.',
+  panelText_other:
+    'The window shows only the form, over the whole screen. Nothing of your journal can be reached until you type your passphrase; after {{count}} minutes without a touch it locks as always.',
+  panelTextNoLock:
+    'The window shows only the form, over the whole screen. Nothing of your journal can be reached until you type your passphrase.',
+  panelHonest:
+    'Cairn guards your journal and not the whole computer: other programs that are open can still be reached. Stay in the room.',
+  who: 'Who answers now?',
+  nobodyLeft: 'Everybody who is asked has answered, or has no form. Add somebody to ask first.',
+  handOver: 'Hand over now',
+  handingOver: 'Saving what is open',
 } as const;
