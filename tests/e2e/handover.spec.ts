@@ -200,7 +200,7 @@ test('somebody answers, hands in and is thanked; only the passphrase brings the 
 
   await page.getByLabel('Your passphrase').fill('not the right one at all');
   await page.getByRole('button', { name: 'Take it back' }).click();
-  await expect(page.getByText('This is not the passphrase', { exact: false })).toBeVisible();
+  await expect(page.getByText('That passphrase does not open', { exact: false })).toBeVisible();
   expect(await openCairn.ask('feedback:listRounds', null)).toMatchObject({ error: { code: 'handed-over' } });
   await page.getByLabel('Your passphrase').fill(passphrase);
   await page.keyboard.press('Enter');
@@ -245,7 +245,7 @@ test('whoever guesses waits, and a computer that is locked leaves the unlock scr
       'aria-disabled',
       'true',
     );
-    await expect(page.getByText('This is not the passphrase', { exact: false })).toBeVisible();
+    await expect(page.getByText('That passphrase does not open', { exact: false })).toBeVisible();
   }
   await expect(page.getByRole('button', { name: /^Wait for/ })).toBeDisabled();
   await openCairn.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
