@@ -1,5 +1,6 @@
 import type { Proof } from '../proof.ts';
+import { formInBrowsers } from './form-in-browsers.ts';
 import { fuzzedAnswers } from './fuzzed-answers.ts';
 import { verdictClasses } from './verdict-classes.ts';
 
-export const feedbackProofs: readonly Proof[] = [verdictClasses, fuzzedAnswers];
+export const feedbackProofs: readonly Proof[] = [verdictClasses, fuzzedAnswers, formInBrowsers];
