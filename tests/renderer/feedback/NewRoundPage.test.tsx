@@ -1,11 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { textsMessages } from '../../../shared/feedback/messages/texts.messages.ts';
 import type { Round } from '../../../shared/feedback/feedback.contract.ts';
+import { textsMessages } from '../../../shared/feedback/messages/texts.messages.ts';
+import { ask, beginRound } from '../../main/feedback/rounds.ts';
 import { type JournalWindow, openJournalWindow } from '../../support/journal-window.tsx';
 import { unwrap } from '../../support/test-client.ts';
-import { ask, beginRound } from '../../main/feedback/rounds.ts';
 import { showRound } from './round-pages.tsx';
 
 let journal: JournalWindow;
