@@ -5,5 +5,10 @@ import { fuzzedAnswers } from './fuzzed-answers.ts';
 import { nothingRecovered } from './nothing-recovered.ts';
 import { verdictClasses } from './verdict-classes.ts';
 
-export const feedbackProofs: readonly Proof[] = [verdictClasses, fuzzedAnswers, nothingRecovered, countsHidden];
-export const feedbackProofs: readonly Proof[] = [verdictClasses, fuzzedAnswers, formInBrowsers];
+export const feedbackProofs: readonly Proof[] = [
+  verdictClasses,
+  fuzzedAnswers,
+  formInBrowsers,
+  nothingRecovered,
+  countsHidden,
+];
