@@ -1,5 +1,5 @@
 import { FlagPennant, Footprints, NotePencil } from '@phosphor-icons/react';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../shared/calendar/local-date.ts';
 import { Line, useSaveStep } from '../steps/public.ts';
@@ -37,7 +37,7 @@ function StepLine({ thing: { part }, onKept }: { thing: Thing; onKept: () => voi
 }
 
 /** One tap from what is read to what is done: a next step, evidence for a competency, a place in the reflection. */
-export function Further({ thing }: { thing: Thing }) {
+export function Further({ thing, children }: { thing: Thing; children?: ReactNode }) {
   const { t } = useTranslation();
   const { chosen, toggle, showAsEvidence } = useFurther();
   const lineId = useId();
@@ -84,6 +84,7 @@ export function Further({ thing }: { thing: Thing }) {
           <NotePencil size={16} weight={isChosen ? 'fill' : 'regular'} aria-hidden="true" />
           {t(isChosen ? 'feedback.further.chosen' : 'feedback.further.reflect')}
         </button>
+        {children}
         <span role="status" className={classes.kept}>
           {isKept && t('feedback.further.kept')}
         </span>
