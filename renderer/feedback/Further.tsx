@@ -10,6 +10,7 @@ import { type Thing, useFurther } from './further.ts';
 /** A step that comes out of feedback is proposed for two weeks on; the day is one click away. */
 const PROPOSED_DAYS = 14;
 
+/** A line for a step. It stays when one is kept: what was typed is let go only when it is in the journal. */
 function StepLine({ thing: { part }, onKept }: { thing: Thing; onKept: () => void }) {
   const { t } = useTranslation();
   const today = useToday();
@@ -44,11 +45,6 @@ export function Further({ thing, children }: { thing: Thing; children?: ReactNod
   const [isWriting, setIsWriting] = useState(false);
   const [isKept, setIsKept] = useState(false);
   const isChosen = chosen.has(thing.id);
-
-  function kept(): void {
-    setIsWriting(false);
-    setIsKept(true);
-  }
 
   return (
     <div className={classes.further}>
@@ -89,7 +85,7 @@ export function Further({ thing, children }: { thing: Thing; children?: ReactNod
           {isKept && t('feedback.further.kept')}
         </span>
       </div>
-      <div id={lineId}>{isWriting && <StepLine thing={thing} onKept={kept} />}</div>
+      <div id={lineId}>{isWriting && <StepLine thing={thing} onKept={() => setIsKept(true)} />}</div>
     </div>
   );
 }

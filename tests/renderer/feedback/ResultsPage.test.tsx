@@ -62,9 +62,9 @@ test('the arrows walk all marks of the picture from one stop of the Tab key', as
   const picture = await screen.findByRole('region', { name: 'Six dimensions' });
   const marks = within(picture).getAllByRole('img');
   expect(marks.filter((mark) => mark.getAttribute('tabindex') === '0')).toHaveLength(1);
-  marks[0]?.focus();
+  await user.click(marks[0] as HTMLElement);
   await user.keyboard('{End}');
-  expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Growing others and reach: Administrators/);
+  expect(document.activeElement?.getAttribute('aria-label') ?? '').toMatch(/^Growing others and reach: Administrators/);
 });
 
 test('the same figures stand in a table, with one decimal, and the choice is kept', async () => {
@@ -202,12 +202,12 @@ test('what somebody wrote is kept as evidence for a competency, as a quotation',
   show(round);
   await user.click(await screen.findByRole('button', { name: /^Keep as evidence: The questions that are not tricks/ }));
   const dialog = await screen.findByRole('dialog', { name: 'These words show…' });
-  await user.click((await within(dialog).findAllByRole('option', { name: /^B1 / }))[0] as HTMLElement);
+  await user.click((await within(dialog).findAllByRole('option', { name: /^B1/ }))[0] as HTMLElement);
   const words = await screen.findByRole('textbox', { name: 'What happened' });
   expect((words as HTMLTextAreaElement).value).toBe(
     '“The questions that are not tricks. She waits, and I hear myself think.”',
   );
-  await user.click(screen.getByRole('button', { name: /^Keep/ }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /^Keep/ }));
   await waitFor(async () => {
     const pieces = unwrap(
       await journal.client.evidence.listEvidence({ frameworkId: 'waymark' as never, entryId: null, stepId: null }),
