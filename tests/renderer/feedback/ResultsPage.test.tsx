@@ -55,16 +55,15 @@ test('opening is an act; then the page leads with a sentence, and the figures ob
   expect(screen.getByText(/has not been validated as a measure/)).toBeDefined();
 });
 
-test('the arrows walk all marks of the picture from one stop of the Tab key', async () => {
-  const round = await filled(journal, 'unnamed');
+test('the whole picture is one stop of the Tab key, and each mark says what it shows', async () => {
+  const round = await filled(journal, 'unnamed', nine, { CARE: 4 });
   await open(journal, round);
   show(round);
   const picture = await screen.findByRole('region', { name: 'Six dimensions' });
   const marks = within(picture).getAllByRole('img');
+  expect(marks).toHaveLength(6 * 3 + 1);
   expect(marks.filter((mark) => mark.getAttribute('tabindex') === '0')).toHaveLength(1);
-  await user.click(marks[0] as HTMLElement);
-  await user.keyboard('{End}');
-  expect(document.activeElement?.getAttribute('aria-label') ?? '').toMatch(/^Growing others and reach: Administrators/);
+  expect(within(picture).getByRole('img', { name: 'Care and trust: you expected “Usually”' })).toBeDefined();
 });
 
 test('the same figures stand in a table, with one decimal, and the choice is kept', async () => {
