@@ -81,3 +81,5 @@ export function useQuestionnaires(kind: RoundKind, scaleLength: ScaleLength) {
 export function keepSelfView(queryClient: QueryClient, id: RoundId, selfView: SelfView): void {
   queryClient.setQueryData<Round | null>(roundKey(id), (round) => round && { ...round, selfView });
 }
+
+export const askFeedbackAnew = (queryClient: QueryClient) => queryClient.invalidateQueries({ queryKey: allKey });

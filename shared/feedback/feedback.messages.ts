@@ -6,6 +6,7 @@ import { reportMessages } from './messages/report.messages.ts';
 import { resultsMessages } from './messages/results.messages.ts';
 import { roundsMessages } from './messages/rounds.messages.ts';
 import { textsMessages } from './messages/texts.messages.ts';
+import { verdictsMessages } from './messages/verdicts.messages.ts';
 
 /** What a round says, part by part: its set-up, what comes in, what it shows, what follows, and what goes out. */
 export const feedbackMessages = {
@@ -39,4 +40,5 @@ export const feedbackMessages = {
   exchange: exchangeMessages,
   report: reportMessages,
   form: formMessages,
+  verdicts: verdictsMessages,
 } as const;

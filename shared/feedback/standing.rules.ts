@@ -1,6 +1,6 @@
 import type { PersonKind } from '../people/people.contract.ts';
 import type { Group } from './disclosed.contract.ts';
-import { isProtectedMode, type RoundHead } from './feedback.contract.ts';
+import { isProtectedMode, type Round, type RoundHead } from './feedback.contract.ts';
 import { answersNeeded } from './waiting.rules.ts';
 
 /** Where a round stands, and so what leads on from it; each has its sentence in `rounds.messages.ts`. */
@@ -31,6 +31,10 @@ export function standingOf(round: Known): Standing {
   if (invited === 0 && answered === 0) return 'ask';
   return answered >= (isProtectedMode(mode) ? answersNeeded(smallestGroup) : 1) ? 'ready' : 'waiting';
 }
+
+/** Whether somebody can have read the questions: from then on they stay, and with them how answers are treated. */
+export const hasBegun = ({ sealedAt, answered, invites }: Pick<Round, 'sealedAt' | 'answered' | 'invites'>): boolean =>
+  sealedAt !== null || answered > 0 || invites.some(({ madeOn }) => madeOn !== null);
 
 /** What so many answers will show: words alone; a figure of all; figures of groups too; ranges and agreement as well. */
 export type Shown = 'nothing' | 'words' | 'all' | 'groups' | 'ranges';
