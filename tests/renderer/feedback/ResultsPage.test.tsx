@@ -61,7 +61,7 @@ test('the whole picture is one stop of the Tab key, and each mark says what it s
   show(round);
   const picture = await screen.findByRole('region', { name: 'Six dimensions' });
   const marks = within(picture).getAllByRole('img');
-  expect(marks).toHaveLength(6 * 3 + 1);
+  expect(marks).toHaveLength(6 * 3 + 1); // mine and two blocks in each, and the one that I expected
   expect(marks.filter((mark) => mark.getAttribute('tabindex') === '0')).toHaveLength(1);
   expect(within(picture).getByRole('img', { name: 'Care and trust: you expected “Usually”' })).toBeDefined();
 });
@@ -151,6 +151,7 @@ test('two voices make a page of words: who, when, whether they may be quoted, an
     quoteScope: 'portfolio, by code',
   });
   await comeIn(journal, round, {
+    day: '2026-11-21',
     group: 'administrator',
     way: 'words',
     role: 'an administrator',
