@@ -42,7 +42,7 @@ test('tmp feedback', async ({ openCairn: cairn }) => {
     await shot(name);
     await size(w, 800);
   };
-  const only = process.env['ONLY'] ?? 'views,words,survey,after,compare';
+  const only = process.env['ONLY'] ?? 'views,words,survey,after,compare,dark,zoom';
   await size(1280, 800);
   if (only.includes('views')) {
     await go(`#/feedback/${views.id}/results`);
