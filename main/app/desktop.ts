@@ -61,7 +61,9 @@ export function createDesktop({ session, protocol, closing, locking, setHandedOv
       askToOpen(window, {
         title: fileTitles[kind],
         properties: ['openFile', 'dontAddToRecent'],
-        filters: [{ name: fileKinds[kind].name, extensions: [...fileKinds[kind].extensions, ...(alsoOpened[kind] ?? [])] }],
+        filters: [
+          { name: fileKinds[kind].name, extensions: [...fileKinds[kind].extensions, ...(alsoOpened[kind] ?? [])] },
+        ],
       }),
     askForFolder: (purpose) =>
       askToOpen(window, {

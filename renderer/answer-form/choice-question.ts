@@ -12,7 +12,10 @@ interface Choice {
 }
 
 /** What can be chosen, one of them; "not seen" is told apart. */
-function choicesOf(question: Extract<FormQuestion, { kind: 'scale' | 'single' }>): { choices: Choice[]; apart: Choice[] } {
+function choicesOf(question: Extract<FormQuestion, { kind: 'scale' | 'single' }>): {
+  choices: Choice[];
+  apart: Choice[];
+} {
   if (question.kind === 'single')
     return { choices: question.options.map((label, value) => ({ label, value })), apart: [] };
   const apart = question.notSeen === null ? [] : [{ label: question.notSeen, value: null }];
@@ -54,7 +57,6 @@ export function choiceQuestion(
   return element('fieldset', { className: classes['question'] ?? '' }, [
     element('legend', {}, [question.text]),
     element('div', { className: layout ?? '' }, choices.map(toLabel)),
-    ...apart.map((choice) => element('div', { className: classes['apart'] ?? '' }, [toLabel(choice)])),
-    takeBack,
+    element('div', { className: classes['apart'] ?? '' }, [...apart.map(toLabel), takeBack]),
   ]);
 }

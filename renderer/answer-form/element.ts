@@ -20,4 +20,5 @@ export const fill = (text: string, values: Readonly<Record<string, string | numb
   text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 /** The sentence for one, or for another number. */
-export const counted = (count: number, one: string, other: string): string => fill(count === 1 ? one : other, { count });
+export const counted = (count: number, one: string, other: string): string =>
+  fill(count === 1 ? one : other, { count });

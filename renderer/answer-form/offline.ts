@@ -1,7 +1,7 @@
 import '../app/theme/tokens.css';
 import { formMessages } from '../../shared/feedback/messages/form.messages.ts';
-import { mountForm, type MountedForm } from './answer-form.ts';
 import classes from './answer-form.module.css';
+import { type MountedForm, mountForm } from './answer-form.ts';
 import { CARRIED_ID, type Carried, ROOT_ID } from './carried.ts';
 import { element, fill } from './element.ts';
 import { hasClosed, lastDay, offlineEnding } from './offline-ending.ts';

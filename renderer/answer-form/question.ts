@@ -5,11 +5,7 @@ import { severalQuestion } from './several-question.ts';
 import { textQuestion } from './text-question.ts';
 
 /** A question with the answer that was given to it so far. `say` is heard and not seen. */
-export function questionElement(
-  question: FormQuestion,
-  given: GivenAnswers,
-  say: (text: string) => void,
-): HTMLElement {
+export function questionElement(question: FormQuestion, given: GivenAnswers, say: (text: string) => void): HTMLElement {
   switch (question.kind) {
     case 'scale':
     case 'single':

@@ -8,8 +8,8 @@ import { SealPart } from './SealPart.tsx';
 import { pressInRows } from './scale-keys.ts';
 import { type MyView as Mine, useMyView } from './useMyView.ts';
 import { usePartName } from './usePartName.ts';
-import { EXPECTED, ViewPartFields } from './ViewPartFields.tsx';
 import { ViewMap } from './ViewMap.tsx';
+import { EXPECTED, ViewPartFields } from './ViewPartFields.tsx';
 
 /** Chooses the point at a place in a row; false: there is none. */
 function chooseIn({ questionnaire }: Round, part: ViewPart, mine: Mine) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Further } from './Further.tsx';
 import fields from './fields.module.css';
 import { numberWords } from './figure-words.ts';
-import type { Reading, ReadItem } from './reading.ts';
+import type { ReadItem, Reading } from './reading.ts';
 import results from './results.module.css';
 import { useThingOf } from './useThingOf.ts';
 

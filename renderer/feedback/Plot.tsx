@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { type CSSProperties, Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScalePoint } from '../../shared/feedback/questionnaire.contract.ts';
 import { DimensionLanes, reachOf } from './DimensionLanes.tsx';
@@ -31,7 +31,7 @@ function Axis({ scale }: { scale: readonly ScalePoint[] }) {
   return (
     <div className={classes.axisRow} aria-hidden="true">
       <span />
-      <span className={classes.axis}>
+      <span className={classes.axis} style={{ '--points': scale.length } as CSSProperties}>
         {scale.map(({ value, label }, place) => (
           <span key={value} className={classes.axisLabel} style={{ left: placeOf(scale, value) }}>
             {isDrawn(place) && label}
@@ -81,7 +81,7 @@ export function Plot<Part extends ReadPart>({ scale, parts, headOf, footOf }: Pl
             {scale.map(({ value }) => (
               <span key={value} className={classes.gridLine} style={{ left: placeOf(scale, value) }} />
             ))}
-            <DimensionLanes scale={scale} lanes={lanesOf(part)} isFirst={place === 0} />
+            <DimensionLanes scale={scale} {...lanesOf(part)} isFirst={place === 0} />
           </div>
           <Counts part={part} />
           {footOf && <div className={classes.rowFoot}>{footOf(part)}</div>}

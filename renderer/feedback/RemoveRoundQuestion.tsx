@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { Round } from '../../shared/feedback/feedback.contract.ts';
-import { useRemoveRound } from './feedback-queries.ts';
 import { Veiled } from '../ui/Veiled.tsx';
 import { Asking } from './Asking.tsx';
+import { useRemoveRound } from './feedback-queries.ts';
 
 export interface RemoveRoundQuestionProps {
   round: Pick<Round, 'id' | 'name'>;

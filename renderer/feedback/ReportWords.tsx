@@ -1,5 +1,4 @@
 import { Checkbox } from '@mantine/core';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './report.module.css';
 import type { QuotationGroup } from './report-words.ts';
@@ -13,12 +12,9 @@ export interface ReportWordsProps {
 /** What somebody wrote or said, each to be chosen by itself. */
 export function ReportWords({ groups, chosen, onChoose }: ReportWordsProps) {
   const { t } = useTranslation();
-  const id = useId();
-  return groups.map(({ question, quotations }, place) => (
-    <div key={question ?? ''} role="group" aria-labelledby={`${id}-${place}`} className={classes.group}>
-      <p id={`${id}-${place}`} className={classes.question}>
-        {question ?? t('feedback.report.written.otherWords')}
-      </p>
+  return groups.map(({ question, quotations }) => (
+    <fieldset key={question ?? ''} className={classes.group}>
+      <legend className={classes.question}>{question ?? t('feedback.report.written.otherWords')}</legend>
       {quotations.map((one) => (
         <Checkbox
           key={one.id}
@@ -33,6 +29,6 @@ export function ReportWords({ groups, chosen, onChoose }: ReportWordsProps) {
           onChange={(event) => onChoose(one.id, event.currentTarget.checked)}
         />
       ))}
-    </div>
+    </fieldset>
   ));
 }

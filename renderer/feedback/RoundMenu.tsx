@@ -30,9 +30,7 @@ export function RoundMenu({ round }: { round: Round }) {
           <ToolButton label={t('feedback.rounds.home.more')} tooltip={t('app.more')} icon={DotsThree} />
         </Menu.Target>
         <Menu.Dropdown>
-          {isMine && (
-            <Menu.Item onClick={go(`/feedback/${id}/edit`)}>{t('feedback.rounds.home.change')}</Menu.Item>
-          )}
+          {isMine && <Menu.Item onClick={go(`/feedback/${id}/edit`)}>{t('feedback.rounds.home.change')}</Menu.Item>}
           <Menu.Item onClick={() => void print.write(id)}>{t('feedback.rounds.home.print')}</Menu.Item>
           {isMine && mode === 'helper' && answersDeletedOn === null && (
             <Menu.Item onClick={() => void file.write(id)}>{t('feedback.rounds.home.roundFile')}</Menu.Item>
@@ -43,7 +41,9 @@ export function RoundMenu({ round }: { round: Round }) {
             </Menu.Item>
           )}
           {isMine && kind === 'views' && (
-            <Menu.Item onClick={go(`/feedback/new?kind=survey&after=${id}`)}>{t('feedback.rounds.home.later')}</Menu.Item>
+            <Menu.Item onClick={go(`/feedback/new?kind=survey&after=${id}`)}>
+              {t('feedback.rounds.home.later')}
+            </Menu.Item>
           )}
           <Menu.Divider />
           {answersDeletedOn === null && round.answered > 0 && (

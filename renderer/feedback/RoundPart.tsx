@@ -34,4 +34,3 @@ export function RoundPart({ title, isDone, isNext, to, way, action, children }: 
     </li>
   );
 }
-

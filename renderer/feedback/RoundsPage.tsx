@@ -52,9 +52,7 @@ function CollectForColleague() {
       <Button
         variant="subtle"
         aria-disabled={collect.isPending}
-        onClick={() =>
-          collect.mutate(null, { onSuccess: (round) => round && void navigate(`/feedback/${round.id}`) })
-        }
+        onClick={() => collect.mutate(null, { onSuccess: (round) => round && void navigate(`/feedback/${round.id}`) })}
       >
         {t('feedback.rounds.collect')}
       </Button>

@@ -6,7 +6,6 @@ import { openParts } from '../../shared/feedback/view-parts.rules.ts';
 import { api } from '../api/client.ts';
 import { Asking } from './Asking.tsx';
 import { useChangeRound } from './feedback-queries.ts';
-import classes from './my-view.module.css';
 import type { MyView } from './useMyView.ts';
 
 /** Where my own view ends: what is open may stay so, and the seal is set. */
@@ -23,9 +22,7 @@ export function SealPart({ round, mine }: { round: Round; mine: MyView }) {
 
   return (
     <>
-      <p>
-        {open === 0 ? t('feedback.rounds.view.endAll') : t('feedback.rounds.view.endOpen', { count: open })}
-      </p>
+      <p>{open === 0 ? t('feedback.rounds.view.endAll') : t('feedback.rounds.view.endOpen', { count: open })}</p>
       <div>
         <Button onClick={() => setIsAsking(true)}>{t('feedback.rounds.view.seal')}</Button>
       </div>

@@ -29,9 +29,7 @@ function SealedDimension({ round: { questionnaire, selfView }, dimension }: Prop
           </div>
         ))}
       </dl>
-      {expected && (
-        <p className={classes.expected}>{t('feedback.rounds.view.expectedWas', { point: expected })}</p>
-      )}
+      {expected && <p className={classes.expected}>{t('feedback.rounds.view.expectedWas', { point: expected })}</p>}
     </section>
   );
 }

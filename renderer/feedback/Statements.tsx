@@ -11,7 +11,7 @@ import { PartTable } from './PartTable.tsx';
 import { Plot } from './Plot.tsx';
 import { PlotLegend } from './PlotLegend.tsx';
 import plot from './plot.module.css';
-import type { ReadDimension, Reading, ReadItem } from './reading.ts';
+import type { ReadDimension, ReadItem, Reading } from './reading.ts';
 import classes from './statements.module.css';
 import { useThingOf } from './useThingOf.ts';
 

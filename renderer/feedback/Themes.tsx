@@ -180,33 +180,35 @@ export function Themes({ roundId, stored, comments }: ThemesProps) {
             <legend>
               {t('feedback.themes.belongs')} <span data-private>{chosen.name}</span>
             </legend>
-            {comments.map(({ id, text }) => (
-              <div
-                key={id}
-                className={themes.comment}
-                draggable
-                onDragStart={(event) => {
-                  event.dataTransfer.setData(DRAGGED, id);
-                  event.dataTransfer.effectAllowed = 'copy';
-                }}
-              >
-                <Checkbox
-                  label={<span data-private>{text}</span>}
-                  checked={isOf(chosen, id)}
-                  onChange={(event) =>
-                    replace(chosen.id, (theme) =>
-                      event.currentTarget.checked ? withComment(theme, id) : withoutComment(theme, id),
-                    )
-                  }
-                />
-                <span data-private className={themes.also}>
-                  {all
-                    .filter((theme) => theme.id !== chosen.id && isOf(theme, id))
-                    .map(({ name }) => name)
-                    .join(', ')}
-                </span>
-              </div>
-            ))}
+            <ul>
+              {comments.map(({ id, text }) => (
+                <li
+                  key={id}
+                  className={themes.comment}
+                  draggable
+                  onDragStart={(event) => {
+                    event.dataTransfer.setData(DRAGGED, id);
+                    event.dataTransfer.effectAllowed = 'copy';
+                  }}
+                >
+                  <Checkbox
+                    label={<span data-private>{text}</span>}
+                    checked={isOf(chosen, id)}
+                    onChange={(event) =>
+                      replace(chosen.id, (theme) =>
+                        event.currentTarget.checked ? withComment(theme, id) : withoutComment(theme, id),
+                      )
+                    }
+                  />
+                  <span data-private className={themes.also}>
+                    {all
+                      .filter((theme) => theme.id !== chosen.id && isOf(theme, id))
+                      .map(({ name }) => name)
+                      .join(', ')}
+                  </span>
+                </li>
+              ))}
+            </ul>
           </fieldset>
         )}
       </div>

@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
 import { formatDay } from '../../shared/calendar/format-day.ts';
 import { addDays, type LocalDate } from '../../shared/calendar/local-date.ts';
-import { cleanLine } from '../../shared/ipc/line.ts';
 import type { Mode, RoundHead, RoundId, RoundKind } from '../../shared/feedback/feedback.contract.ts';
 import { textsMessages } from '../../shared/feedback/messages/texts.messages.ts';
 import type { ScaleLength } from '../../shared/feedback/questionnaire.contract.ts';
+import { cleanLine } from '../../shared/ipc/line.ts';
 
 /** What a coach chooses before a round is made. */
 export interface NewRound {

@@ -53,4 +53,5 @@ const addresses = {
 } as const;
 
 /** Where one goes on with a round. */
-export const wayOn = (round: RoundHead): string => `/feedback/${round.id}/${addresses[standingOf(round)]}`.replace(/\/$/, '');
+export const wayOn = (round: RoundHead): string =>
+  `/feedback/${round.id}/${addresses[standingOf(round)]}`.replace(/\/$/, '');

@@ -86,7 +86,9 @@ export function compareRounds(rounds: readonly ComparedRound[]): Comparison {
   const dimensions = codes.map((code): ComparedDimension => {
     const same = asked.filter((one) => one.code === code);
     const cells = rounds.map((round) => cellOf(round, code, isShare));
-    const statements = new Set(same.map(({ items }) => JSON.stringify(items.map((item) => [item.code, item.observer]))));
+    const statements = new Set(
+      same.map(({ items }) => JSON.stringify(items.map((item) => [item.code, item.observer]))),
+    );
     return {
       code,
       name: same[0]?.name ?? code,

@@ -5,6 +5,7 @@ import {
   type Item,
   type Prompt,
   type Questionnaire,
+  type ScalePoint,
   type SurveyQuestion,
 } from './questionnaire.contract.ts';
 
@@ -151,9 +152,12 @@ function tidyQuestion(question: SurveyQuestion): SurveyQuestion | undefined {
 
 /**
  * As it is kept: what was only begun is left out, so that nothing that is worded on the screen waits for the rest of it. A
- * name that is missing is the one handed in.
+ * name, and the words of a point, that are missing are the ones handed in.
  */
-export function tidied(one: Questionnaire, names: { name: string; dimension: string }): Questionnaire {
+export function tidied(
+  one: Questionnaire,
+  names: { name: string; dimension: string; scale: readonly ScalePoint[]; notSeen: string },
+): Questionnaire {
   const dimensions = one.dimensions
     .map((dimension) => ({
       ...dimension,
@@ -165,6 +169,10 @@ export function tidied(one: Questionnaire, names: { name: string; dimension: str
   return {
     ...one,
     name: isWritten(one.name) ? one.name : names.name,
+    scale: one.scale.map((point) =>
+      isWritten(point.label) ? point : (names.scale.find(({ value }) => value === point.value) ?? point),
+    ),
+    notSeen: isWritten(one.notSeen) ? one.notSeen : names.notSeen,
     dimensions,
     overall: one.overall && isWritten(one.overall.observer) ? filledUp(one.overall) : null,
     prompts: one.prompts

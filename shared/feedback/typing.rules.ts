@@ -18,7 +18,8 @@ export function offered(question: FormQuestion): { value: number; label: string 
 }
 
 /** Whether "not seen" is among what can be said to a question. */
-export const offersNotSeen = (question: FormQuestion): boolean => question.kind === 'scale' && question.notSeen !== null;
+export const offersNotSeen = (question: FormQuestion): boolean =>
+  question.kind === 'scale' && question.notSeen !== null;
 
 /** One in, or one out; never more than `most`. */
 export function toggled(places: readonly number[], place: number, most: number): number[] {
@@ -34,7 +35,11 @@ export const mostPlaces = (question: FormQuestion): number =>
  * What a key of the keyboard means at a question: an answer, or undefined where it means nothing. The digit is the place of
  * what is offered, so that fingers need no eyes; 0 and – are "not seen".
  */
-export function keyToAnswer(question: FormQuestion, key: string, known: AnswerValue | undefined): AnswerValue | undefined {
+export function keyToAnswer(
+  question: FormQuestion,
+  key: string,
+  known: AnswerValue | undefined,
+): AnswerValue | undefined {
   if ((key === '0' || key === '-' || key === '–') && offersNotSeen(question)) return null;
   if (!/^[1-9]$/.test(key) || question.kind === 'text' || question.kind === 'deck') return undefined;
   const chosen = offered(question)[Number(key) - 1];

@@ -1,6 +1,7 @@
 import { largeFile } from './attachments/large-file.ts';
 import { doorProofs } from './door/all.ts';
 import { editorProofs } from './editor/all.ts';
+import { feedbackProofs } from './feedback/all.ts';
 import { frameworkProofs } from './frameworks/all.ts';
 import { journalProofs } from './journal/all.ts';
 import { masteryProofs } from './mastery/all.ts';
@@ -43,6 +44,7 @@ export const proofs: readonly Proof[] = [
   ...editorProofs,
   ...journalProofs,
   ...masteryProofs,
+  ...feedbackProofs,
   ...templateProofs,
   ...frameworkProofs,
   anyQuery,

@@ -28,12 +28,19 @@ async function bundle() {
       cssMinify: true,
       modulePreload: false,
       rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } }, // schemas stay at home: no form is asked by one
-      lib: { entry: join(root, 'renderer', 'answer-form', 'offline.ts'), formats: ['iife'], name: 'form', fileName: 'form' },
+      lib: {
+        entry: join(root, 'renderer', 'answer-form', 'offline.ts'),
+        formats: ['iife'],
+        name: 'form',
+        fileName: 'form',
+      },
     },
   });
   const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []));
   const script = outputs.flatMap((one) => (one.type === 'chunk' ? [one.code] : [])).join('');
-  const style = outputs.flatMap((one) => (one.type === 'asset' && one.fileName.endsWith('.css') ? [String(one.source)] : []));
+  const style = outputs.flatMap((one) =>
+    one.type === 'asset' && one.fileName.endsWith('.css') ? [String(one.source)] : [],
+  );
   return { script: script.trim(), style: style.join('').trim() };
 }
 

@@ -51,7 +51,6 @@ export const formMessages = {
     toReview: 'Look over my answers',
     part: 'Part {part} of {parts}',
     progress: '{answered} of {all} answered',
-    freely: 'Every question may be left out.',
     takeBack: 'Take back my choice',
     tookBack: 'Your choice was taken back.',
     severalHint: 'Choose as many as you like.',

@@ -1,3 +1,5 @@
+import { verdictsMessages } from './verdicts.messages.ts';
+
 /** What comes in: files and blocks, this screen, paper, and somebody's words. */
 export const intakeMessages = {
   title: 'Bring answers in',
@@ -9,7 +11,7 @@ export const intakeMessages = {
   cameOf_other: '{{count}} of {{of}} are in.',
   byGroup: '{{group}}: {{count}}',
   closed: 'The answers of this round were deleted, so nothing more can come in.',
-  helperTitle: '{{helper}} collects this round',
+  helperTitle: '{{helper}} collects this round.',
   helperText: 'Answers go to them and never come here. What they pass on is taken in under Results.',
 
   files: 'Files that came back',
@@ -26,16 +28,6 @@ export const intakeMessages = {
   acceptedNone: 'Nothing was taken in.',
   block: 'The pasted block',
   unread: 'Nothing could be read from it. It may have been moved or opened elsewhere; choose it once more.',
-
-  here: 'Here and now',
-  hereText: 'Hand over the laptop: only the form is on the screen, and nothing of the journal can be reached.',
-  hereGo: 'Hand over the screen',
-  hereTitle: 'Hand over the screen?',
-  hereExplain:
-    'The form fills the screen. Your journal cannot be reached, and the screen comes back only with your passphrase, so have it in mind before you go on.',
-  hereWho: 'Who answers',
-  hereConfirm: 'Show the form',
-  hereNot: 'Not now',
 
   paper: 'From paper',
   paperText: 'Type in a form that was filled in by hand: mostly digits, two minutes each.',
@@ -122,4 +114,6 @@ export const intakeMessages = {
     quotableAnywhere: 'May be quoted.',
     private: 'For you alone',
   },
+
+  verdicts: verdictsMessages,
 } as const;

@@ -51,11 +51,13 @@ export const roundsMessages = {
     title: 'A new round',
     surveyTitle: 'A new staff survey',
     text: 'Three choices and a date. Everything can be changed until the first form is made.',
-    surveyText: 'Questions to your staff, worded together each year. Everything can be changed until the first form is made.',
+    surveyText:
+      'Questions to your staff, worded together each year. Everything can be changed until the first form is made.',
     what: 'What to ask',
     choices: {
       'two-views': 'Two Views, whole',
-      'two-views-text': '24 statements in six dimensions, five questions in words, and six words out of 48. About eight minutes.',
+      'two-views-text':
+        '24 statements in six dimensions, five questions in words, and six words out of 48. About eight minutes.',
       short: 'Short',
       'short-text': 'One statement of each dimension, one overall, and the five questions. About five minutes.',
       words: 'Words only',
@@ -115,9 +117,11 @@ export const roundsMessages = {
     fixedTitle: 'The questions stay as they are',
     fixedSealed: 'Your view is sealed, and it answers these questions.',
     fixedMade: 'A form was made, and people answer these questions.',
-    fixedText: 'Otherwise people would have answered something else. Name, dates and invitation can still change; to ask differently, begin another round.',
+    fixedText:
+      'Otherwise people would have answered something else. Name, dates and invitation can still change; to ask differently, begin another round.',
     statements: 'Statements',
-    statementsText: 'Each statement in both views. One that is worded for one side alone is read by both; one without words is left out.',
+    statementsText:
+      'Each statement in both views. One that is worded for one side alone is read by both; one without words is left out.',
     dimension: 'dimension {{number}}',
     dimensionName: 'Name of the dimension',
     definition: 'What it is about',
@@ -138,19 +142,26 @@ export const roundsMessages = {
     promptSelf: 'For you: what you expect',
     addPrompt: 'Add a question',
     deck: 'A handful of words',
-    deckText: 'One word a line. Everybody picks the same number for you, and you do for yourself. Without words it is left out.',
+    deckText:
+      'One word a line. Everybody picks the same number for you, and you do for yourself. Without words it is left out.',
     deckWords: 'Words to pick from',
     picks: 'How many each picks',
     questions: 'Questions',
     question: 'question {{number}}',
     kind: 'How it is answered',
-    questionKinds: { single: 'One of these', multiple: 'Any of these', scale: 'A scale, from the lowest', text: 'In words' },
+    questionKinds: {
+      single: 'One of these',
+      multiple: 'Any of these',
+      scale: 'A scale, from the lowest',
+      text: 'In words',
+    },
     questionText: 'Question',
     options: 'Answers to choose from',
     optionsText: 'One a line, at least two',
     addQuestion: 'Add a question',
     invitation: 'Invitation',
-    invitationText: '{mode_text} becomes the sentence above, {date} the last day. The sentence is put in where you leave it out.',
+    invitationText:
+      '{mode_text} becomes the sentence above, {date} the last day. The sentence is put in where you leave it out.',
     asRead: 'As it is read',
     nothing: 'Something has to be asked: write one statement or question at least.',
     save: 'Save these words',
@@ -167,7 +178,8 @@ export const roundsMessages = {
   home: {
     parts: 'The parts of this round',
     view: 'Your view',
-    viewOpen: 'How do you see yourself, and what do you think they will say? Both come first, before anybody’s answer can be opened.',
+    viewOpen:
+      'How do you see yourself, and what do you think they will say? Both come first, before anybody’s answer can be opened.',
     viewBegun: 'You have begun. It waits where you left it.',
     viewSealed: 'Sealed on {{day}}. It can be read, and it stays as it is.',
     viewGo: 'Give your view',
@@ -249,7 +261,8 @@ export const roundsMessages = {
     promptsText: 'A line is plenty. Later it stands beside what they said.',
     theyAreAsked: 'They are asked: {{question}}',
     end: 'Seal your view',
-    endText: 'Once sealed, it is not changed any more. Only then can anybody’s answer be opened: what you thought before is what makes the difference worth seeing.',
+    endText:
+      'Once sealed, it is not changed any more. Only then can anybody’s answer be opened: what you thought before is what makes the difference worth seeing.',
     endAll: 'Everything is answered.',
     endOpen_one: 'One part is not answered. It may stay so.',
     endOpen_other: '{{count}} parts are not answered. They may stay so.',
@@ -280,7 +293,8 @@ export const roundsMessages = {
       words: 'With so few, words alone are shown, and no figures.',
       all: 'If all answer, one figure of everybody together is shown; each group is too small for its own.',
       groups: 'If all answer, groups of {{smallest}} or more get figures of their own.',
-      ranges: 'If all answer, groups of {{smallest}} or more get figures of their own, and from five on how far people agree.',
+      ranges:
+        'If all answer, groups of {{smallest}} or more get figures of their own, and from five on how far people agree.',
     },
     list: 'People who are asked',
     nobody: 'Nobody yet.',
@@ -321,7 +335,8 @@ export const roundsMessages = {
     formsMade_one: 'One of them is written to a file.',
     formsMade_other: '{{count}} of them are written to files.',
     helperTitle: '{{helper}} collects',
-    helperText: 'They make the forms in their own Cairn and you never see one. Write the file of this round and give it to them; they open it under Feedback with “Collect for a colleague”.',
+    helperText:
+      'They make the forms in their own Cairn and you never see one. Write the file of this round and give it to them; they open it under Feedback with “Collect for a colleague”.',
     helperFile: 'Write the file for your helper',
     paperTitle: 'On paper',
     paperText: 'The same form to print, to be filled in by hand and typed in later.',
