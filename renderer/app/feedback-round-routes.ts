@@ -9,7 +9,10 @@ export const feedbackRoundRoutes: RouteObject[] = [
     path: ':roundId/my-view',
     lazy: async () => ({ Component: (await import('../feedback/MyViewPage.tsx')).MyViewPage }),
   },
-  { path: ':roundId/edit', lazy: async () => ({ Component: (await import('../feedback/RoundEditPage.tsx')).RoundEditPage }) },
+  {
+    path: ':roundId/edit',
+    lazy: async () => ({ Component: (await import('../feedback/RoundEditPage.tsx')).RoundEditPage }),
+  },
   { path: ':roundId/ask', lazy: async () => ({ Component: (await import('../feedback/AskPage.tsx')).AskPage }) },
   {
     path: ':roundId/collect',

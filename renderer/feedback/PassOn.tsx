@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Round } from '../../shared/feedback/feedback.contract.ts';
-import { formsNeeded } from '../../shared/feedback/form.rules.ts';
+import { answersNeeded } from '../../shared/feedback/waiting.rules.ts';
 import { api } from '../api/client.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { RoundPart } from './RoundPart.tsx';
@@ -11,7 +11,7 @@ import { useWritten } from './useWritten.tsx';
 export function PassOn({ round }: { round: Round }) {
   const { t } = useTranslation();
   const passOn = useWritten(api.feedback.passOn, (name) => t('feedback.rounds.home.passedOn', { name }));
-  const needed = formsNeeded(round.smallestGroup);
+  const needed = answersNeeded(round.smallestGroup);
   const canPass = round.answered >= needed && round.answersDeletedOn === null;
   return (
     <RoundPart

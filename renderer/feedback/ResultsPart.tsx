@@ -6,7 +6,7 @@ import { Link, useNavigate } from 'react-router';
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import { isProtectedMode, type Round } from '../../shared/feedback/feedback.contract.ts';
 import { standingOf } from '../../shared/feedback/standing.rules.ts';
-import { formsNeeded } from '../../shared/feedback/form.rules.ts';
+import { answersNeeded } from '../../shared/feedback/waiting.rules.ts';
 import { api } from '../api/client.ts';
 import { failureOf } from '../api/failure.ts';
 import { dayWords } from '../ui/day-words.ts';
@@ -42,7 +42,7 @@ function stateWords(t: TFunction, round: Round, today: LocalDate): ReactNode {
       );
     default:
       return t('feedback.rounds.home.resultsFew', {
-        count: isProtectedMode(round.mode) ? formsNeeded(round.smallestGroup) : 1,
+        count: isProtectedMode(round.mode) ? answersNeeded(round.smallestGroup) : 1,
       });
   }
 }

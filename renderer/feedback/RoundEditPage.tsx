@@ -121,9 +121,7 @@ function Editing({ round }: { round: Round }) {
 export function RoundEditPage() {
   return (
     <RoundOfAddress>
-      {(round) =>
-        round.role === 'own' ? <Editing key={round.id} round={round} /> : <Notice code="round-begun" />
-      }
+      {(round) => (round.role === 'own' ? <Editing key={round.id} round={round} /> : <Notice code="round-begun" />)}
     </RoundOfAddress>
   );
 }

@@ -93,33 +93,33 @@ function DimensionFields({ draft, dimension, place, count }: DimensionProps) {
             <span className={classes.count}>{items.length}</span>
           </span>
         </summary>
-      <div className={classes.foldBody}>
-        <WordsField
-          label={t('feedback.rounds.edit.dimensionName')}
-          max={120}
-          value={name}
-          onChange={(value) => draft.reword(rewordDimension(code, { name: value }))}
-        />
-        <WordsField
-          label={t('feedback.rounds.edit.definition')}
-          max={300}
-          value={definition}
-          onChange={(value) => draft.reword(rewordDimension(code, { definition: value }))}
-        />
-        {items.map((item, at) => (
-          <ItemFields key={item.code} draft={draft} dimension={dimension} item={item} place={at} />
-        ))}
-        {items.length < mostItems && (
-          <Button
-            variant="subtle"
-            className={classes.add ?? ''}
-            leftSection={<Plus size={16} aria-hidden="true" />}
-            onClick={() => draft.reword(addItem(code))}
-          >
-            {t('feedback.rounds.edit.addItem')}
-          </Button>
-        )}
-      </div>
+        <div className={classes.foldBody}>
+          <WordsField
+            label={t('feedback.rounds.edit.dimensionName')}
+            max={120}
+            value={name}
+            onChange={(value) => draft.reword(rewordDimension(code, { name: value }))}
+          />
+          <WordsField
+            label={t('feedback.rounds.edit.definition')}
+            max={300}
+            value={definition}
+            onChange={(value) => draft.reword(rewordDimension(code, { definition: value }))}
+          />
+          {items.map((item, at) => (
+            <ItemFields key={item.code} draft={draft} dimension={dimension} item={item} place={at} />
+          ))}
+          {items.length < mostItems && (
+            <Button
+              variant="subtle"
+              className={classes.add ?? ''}
+              leftSection={<Plus size={16} aria-hidden="true" />}
+              onClick={() => draft.reword(addItem(code))}
+            >
+              {t('feedback.rounds.edit.addItem')}
+            </Button>
+          )}
+        </div>
       </details>
     </div>
   );

@@ -9,11 +9,7 @@ import {
   removeQuestion,
   rewordQuestion,
 } from '../../shared/feedback/questionnaire.changes.ts';
-import {
-  questionnaireLimits,
-  type SurveyQuestion,
-  surveyKinds,
-} from '../../shared/feedback/questionnaire.contract.ts';
+import { questionnaireLimits, type SurveyQuestion, surveyKinds } from '../../shared/feedback/questionnaire.contract.ts';
 import { Card } from '../ui/Card.tsx';
 import { Movers } from '../ui/Movers.tsx';
 import { useFocusNext } from '../ui/useFocusNext.ts';
@@ -93,13 +89,7 @@ export function SurveyFields({ draft }: { draft: RoundDraft }) {
   return (
     <Card title={t('feedback.rounds.edit.questions')}>
       {questions.map((question, place) => (
-        <QuestionFields
-          key={question.code}
-          draft={draft}
-          question={question}
-          place={place}
-          count={questions.length}
-        />
+        <QuestionFields key={question.code} draft={draft} question={question} place={place} count={questions.length} />
       ))}
       {questions.length < mostQuestions && (
         <Button

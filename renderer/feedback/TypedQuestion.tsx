@@ -1,8 +1,8 @@
 import { Button, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LONGEST_ANSWER_TEXT } from '../../shared/feedback/answer.limits.ts';
 import type { FormQuestion } from '../../shared/feedback/answer.contract.ts';
+import { LONGEST_ANSWER_TEXT } from '../../shared/feedback/answer.limits.ts';
 import { keyToAnswer } from '../../shared/feedback/typing.rules.ts';
 import { TypedDeck } from './TypedDeck.tsx';
 import { TypedOptions } from './TypedOptions.tsx';

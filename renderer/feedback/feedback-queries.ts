@@ -1,4 +1,4 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Result } from '../../shared/errors.ts';
 import type { Round, RoundId, RoundKind, SelfView } from '../../shared/feedback/feedback.contract.ts';
 import type { ScaleLength } from '../../shared/feedback/questionnaire.contract.ts';

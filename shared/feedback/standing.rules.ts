@@ -1,7 +1,7 @@
 import type { PersonKind } from '../people/people.contract.ts';
 import type { Group } from './disclosed.contract.ts';
 import { isProtectedMode, type Round, type RoundHead } from './feedback.contract.ts';
-import { formsNeeded } from './form.rules.ts';
+import { answersNeeded } from './waiting.rules.ts';
 
 /** Where a round stands, and so what leads on from it; each has its sentence in `rounds.messages.ts`. */
 export type Standing = 'seal' | 'ask' | 'waiting' | 'ready' | 'withHelper' | 'collecting' | 'opened' | 'deleted';
@@ -29,7 +29,7 @@ export function standingOf(round: Known): Standing {
   if (kind === 'views' && sealedAt === null) return 'seal';
   if (mode === 'helper') return 'withHelper';
   if (invited === 0 && answered === 0) return 'ask';
-  return answered >= (isProtectedMode(mode) ? formsNeeded(smallestGroup) : 1) ? 'ready' : 'waiting';
+  return answered >= (isProtectedMode(mode) ? answersNeeded(smallestGroup) : 1) ? 'ready' : 'waiting';
 }
 
 /** Whether somebody can have read the questions: from then on they stay, and with them how answers are treated. */
@@ -47,7 +47,7 @@ export function shownWith(counts: readonly number[], smallestGroup: number): Sho
   const all = counts.reduce((sum, count) => sum + count, 0);
   const largest = Math.max(0, ...counts);
   if (all === 0) return 'nothing';
-  if (all < formsNeeded(smallestGroup)) return 'words';
+  if (all < answersNeeded(smallestGroup)) return 'words';
   if (largest >= Math.max(FEWEST_FOR_RANGE, smallestGroup)) return 'ranges';
   return largest >= smallestGroup ? 'groups' : 'all';
 }
