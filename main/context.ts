@@ -13,9 +13,9 @@ export interface PrintPage {
   body: string;
 }
 
-export type FileKind = 'pdf' | 'backup' | 'template' | 'framework' | 'round' | 'figures' | 'copy';
+export type FileKind = 'pdf' | 'html' | 'backup' | 'template' | 'framework' | 'round' | 'figures' | 'copy';
 /** Those that are read, too. */
-export type ReadKind = Exclude<FileKind, 'pdf' | 'copy'>;
+export type ReadKind = Exclude<FileKind, 'pdf' | 'html' | 'copy'>;
 
 /** What only the window and the desktop can do; Electron's half of it is in `main/app`. */
 export interface Desktop {

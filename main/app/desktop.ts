@@ -21,6 +21,7 @@ export interface DesktopParts {
 const { menu } = messages;
 const fileKinds: Record<FileKind, { title: string; name: string; extensions: string[] }> = {
   pdf: { title: menu.savePdf, name: menu.pdfFiles, extensions: ['pdf'] },
+  html: { title: menu.saveHtml, name: menu.htmlFiles, extensions: ['html'] },
   backup: { title: menu.saveBackup, name: menu.backupFiles, extensions: ['cairnbackup'] },
   template: { title: menu.saveTemplate, name: menu.templateFiles, extensions: ['json'] },
   framework: { title: menu.saveFramework, name: menu.frameworkFiles, extensions: ['json'] },
@@ -60,7 +61,9 @@ export function createDesktop({ session, protocol, closing, locking, setHandedOv
       askToOpen(window, {
         title: fileTitles[kind],
         properties: ['openFile', 'dontAddToRecent'],
-        filters: [{ name: fileKinds[kind].name, extensions: [...fileKinds[kind].extensions, ...(alsoOpened[kind] ?? [])] }],
+        filters: [
+          { name: fileKinds[kind].name, extensions: [...fileKinds[kind].extensions, ...(alsoOpened[kind] ?? [])] },
+        ],
       }),
     askForFolder: (purpose) =>
       askToOpen(window, {

@@ -61,7 +61,9 @@ export function WordsShowDialog({ words, day, onDone }: WordsShowDialogProps) {
     <Modal
       opened
       onClose={() => onDone()}
-      title={taken ? t('evidence.picker.title', { code: taken.code, name: taken.name }) : t('evidence.shows.wordsTitle')}
+      title={
+        taken ? t('evidence.picker.title', { code: taken.code, name: taken.name }) : t('evidence.shows.wordsTitle')
+      }
       size={620}
       yOffset="8dvh"
       closeOnClickOutside={!taken}

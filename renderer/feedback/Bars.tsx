@@ -10,9 +10,16 @@ export interface BarRow {
   said?: ReactNode;
 }
 
+export interface BarsProps {
+  label: string;
+  rows: readonly BarRow[];
+  /** What a bar of the whole width stands for; without it, the largest of them. */
+  of?: number | null;
+}
+
 /** Quiet bars: how many chose each answer, with the number beside each. */
-export function Bars({ label, rows }: { label: string; rows: readonly BarRow[] }) {
-  const most = Math.max(1, ...rows.map(({ count }) => count ?? 0));
+export function Bars({ label, rows, of = null }: BarsProps) {
+  const most = of ?? Math.max(1, ...rows.map(({ count }) => count ?? 0));
   return (
     <dl className={classes.bars} aria-label={label}>
       {rows.map(({ key, words, count, said = count }) => (

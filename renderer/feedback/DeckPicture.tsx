@@ -1,22 +1,9 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { numberWords } from './figure-words.ts';
+import type { DeckWords } from '../../shared/feedback/deck.rules.ts';
 import classes from './deck.module.css';
+import { numberWords } from './figure-words.ts';
 import results from './results.module.css';
-
-/** A word of the deck, and how many of the others picked it. */
-export interface DeckWord {
-  word: string;
-  count: number;
-}
-
-/** The deck in four fields, as in a Johari window (Luft & Ingham 1955). */
-export interface DeckWords {
-  both: readonly DeckWord[];
-  theirs: readonly DeckWord[];
-  mine: readonly DeckWord[];
-  nobody: readonly DeckWord[];
-}
 
 const fields = ['both', 'theirs', 'mine', 'nobody'] as const;
 

@@ -1,4 +1,4 @@
-import { Bar, CartesianGrid, ComposedChart, Scatter, XAxis, YAxis } from 'recharts';
+import { Bar, ComposedChart, Scatter, XAxis, YAxis } from 'recharts';
 import type { ScalePoint } from '../../shared/feedback/questionnaire.contract.ts';
 import { type MarkForm, MarkShape, useTextScale } from '../charts/public.ts';
 
@@ -14,13 +14,14 @@ export interface Lane {
   isHollow: boolean;
   /** What the mark says to those who do not see it. */
   words: string;
-  /** Marks that lie on the same line as the one before. */
-  isOnLineBefore?: boolean;
 }
 
 export interface DimensionLanesProps {
   scale: readonly ScalePoint[];
+  /** One for each line, from the top. */
   lanes: readonly Lane[];
+  /** A second mark on the first line: what I expected beside what I see. */
+  beside: Lane;
   /** The first picture of a figure is where the Tab key comes to. */
   isFirst: boolean;
 }
@@ -38,12 +39,12 @@ export const reachOf = (scale: readonly ScalePoint[]): readonly [number, number]
 interface SpotProps {
   cx?: number | undefined;
   cy?: number | undefined;
-  payload?: { lane: Lane; isStop: boolean } | undefined;
+  lane: Lane | undefined;
+  isStop: boolean;
 }
 
-function Spot({ cx, cy, payload }: SpotProps) {
-  if (cx === undefined || cy === undefined || !payload || Number.isNaN(cx)) return <g />;
-  const { lane, isStop } = payload;
+function Spot({ cx, cy, lane, isStop }: SpotProps) {
+  if (cx === undefined || cy === undefined || !lane || lane.mean === null) return <g />;
   return (
     <MarkShape
       x={cx}
@@ -58,32 +59,49 @@ function Spot({ cx, cy, payload }: SpotProps) {
 }
 
 /** The marks of one part on the axis of the scale: a line for me, one for each block, so that no mark covers another. */
-export function DimensionLanes({ scale, lanes, isFirst }: DimensionLanesProps) {
+export function DimensionLanes({ scale, lanes, beside, isFirst }: DimensionLanesProps) {
   const textScale = useTextScale();
-  const lines = lanes.filter(({ isOnLineBefore }) => !isOnLineBefore);
-  const lineOf = (lane: Lane) => {
-    const before = lanes.slice(0, lanes.indexOf(lane) + 1).findLast(({ isOnLineBefore }) => !isOnLineBefore);
-    return before?.key ?? lane.key;
+  const stop = [...lanes, beside].find(({ mean }) => mean !== null);
+  const data = lanes.map((lane, place) => ({
+    line: lane.key,
+    range: lane.range,
+    mean: lane.mean,
+    beside: place === 0 ? beside.mean : null,
+    lane,
+  }));
+  const shapeOf = (laneOf: (lane: Lane) => Lane | undefined) => {
+    return ({
+      cx,
+      cy,
+      payload,
+    }: {
+      cx?: number | undefined;
+      cy?: number | undefined;
+      payload?: { lane: Lane } | undefined;
+    }) => {
+      const lane = payload && laneOf(payload.lane);
+      return <Spot cx={cx} cy={cy} lane={lane} isStop={isFirst && lane === stop} />;
+    };
   };
-  const stop = lanes.find(({ mean }) => mean !== null);
-  const points = lanes.flatMap((lane) =>
-    lane.mean === null ? [] : [{ line: lineOf(lane), mean: lane.mean, lane, isStop: isFirst && lane === stop }],
-  );
   return (
     <ComposedChart
       responsive
       role="group"
       accessibilityLayer={false} // the marks themselves are reached by the keyboard
       layout="vertical"
-      data={lines.map(({ key, range }) => ({ line: key, range }))}
-      style={{ width: '100%', height: lines.length * LANE_HEIGHT * textScale }}
+      data={data}
+      style={{ width: '100%', height: lanes.length * LANE_HEIGHT * textScale }}
       margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
     >
-      <CartesianGrid horizontal={false} syncWithTicks stroke="none" />
-      <XAxis type="number" hide domain={[...reachOf(scale)]} ticks={scale.map(({ value }) => value)} allowDataOverflow />
+      <XAxis type="number" hide domain={[...reachOf(scale)]} allowDataOverflow />
       <YAxis type="category" dataKey="line" hide />
       <Bar dataKey="range" barSize={2} fill="var(--others)" isAnimationActive={false} />
-      <Scatter data={points} dataKey="mean" isAnimationActive={false} shape={Spot} />
+      <Scatter
+        dataKey="beside"
+        isAnimationActive={false}
+        shape={shapeOf((lane) => (lane === lanes[0] ? beside : undefined))}
+      />
+      <Scatter dataKey="mean" isAnimationActive={false} shape={shapeOf((lane) => lane)} />
     </ComposedChart>
   );
 }

@@ -1,14 +1,12 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FieldName } from '../../shared/feedback/gaps.rules.ts';
 import { Further } from './Further.tsx';
 import classes from './fields.module.css';
 import { figureWords } from './figure-words.ts';
 import type { ReadItem } from './reading.ts';
 import results from './results.module.css';
 import { useThingOf } from './useThingOf.ts';
-
-export const fieldNames = ['shared', 'hidden', 'blind', 'wishes'] as const;
-export type FieldName = (typeof fieldNames)[number];
 
 interface FieldProps {
   name: FieldName;

@@ -82,9 +82,7 @@ export function GiveBack({ round, one }: PersonAfterProps) {
           clearLabel={t('feedback.after.noDay')}
           onChange={(day) => changeDay({ followUpOn: day })}
         />
-        {step && step.state !== 'open' && (
-          <span className={classes.meta}>{t('feedback.after.talked')}</span>
-        )}
+        {step && step.state !== 'open' && <span className={classes.meta}>{t('feedback.after.talked')}</span>}
       </div>
     </div>
   );

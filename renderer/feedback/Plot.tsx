@@ -1,10 +1,10 @@
-import { Fragment, type ReactNode } from 'react';
+import { type CSSProperties, Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScalePoint } from '../../shared/feedback/questionnaire.contract.ts';
 import { DimensionLanes, reachOf } from './DimensionLanes.tsx';
-import { blockWords, notSeenWords } from './figure-words.ts';
+import { notSeenWords, whoWords } from './figure-words.ts';
 import classes from './plot.module.css';
-import type { ReadPart } from './reading.ts';
+import { linesOf, type ReadPart } from './reading.ts';
 import { useLanes } from './useLanes.ts';
 
 export interface PlotProps<Part extends ReadPart> {
@@ -31,7 +31,7 @@ function Axis({ scale }: { scale: readonly ScalePoint[] }) {
   return (
     <div className={classes.axisRow} aria-hidden="true">
       <span />
-      <span className={classes.axis}>
+      <span className={classes.axis} style={{ '--points': scale.length } as CSSProperties}>
         {scale.map(({ value, label }, place) => (
           <span key={value} className={classes.axisLabel} style={{ left: placeOf(scale, value) }}>
             {isDrawn(place) && label}
@@ -53,9 +53,9 @@ function Counts({ part }: { part: ReadPart }) {
   return (
     <div className={classes.counts}>
       <span className={classes.mineLine} />
-      {part.blocks.map(({ block, figure: { n, notSeen, mean } }) => (
-        <Fragment key={block.groups.join()}>
-          <span>{blockWords(t, block)}</span>
+      {linesOf(part).map(({ key, block, figure: { n, notSeen, mean } }) => (
+        <Fragment key={key}>
+          <span>{whoWords(t, block)}</span>
           <span>{mean === null ? '–' : n}</span>
           <span>{notSeenWords(t, notSeen)}</span>
         </Fragment>
@@ -81,7 +81,7 @@ export function Plot<Part extends ReadPart>({ scale, parts, headOf, footOf }: Pl
             {scale.map(({ value }) => (
               <span key={value} className={classes.gridLine} style={{ left: placeOf(scale, value) }} />
             ))}
-            <DimensionLanes scale={scale} lanes={lanesOf(part)} isFirst={place === 0} />
+            <DimensionLanes scale={scale} {...lanesOf(part)} isFirst={place === 0} />
           </div>
           <Counts part={part} />
           {footOf && <div className={classes.rowFoot}>{footOf(part)}</div>}

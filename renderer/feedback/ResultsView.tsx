@@ -9,15 +9,17 @@ import { failureOf } from '../api/failure.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Comments } from './Comments.tsx';
-import { FiguresView } from './FiguresView.tsx';
+import { DeckPart, FiguresView } from './FiguresView.tsx';
 import { useFurther } from './further.ts';
 import { isHarder } from './harder.ts';
 import { MoreAnswers } from './ResultsWait.tsx';
 import { RoundSteps } from './RoundSteps.tsx';
+import type { Reading } from './reading.ts';
 import classes from './results.module.css';
 import { SurveyAnswers } from './SurveyAnswers.tsx';
 import { Themes } from './Themes.tsx';
 import { useHeadline } from './useHeadline.ts';
+import { useReading } from './useReading.ts';
 import { useReflectOn } from './useReflectOn.ts';
 import { useRoundMeta } from './useRoundMeta.ts';
 import { Voices } from './Voices.tsx';
@@ -28,10 +30,10 @@ export interface ResultsViewProps {
   disclosed: Disclosed;
 }
 
-function Head({ round, disclosed }: Omit<ResultsViewProps, 'results'>) {
+function Head({ round, disclosed, reading }: Omit<ResultsViewProps, 'results'> & { reading: Reading }) {
   const { t } = useTranslation();
   const meta = useRoundMeta(round, disclosed.answered);
-  const headline = useHeadline(round, disclosed);
+  const headline = useHeadline(round, disclosed, reading);
   const { chosen } = useFurther();
   const reflect = useReflectOn(round);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -88,17 +90,19 @@ function Foot({ round }: { round: Round }) {
 /** The results of a round, in the order in which they are good to read: strengths, gaps, words, and what comes of them. */
 export function ResultsView({ round, results, disclosed }: ResultsViewProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const reading = useReading(round, disclosed);
   const isSurvey = round.kind === 'survey';
   const hasFigures = disclosed.blocks.length > 0;
   const isVoices = !isSurvey && !hasFigures && !disclosed.isProtected;
   const inSight = disclosed.comments.filter(({ code }) => isOpen || isVoices || !isHarder(code));
   return (
     <>
-      <Head round={round} disclosed={disclosed} />
+      <Head round={round} disclosed={disclosed} reading={reading} />
       <MoreAnswers round={round} results={results} />
       {isSurvey && <SurveyAnswers questions={round.questionnaire.questions} disclosed={disclosed} />}
       {isVoices && <Voices round={round} disclosed={disclosed} />}
-      {!isSurvey && hasFigures && <FiguresView round={round} disclosed={disclosed} />}
+      {!isSurvey && hasFigures && <FiguresView round={round} disclosed={disclosed} reading={reading} />}
+      {!isSurvey && <DeckPart round={round} disclosed={disclosed} />}
       {!isSurvey && !isVoices && (
         <Comments round={round} disclosed={disclosed} isOpen={isOpen} onOpen={() => setIsOpen(true)} />
       )}

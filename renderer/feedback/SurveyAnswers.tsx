@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
 import type { Comment, Disclosed, OptionCount, QuestionFigures } from '../../shared/feedback/disclosed.contract.ts';
 import type { SurveyQuestion } from '../../shared/feedback/questionnaire.contract.ts';
-import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
 import { ChartOrTable, DataTable } from '../charts/public.ts';
 import { Bars } from './Bars.tsx';
-import { blockWords, numberWords } from './figure-words.ts';
 import { Further } from './Further.tsx';
+import { blockWords, capital, numberWords } from './figure-words.ts';
 import { Quote } from './Quote.tsx';
 import quote from './quote.module.css';
 import classes from './results.module.css';
@@ -80,7 +80,7 @@ function Question({ question, figures, disclosed }: OneProps) {
       </section>
     );
   return (
-    <section className={classes.prompt} aria-label={title}>
+    <div className={classes.prompt}>
       <ChartOrTable
         title={title}
         level={3}
@@ -91,10 +91,10 @@ function Question({ question, figures, disclosed }: OneProps) {
                 question.kind === 'multiple'
                   ? 'feedback.results.survey.answeredSeveral'
                   : 'feedback.results.survey.answered',
-                { count: figures.n },
+                { count: figures.n, number: capital(numberWords(t, figures.n)) },
               )
         }
-        chart={<Bars label={title} rows={rows} />}
+        chart={<Bars label={title} rows={rows} of={figures.n} />}
         table={
           <DataTable
             caption={title}
@@ -109,7 +109,7 @@ function Question({ question, figures, disclosed }: OneProps) {
           <ByGroup question={question} figures={figures} disclosed={disclosed} />
         </details>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -75,7 +75,9 @@ function Expected({ round, sealedOn }: { round: Round; sealedOn: LocalDate | nul
   return (
     <section className={quote.mine} aria-labelledby="expected">
       <h2 id="expected">{t('feedback.results.words.expected')}</h2>
-      {sealedOn && <p className={quote.nothing}>{t('feedback.results.voices.sealed', { day: datedWords(sealedOn) })}</p>}
+      {sealedOn && (
+        <p className={quote.nothing}>{t('feedback.results.voices.sealed', { day: datedWords(sealedOn) })}</p>
+      )}
       {written.length === 0 && <p className={quote.nothing}>{t('feedback.results.words.expectedNothing')}</p>}
       {written.map(({ code, self, text }) => (
         <div key={code} className={voices.expected}>
@@ -97,7 +99,13 @@ export function Voices({ round, disclosed }: { round: Round; disclosed: Disclose
   const sealedOn = round.sealedAt === null ? null : instantToLocalDate(new Date(round.sealedAt));
   return (
     <div className={voices.page}>
-      <section className={voices.voices} aria-label={t('feedback.results.voices.title', { count: all.length, number: capital(numberWords(t, all.length)) })}>
+      <section
+        className={voices.voices}
+        aria-label={t('feedback.results.voices.title', {
+          count: all.length,
+          number: capital(numberWords(t, all.length)),
+        })}
+      >
         {all.map(({ answer, said }) => (
           <article key={answer.id} className={voices.voice}>
             <Byline round={round} answer={answer} />

@@ -3,7 +3,7 @@ import { addDays } from '../../shared/calendar/local-date.ts';
 import type { Round } from '../../shared/feedback/feedback.contract.ts';
 
 /** What is left open for the coach to say. */
-const OPEN = '…';
+const OPEN = '… ';
 
 /** Asked again about three months later (Goldsmith & Morgan 2004; reference 3.6). */
 const LATER_DAYS = 91;

@@ -1,4 +1,4 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Result } from '../../shared/errors.ts';
 import type { Round, RoundId, RoundKind, SelfView } from '../../shared/feedback/feedback.contract.ts';
 import type { ScaleLength } from '../../shared/feedback/questionnaire.contract.ts';
@@ -16,14 +16,16 @@ export function useRounds() {
   return useQuery({ queryKey: listKey, queryFn: () => unwrap(api.feedback.listRounds(null)) });
 }
 
-/** Null: it is not in the journal any more. */
-export function useRound(id: RoundId) {
-  return useQuery({ queryKey: roundKey(id), queryFn: () => unwrap(api.feedback.findRound({ roundId: id })) });
-}
+export const roundQuery = (id: RoundId) =>
+  queryOptions({ queryKey: roundKey(id), queryFn: () => unwrap(api.feedback.findRound({ roundId: id })) });
 
-export function useResults(id: RoundId) {
-  return useQuery({ queryKey: resultsKey(id), queryFn: () => unwrap(api.feedback.findResults({ roundId: id })) });
-}
+export const resultsQuery = (id: RoundId) =>
+  queryOptions({ queryKey: resultsKey(id), queryFn: () => unwrap(api.feedback.findResults({ roundId: id })) });
+
+/** Null: it is not in the journal any more. */
+export const useRound = (id: RoundId) => useQuery(roundQuery(id));
+
+export const useResults = (id: RoundId) => useQuery(resultsQuery(id));
 
 /** Answers with names: of an open conversation only. */
 export function useNamedAnswers(id: RoundId, isOpen: boolean) {

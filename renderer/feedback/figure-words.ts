@@ -15,18 +15,39 @@ export const groupsWords = (t: TFunction, names: readonly Group[]): string =>
 
 export const blockWords = (t: TFunction, { groups }: Pick<Block, 'groups'>): string => groupsWords(t, groups);
 
+/** A block by its name, or everybody together. */
+export const whoWords = (t: TFunction, block: Pick<Block, 'groups'> | null): string =>
+  block ? blockWords(t, block) : t('feedback.results.together');
+
 const forms: readonly MarkForm[] = ['diamond', 'square', 'up', 'down', 'circle'];
 
 /** Each block has a mark of its own, in the order in which they are shown. */
 export const markOf = (place: number): MarkForm => forms[place % forms.length] ?? 'circle';
 
-const WORDED = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+const worded = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+] as const;
 
 /** "nine", and from thirteen on "13". */
 export function numberWords(t: TFunction, count: number): string {
-  const worded = WORDED.find((number) => number === count);
-  return worded === undefined ? String(count) : t(`feedback.results.numbers.${worded}`);
+  const name = worded[count - 1];
+  return name === undefined ? String(count) : t(`feedback.results.numbers.${name}`);
 }
+
+/** "teachers" inside a sentence; a name of capitals stays. */
+export const inside = (name: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase() + name.slice(1) : name;
 
 /** At the beginning of a sentence or a title. */
 export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);

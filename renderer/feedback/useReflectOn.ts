@@ -9,7 +9,10 @@ import { useFurther } from './further.ts';
 const TEMPLATE = 'feedback360';
 
 const paragraph = (text: string): RichTextNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
-const quotation = (text: string): RichTextNode => ({ type: 'blockquote', content: text.split('\n').filter(Boolean).map(paragraph) });
+const quotation = (text: string): RichTextNode => ({
+  type: 'blockquote',
+  content: text.split('\n').filter(Boolean).map(paragraph),
+});
 
 /** Begins a reflection on a round, with its name, the one thing that is worked on, and what was chosen on the page. */
 export function useReflectOn(round: Round): () => Promise<void> {

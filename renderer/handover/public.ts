@@ -1,3 +1,3 @@
-export { HandoverScreen } from './HandoverScreen.tsx';
 export { HandOverPanel } from './HandOverPanel.tsx';
+export { HandoverScreen } from './HandoverScreen.tsx';
 export { useHandedOver } from './useHandedOver.ts';

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import type { AssessmentId } from '../../shared/mastery/mastery.contract.ts';
 import type { PersonId } from '../../shared/people/people.contract.ts';
-import type { Ending, Step, StepId } from '../../shared/steps/steps.contract.ts';
+import type { Ending, Step, StepId, StepRoundId } from '../../shared/steps/steps.contract.ts';
 import { orderOfDue } from '../../shared/steps/steps.rules.ts';
 import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';

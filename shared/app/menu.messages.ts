@@ -13,6 +13,8 @@ export const menuMessages = {
   screenShare: 'Blur names for screen sharing',
   savePdf: 'Where should the PDF go?',
   pdfFiles: 'PDF',
+  saveHtml: 'Where should the page go?',
+  htmlFiles: 'Web page',
   backupFiles: 'Cairn backups',
   completeBackup: 'Cairn complete backup',
   saveBackup: 'Where should the backup go?',

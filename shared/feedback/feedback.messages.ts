@@ -1,4 +1,4 @@
-import { afterMessages, furtherMessages, themesMessages } from './messages/after.messages.ts';
+import { afterMessages, compareMessages, furtherMessages, themesMessages } from './messages/after.messages.ts';
 import { exchangeMessages } from './messages/exchange.messages.ts';
 import { formMessages } from './messages/form.messages.ts';
 import { intakeMessages } from './messages/intake.messages.ts';
@@ -36,6 +36,7 @@ export const feedbackMessages = {
   further: furtherMessages,
   themes: themesMessages,
   after: afterMessages,
+  compare: compareMessages,
   exchange: exchangeMessages,
   report: reportMessages,
   form: formMessages,

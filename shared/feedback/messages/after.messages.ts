@@ -59,6 +59,32 @@ export const afterMessages = {
   talked: 'You have talked.',
   noDay: 'No day',
   again: 'Ask again',
-  againText: 'In about three months: whether people saw a change, and on what. Rounds with the same dimensions can be compared.',
+  againText:
+    'In about three months: whether people saw a change, and on what. Rounds with the same dimensions can be compared.',
   askAgain: 'Begin a round that asks again',
+} as const;
+
+export const compareMessages = {
+  title: 'Rounds beside each other',
+  text: 'What you saw in yourself and what others saw, dimension by dimension, each time you asked.',
+  panels: 'Over time, by dimension',
+  caution: 'The people who answer may be others each time: a mean that moved is a reason to ask, and no proof.',
+  share:
+    'The rounds have different scales, so everything is shown as a share of the scale, from its lowest point to its highest. The people who answer may be others each time.',
+  mineMark: '{{name}}, {{round}}: you, {{value}}',
+  othersMark: '{{name}}, {{round}}: the others, {{value}}',
+  othersChange: 'Others from {{from}} to {{to}}.',
+  mineChange: 'You from {{from}} to {{to}}.',
+  once: 'Asked or shown only once.',
+  notSameAsked: 'Not the same statements each time.',
+  cell: '{{value}} ({{n}})',
+  columnMine: '{{round}}, you',
+  columnOthers: '{{round}}, the others',
+  'not-asked': 'not asked',
+  'not-shown': 'not shown',
+  one: 'Only {{name}} has figures so far. With the next round that asks the same, both stand here beside each other.',
+  none: 'No round has figures yet. They are compared as soon as two have.',
+  left: 'Not beside them',
+  'not-opened': 'is not opened yet.',
+  'words-only': 'has words and no figures.',
 } as const;

@@ -12,6 +12,7 @@ export const resultsMessages = {
   meta_other: '{{mode}}, {{number}} people answered',
   you: 'You',
   others: 'The others',
+  together: 'All together',
   notShown: 'not shown',
   wait: {
     ready_one: 'One answer is in. You can open it now.',
@@ -24,7 +25,8 @@ export const resultsMessages = {
     sofar_other: '{{count}} are here.',
     'nothing-new': 'Nothing new has come in.',
     'too-few-new': 'More answers have come in. They wait until there are enough, so that nobody can be picked out.',
-    'not-passed-on': 'Your helper passes on what may be shown when enough answers are in. The page of the round takes it.',
+    'not-passed-on':
+      'Your helper passes on what may be shown when enough answers are in. The page of the round takes it.',
     'answers-deleted': 'The answers of this round were deleted before they were opened, so there is nothing to show.',
     order:
       'Strengths come first, then where views differ, then the words. It is good to read it once and to sleep on it before deciding anything.',
@@ -40,6 +42,21 @@ export const resultsMessages = {
     anew: 'Make the figures anew',
   },
   headline: {
+    they: 'They',
+    short: {
+      care: 'care',
+      knowledge: 'usable knowledge',
+      readiness: 'readiness',
+      partnership: 'partnership',
+      safety: 'safety',
+      reach: 'reach',
+    },
+    named: 'of “{{name}}”',
+    both: '{{who}} see more {{more}} than you do; {{other}} see less {{less}}',
+    bothSame: '{{who}} see more {{more}} than you do, and less {{less}}',
+    more: '{{who}} see more {{more}} than you do',
+    less: '{{who}} see less {{less}} than you do',
+    inLine: 'You and the others see much the same',
     words_one: 'One voice on how you lead',
     words_other: '{{number}} voices on how you lead',
     wordsOnly: 'Words, and no figures',
@@ -48,18 +65,18 @@ export const resultsMessages = {
   },
   /** Small numbers are words inside a sentence. */
   numbers: {
-    1: 'one',
-    2: 'two',
-    3: 'three',
-    4: 'four',
-    5: 'five',
-    6: 'six',
-    7: 'seven',
-    8: 'eight',
-    9: 'nine',
-    10: 'ten',
-    11: 'eleven',
-    12: 'twelve',
+    one: 'one',
+    two: 'two',
+    three: 'three',
+    four: 'four',
+    five: 'five',
+    six: 'six',
+    seven: 'seven',
+    eight: 'eight',
+    nine: 'nine',
+    ten: 'ten',
+    eleven: 'eleven',
+    twelve: 'twelve',
   },
   dimensions_one: 'One dimension',
   dimensions_other: '{{number}} dimensions',
@@ -74,6 +91,22 @@ export const resultsMessages = {
     hidden: '–',
     none: 'none',
   },
+  /** How two views of a part lie to each other; `they` see more of it, or you do. */
+  gap: {
+    'in-line': 'In line',
+    look: { they: 'They see a little more', you: 'You see a little more' },
+    clear: { they: 'They see clearly more', you: 'You see clearly more' },
+  },
+  /** The same for one of several blocks. */
+  gapOf: {
+    'in-line': '{{who}} in line',
+    look: { they: '{{who}} see a little more', you: '{{who}} see a little less' },
+    clear: { they: '{{who}} see clearly more', you: '{{who}} see clearly less' },
+  },
+  leftOut_one:
+    'One person who answered is in no figure, because their group is too small to be shown without pointing to somebody.',
+  leftOut_other:
+    '{{count}} people who answered are in no figure, because their groups are too small to be shown without pointing to somebody.',
   columns: {
     part: 'Dimension',
     statement: 'Statement',
@@ -88,8 +121,8 @@ export const resultsMessages = {
     notSeenOf: '{{who}}, not seen',
   },
   withheld: {
-    few: 'Too few answered this to show a figure.',
-    subtraction: 'Not shown: from it one could work out what a single person said.',
+    few: 'Some figures are not shown: too few answered.',
+    subtraction: 'Some figures are not shown: one could work out from them what a single person said.',
   },
   strengths: {
     title: 'Strengths first',
@@ -124,8 +157,8 @@ export const resultsMessages = {
     under: 'For you this lies unusually far below what others see.',
   },
   notSeen: {
-    title: 'What few could see',
-    text: 'Who has not seen something says nothing about how you do it, and something about where you do it.',
+    title: 'What some have not seen',
+    text: 'It says nothing about how you do it, and something about where you do it.',
     count: '{{number}} of {{of}} had not had the chance to see it',
   },
   overall: {
@@ -170,9 +203,9 @@ export const resultsMessages = {
   },
   survey: {
     answered_one: 'One person answered.',
-    answered_other: '{{count}} people answered.',
+    answered_other: '{{number}} people answered.',
     answeredSeveral_one: 'One person answered. Several answers could be chosen.',
-    answeredSeveral_other: '{{count}} people answered. Several answers could be chosen.',
+    answeredSeveral_other: '{{number}} people answered. Several answers could be chosen.',
     answeredHidden: 'How many answered is not shown.',
     tooFew: 'Too few answered this to show counts.',
     few: 'fewer than {{number}}, or nearly all',
