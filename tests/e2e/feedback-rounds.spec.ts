@@ -107,7 +107,13 @@ test('two voices: words are written down and a form on paper is typed in, with t
   await follow(page, /^Back to the round/);
   await follow(page, 'Bring answers in');
   await follow(page, 'Type in a form');
-  await expect(heading(page, /^Makes time to get to know people/, 2)).toBeFocused();
+  await press(page, 'Ask somebody');
+  await page.keyboard.type('Heron');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByText('Heron is asked.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await heading(page, /^Makes time to get to know people/, 2).focus();
   for (let row = 0; row < 25; row++) {
     await expect(page.getByText(`${row + 1} of 31`)).toBeVisible();
     await page.keyboard.press(row === 6 ? '-' : '4');
