@@ -38,12 +38,13 @@ function Form({ handed }: { handed: HandedOver }) {
   const close = () => setIsAsking(false);
   return (
     <div className={classes.form}>
-      <header className={classes.bar}>
+      <section className={classes.bar} aria-label={t('handover.title')}>
+        <h1 className="screen-reader-only">{t('handover.title')}</h1>
         <p>{t('handover.here')}</p>
         <Button variant="subtle" size="compact-sm" onClick={() => setIsAsking(true)}>
           {t('handover.iAmCoach')}
         </Button>
-      </header>
+      </section>
       <main className={classes.sheet}>
         <HandedForm content={content} isProtected={isProtected} />
       </main>

@@ -1,12 +1,13 @@
 /** Two people read these: whoever the laptop was handed to, and the coach. Each sentence says "you" to one of them. */
 export const handoverMessages = {
   // to whoever answers
+  title: 'This laptop is with you for one form',
   here: 'Nothing but this form is open here. The journal on this laptop is closed to you.',
   note: 'Nothing is kept before you press “Hand in my answers” at the end. Until then you can change everything, and whoever takes the laptop back finds nothing of it.',
   endingOpen:
     'Your answers go into the encrypted journal of whoever lent you this laptop, with your name and today’s date. They will read them there.',
   endingProtected:
-    'Your answers go into the encrypted journal on this laptop, without your name and without a date. They are not shown one by one, but only together with those of others.',
+    'Your answers go into the encrypted journal on this laptop, without your name and without a date. Figures are shown only together with those of others, and comments in random order.',
   handIn: 'Hand in my answers',
   handingIn: 'Keeping them',
   thanksTitle: 'Thank you',

@@ -117,9 +117,9 @@ test('the short form is Two Views too, and a survey is not', async () => {
 });
 
 const nobody = {
-  ...{ id: null, kind: 'coachee', role: '', group: '', school: '', realName: 'Zelda Quist' },
+  ...{ id: null, kind: 'coachee' as const, role: '', group: '', school: '', realName: 'Zelda Quist' },
   ...{ consentNote: '', agreementReadOn: null, openQuestion: '', isArchived: false },
-} as const;
+};
 
 /** An open conversation in which four people said something. */
 async function conversation() {
