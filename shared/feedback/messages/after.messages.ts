@@ -25,8 +25,6 @@ export const themesMessages = {
   name: 'Name of a new theme',
   namePlaceholder: 'Such as “Time”',
   add: 'Add',
-  count_one: 'one',
-  count_other: '{{count}}',
   remove: 'Take the theme {{name}} away',
   removed: 'The theme {{name}} was taken away.',
   undo: 'Undo',
