@@ -84,6 +84,11 @@ ul { margin: 0.5rem 0; padding-left: 1.125rem; }
 .statements .key { display: block; margin: 0 0 0.25rem; }
 .beside th[scope="row"] { white-space: nowrap; }
 .beside table { min-width: 26rem; }
+@media (max-width: 32rem) {
+  .beside table { min-width: 0; font-size: 0.8125rem; }
+  .beside th[scope="row"] { white-space: normal; }
+  .beside :is(th, td) { padding-right: 0.5rem; }
+}
 .narrow { width: auto; }
 .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 0 2rem; }
 .bar-cell { width: 30%; min-width: 5rem; vertical-align: middle; }

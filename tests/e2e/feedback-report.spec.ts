@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -59,7 +59,6 @@ test('a PDF holds the chosen parts and words in their order, and nothing that wa
   await page.getByRole('checkbox', { name: 'Tell me earlier, while it is still untidy. (4)' }).check();
   const file = await saveTo(openCairn, 'report.pdf');
   await make(openCairn, 'report.pdf');
-  if (process.env['SHOTS']) writeFileSync(`/tmp/rp-shots/${basename(file)}`, readFileSync(file));
   const text = await textOfPdf(file);
   const wanted = [
     'How others see me, autumn',
@@ -100,17 +99,6 @@ async function openBare({ app }: RunningCairn, file: string, look: (page: Page) 
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.reload(); // listened to from its first byte
   await look(page);
-  if (process.env['SHOTS'])
-    for (const [width, colorScheme] of [
-      [360, 'light'],
-      [360, 'dark'],
-      [1024, 'light'],
-      [1024, 'dark'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: `/tmp/rp-shots/html-${width}-${colorScheme}.png`, fullPage: true });
-    }
   await page.close();
   return { requests: requests.filter((url) => url !== pathToFileURL(file).href), complaints };
 }
@@ -136,29 +124,6 @@ test('a web page asks for nothing, complains of nothing, and can be read on a ph
   const file = await saveTo(openCairn, 'report.html');
   await make(openCairn, 'report.html');
 
-  if (process.env['SHOTS']) {
-    await page.getByRole('radio', { name: report.page.formats.pdf }).check();
-    const whole = await saveTo(openCairn, 'whole.pdf');
-    await make(openCairn, 'whole.pdf');
-    writeFileSync('/tmp/rp-shots/whole.pdf', readFileSync(whole));
-    for (const theme of ['light', 'dark'])
-      for (const [width, height] of [
-        [1280, 800],
-        [1024, 700],
-      ] as const) {
-        await openCairn.app.evaluate(
-          ({ BrowserWindow, nativeTheme }, [w, h, t]) => {
-            nativeTheme.themeSource = t as 'light';
-            BrowserWindow.getAllWindows()[0]?.setContentSize(w as number, h as number);
-          },
-          [width, height, theme] as const,
-        );
-        await page.waitForTimeout(400);
-        await page.screenshot({ path: `/tmp/rp-shots/page-${theme}-${width}.png` });
-      }
-    await page.getByRole('checkbox', { name: parts.themes }).scrollIntoViewIfNeeded();
-    await page.screenshot({ path: '/tmp/rp-shots/page-below.png' });
-  }
   const heard = await openBare(openCairn, file, async (bare) => {
     await expect(bare).toHaveTitle('How others see me, autumn');
     await expect(bare.getByRole('heading', { level: 2 })).toHaveText([
@@ -194,7 +159,6 @@ test('a survey is a report of counts', async ({ openCairn }) => {
   await openCairn.page.getByRole('checkbox', { name: parts.questions, exact: true }).check();
   const file = await saveTo(openCairn, 'survey.pdf');
   await make(openCairn, 'survey.pdf');
-  if (process.env['SHOTS']) writeFileSync(`/tmp/rp-shots/${basename(file)}`, readFileSync(file));
   const text = await textOfPdf(file);
   expect(text).toContain(texts.ownNotValidated);
   expect(text).toContain('How do you learn best?');
@@ -210,7 +174,6 @@ test('a voice is quoted only with permission', async ({ openCairn }) => {
   await page.getByRole('checkbox', { name: parts.voices, exact: true }).check();
   const file = await saveTo(openCairn, 'voices.pdf');
   await make(openCairn, 'voices.pdf');
-  if (process.env['SHOTS']) writeFileSync(`/tmp/rp-shots/${basename(file)}`, readFileSync(file));
   const text = await textOfPdf(file);
   expect(text).toContain('She goes first with the awkward thing. a teacher, 18 November 2026');
   expect(text).not.toContain('rough');

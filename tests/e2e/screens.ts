@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { passphrase, type RunningCairn } from './app.fixture.ts';
+import { feedbackReportScreens } from './feedback-report-screens.ts';
 import { growthScreens } from './growth-screens.ts';
 import { JournalPage } from './pages/JournalPage.ts';
 
@@ -91,6 +92,7 @@ export const openScreens: readonly Screen[] = [
     },
   },
   ...growthScreens,
+  ...feedbackReportScreens,
   {
     name: 'gallery',
     async open({ page }) {

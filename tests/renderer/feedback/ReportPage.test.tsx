@@ -31,6 +31,9 @@ const pages = (
 
 async function opened(mode: Mode = 'unnamed') {
   const round = await beginRound(journal.client, mode);
+  const selfView = { answers: { CARE1: 4 }, expected: {} };
+  unwrap(await journal.client.feedback.saveSelfView({ roundId: round.id, selfView }));
+  unwrap(await journal.client.feedback.sealSelfView({ roundId: round.id }));
   const disclosed = shownFigures(round.questionnaire);
   await insertEdition(journal.context.db, round.id, { openedOn: '2026-12-05', disclosed });
   return round;
@@ -86,6 +89,9 @@ test('of voices only those that may be quoted can be chosen, each with how it wi
   const quoted = { role: 'a teacher', words: 'She goes first.', mayQuote: true, quoteScope: 'portfolio' };
   const kept = { role: 'an aide', words: 'Between us.', mayQuote: false, quoteScope: '' };
   for (const one of [quoted, kept]) unwrap(await journal.client.feedback.saveWords({ ...said, ...one }));
+  const selfView = { answers: { O1: 'That I come prepared.' }, expected: {} };
+  unwrap(await journal.client.feedback.saveSelfView({ roundId: round.id, selfView }));
+  unwrap(await journal.client.feedback.sealSelfView({ roundId: round.id }));
   const answers = unwrap(await journal.client.feedback.listNamedAnswers({ roundId: round.id }));
   const comments = answers.map((answer, place) => ({
     ...{ id: commentId(place + 1), code: null, text: answer.words, answerId: answer.id },
