@@ -77,7 +77,11 @@ export function shownIn(family: Family, round: Protected): ShownCells {
     return raters.map((rater) => (counted.has(rater) ? weightsIn(cell.part, family.items, rater.answers) : none));
   };
   const shownEarlier = (one: Disclosed) => family.parts.flatMap((part) => shownCells(raters, part, one));
-  const costOf = (cell: Cell) => countedIn(raters, cell).length + (cell.part === family.dimension ? raters.length : 0);
+  // The same item in all blocks, as far as it goes: a figure that is missing everywhere is easier to read than many gaps.
+  const answered = new Map(
+    family.parts.map((part) => [part, countedIn(raters, { part, at: 'all', crowds: round.blocks }).length]),
+  );
+  const costOf = ({ part }: Cell) => (answered.get(part) ?? 0) + (part === family.dimension ? raters.length : 0);
   const old = earlier.flatMap(shownEarlier);
   const wanted = family.parts.flatMap((part) => wantedCells(round, part));
   const kept = withoutLeaks(old.map(rowOf), wanted, fewest, rowOf, costOf);

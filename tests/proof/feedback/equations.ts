@@ -11,7 +11,7 @@ function power(base: number, exponent: number): number {
 }
 
 /** Rows in steps: each begins later than the one before it. */
-function steps(rows: readonly (readonly number[])[]): number[][] {
+export function steps(rows: readonly (readonly number[])[]): number[][] {
   const left = rows.map((row) => row.map((value) => ((value % PRIME) + PRIME) % PRIME));
   const width = left[0]?.length ?? 0;
   const done: number[][] = [];
@@ -83,6 +83,16 @@ export function isKnownOf({ sums, columns }: Solvable, few: ReadonlySet<number>)
   return basis.length < sums;
 }
 
-/** Whether a sum follows from those that are shown. */
-export const follows = (rows: readonly (readonly number[])[], wanted: readonly number[]): boolean =>
-  steps([...rows, wanted]).length === steps(rows).length;
+/** Whether a sum follows from others; `rows` are in steps. */
+export function follows(rows: readonly (readonly number[])[], wanted: readonly number[]): boolean {
+  const rest = [...wanted];
+  for (const row of rows) {
+    const at = row.findIndex((value) => value !== 0);
+    const factor = ((rest[at] ?? 0) * power(row[at] ?? 1, PRIME - 2)) % PRIME;
+    if (factor === 0) continue;
+    for (let place = at; place < rest.length; place++) {
+      rest[place] = ((rest[place] ?? 0) + PRIME - ((factor * (row[place] ?? 0)) % PRIME)) % PRIME;
+    }
+  }
+  return rest.every((value) => value === 0);
+}

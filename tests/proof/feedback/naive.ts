@@ -1,6 +1,11 @@
 import { meanOf } from '../../../shared/feedback/agreement.rules.ts';
 import { disclose, isDisclosed } from '../../../shared/feedback/disclose.rules.ts';
-import { type Figure, groups, type PartFigures } from '../../../shared/feedback/disclosed.contract.ts';
+import {
+  type Figure,
+  groups,
+  type PartFigures,
+  type QuestionFigures,
+} from '../../../shared/feedback/disclosed.contract.ts';
 import { familiesOf, type Part, type Rater, scoreOf } from '../../../shared/feedback/scoring.rules.ts';
 import type { Discloses } from './made-rounds.ts';
 
@@ -45,4 +50,21 @@ export const naively: Discloses = (disclosing) => {
     ),
     overall: null,
   };
+};
+
+/** The same with a survey: each option by itself, for everybody, as often as one likes. */
+export const countedNaively: Discloses = (disclosing) => {
+  const made = disclose(disclosing);
+  if (!isDisclosed(made)) return made;
+  const questions = disclosing.questionnaire.questions.map((question): QuestionFigures => {
+    const { code, kind } = question;
+    const given = disclosing.answers.flatMap(({ answers }) => answers[code] ?? []);
+    if (kind === 'text' || kind === 'multiple') return { code, n: null, counts: [], blocks: [] };
+    const counts = question.options.map((_, place) => ({
+      options: [place],
+      count: given.filter((value) => value === place).length,
+    }));
+    return { code, n: given.length, counts, blocks: [] };
+  });
+  return { ...made, questions };
 };
