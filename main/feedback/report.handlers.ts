@@ -8,7 +8,8 @@ import type { Db } from '../db/schema.ts';
 import { writeChosenFile } from '../files/write-chosen-file.ts';
 import { listAnswers } from './answers.queries.ts';
 import { isTwoViews } from './built-in.ts';
-import { listEditions, listThemes } from './editions.queries.ts';
+import { findShown } from './edition.ts';
+import { listThemes } from './editions.queries.ts';
 import type { Report } from './report.content.ts';
 import { getRound } from './rounds.queries.ts';
 
@@ -17,10 +18,10 @@ type Chosen = Pick<Report, 'parts' | 'commentIds'>;
 /** Answers are read in an open conversation alone, for who said something and whether it may be quoted. */
 const quotableIn = (db: Db, { id, mode }: Round) => (isProtectedMode(mode) ? [] : listAnswers(db, id));
 
-/** Throws `results-not-ready` while nothing was opened, and to a helper: what a round shows is its owner's to pass on. */
+/** Throws `results-not-ready` while nothing may be shown, as it does to a helper: what a round shows is its owner's. */
 async function reportOf(db: Db, round: Round, chosen: Chosen): Promise<Report> {
-  const edition = (await listEditions(db, round.id)).at(-1);
-  if (!edition || round.role === 'collecting') throw new AppError('results-not-ready');
+  const edition = await findShown(db, round);
+  if (!edition) throw new AppError('results-not-ready');
   return {
     ...edition,
     ...chosen,

@@ -11,4 +11,8 @@ export const feedbackResultRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../feedback/AfterPage.tsx')).AfterPage }),
   },
   { path: 'compare', lazy: async () => ({ Component: (await import('../feedback/ComparePage.tsx')).ComparePage }) },
+  {
+    path: ':roundId/report',
+    lazy: async () => ({ Component: (await import('../feedback/ReportPage.tsx')).ReportPage }),
+  },
 ];

@@ -69,7 +69,7 @@ export function DimensionLanes({ scale, lanes, beside, isFirst }: DimensionLanes
     beside: place === 0 ? beside.mean : null,
     lane,
   }));
-  const shapeOf = (laneOf: (lane: Lane) => Lane) => {
+  const shapeOf = (laneOf: (lane: Lane) => Lane | undefined) => {
     return ({
       cx,
       cy,
@@ -96,7 +96,11 @@ export function DimensionLanes({ scale, lanes, beside, isFirst }: DimensionLanes
       <XAxis type="number" hide domain={[...reachOf(scale)]} allowDataOverflow />
       <YAxis type="category" dataKey="line" hide />
       <Bar dataKey="range" barSize={2} fill="var(--others)" isAnimationActive={false} />
-      <Scatter dataKey="beside" isAnimationActive={false} shape={shapeOf(() => beside)} />
+      <Scatter
+        dataKey="beside"
+        isAnimationActive={false}
+        shape={shapeOf((lane) => (lane === lanes[0] ? beside : undefined))}
+      />
       <Scatter dataKey="mean" isAnimationActive={false} shape={shapeOf((lane) => lane)} />
     </ComposedChart>
   );

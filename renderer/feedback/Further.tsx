@@ -1,5 +1,5 @@
 import { FlagPennant, Footprints, NotePencil } from '@phosphor-icons/react';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../shared/calendar/local-date.ts';
 import { Line, useSaveStep } from '../steps/public.ts';
@@ -10,6 +10,7 @@ import { type Thing, useFurther } from './further.ts';
 /** A step that comes out of feedback is proposed for two weeks on; the day is one click away. */
 const PROPOSED_DAYS = 14;
 
+/** A line for a step. It stays when one is kept: what was typed is let go only when it is in the journal. */
 function StepLine({ thing: { part }, onKept }: { thing: Thing; onKept: () => void }) {
   const { t } = useTranslation();
   const today = useToday();
@@ -37,18 +38,13 @@ function StepLine({ thing: { part }, onKept }: { thing: Thing; onKept: () => voi
 }
 
 /** One tap from what is read to what is done: a next step, evidence for a competency, a place in the reflection. */
-export function Further({ thing }: { thing: Thing }) {
+export function Further({ thing, children }: { thing: Thing; children?: ReactNode }) {
   const { t } = useTranslation();
   const { chosen, toggle, showAsEvidence } = useFurther();
   const lineId = useId();
   const [isWriting, setIsWriting] = useState(false);
   const [isKept, setIsKept] = useState(false);
   const isChosen = chosen.has(thing.id);
-
-  function kept(): void {
-    setIsWriting(false);
-    setIsKept(true);
-  }
 
   return (
     <div className={classes.further}>
@@ -84,11 +80,12 @@ export function Further({ thing }: { thing: Thing }) {
           <NotePencil size={16} weight={isChosen ? 'fill' : 'regular'} aria-hidden="true" />
           {t(isChosen ? 'feedback.further.chosen' : 'feedback.further.reflect')}
         </button>
+        {children}
         <span role="status" className={classes.kept}>
           {isKept && t('feedback.further.kept')}
         </span>
       </div>
-      <div id={lineId}>{isWriting && <StepLine thing={thing} onKept={kept} />}</div>
+      <div id={lineId}>{isWriting && <StepLine thing={thing} onKept={() => setIsKept(true)} />}</div>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Further } from './Further.tsx';
 import fields from './fields.module.css';
-import { numberWords } from './figure-words.ts';
+import { capital, numberWords } from './figure-words.ts';
 import type { ReadItem, Reading } from './reading.ts';
 import results from './results.module.css';
 import { useThingOf } from './useThingOf.ts';
@@ -39,7 +39,10 @@ export function NotSeen({ reading }: { reading: Reading }) {
           <li key={item.code} className={fields.item}>
             <p className={fields.statement}>{item.item.observer}</p>
             <p className={fields.figures}>
-              {t('feedback.results.notSeen.count', { number: numberWords(t, count), of: numberWords(t, people) })}
+              {t('feedback.results.notSeen.count', {
+                number: capital(numberWords(t, count)),
+                of: numberWords(t, people),
+              })}
             </p>
             <Further thing={thingOf(item)} />
           </li>

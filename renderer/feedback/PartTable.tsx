@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Block } from '../../shared/feedback/disclosed.contract.ts';
 import { DataTable } from '../charts/public.ts';
-import { blockWords, figureWords, notSeenWords } from './figure-words.ts';
-import type { ReadPart } from './reading.ts';
+import { figureWords, notSeenWords, whoWords } from './figure-words.ts';
+import { linesOf, type ReadPart } from './reading.ts';
 
 export interface PartTableProps {
   caption: string;
@@ -16,8 +16,9 @@ const NOTHING = '–';
 export function PartTable({ caption, parts, blocks }: PartTableProps) {
   const { t } = useTranslation();
   const hasExpected = parts.some(({ expected }) => expected !== null);
-  const blockColumns = (block: Block) => {
-    const who = blockWords(t, block);
+  const hasTogether = parts.some((part) => linesOf(part).some(({ block }) => block === null));
+  const columnsOf = (block: Block | null) => {
+    const who = whoWords(t, block);
     return (['meanOf', 'rangeOf', 'answeredOf', 'notSeenOf'] as const).map((name) =>
       t(`feedback.results.columns.${name}`, { who }),
     );
@@ -30,7 +31,8 @@ export function PartTable({ caption, parts, blocks }: PartTableProps) {
         t('feedback.results.columns.gap'),
         t('feedback.results.columns.mine'),
         ...(hasExpected ? [t('feedback.results.columns.expected')] : []),
-        ...blocks.flatMap(blockColumns),
+        ...blocks.flatMap(columnsOf),
+        ...(hasTogether ? columnsOf(null) : []),
       ]}
       rows={parts.map((part) => ({
         key: part.code,
@@ -39,12 +41,14 @@ export function PartTable({ caption, parts, blocks }: PartTableProps) {
           part.gapWords,
           part.mine === null ? NOTHING : figureWords(part.mine),
           ...(hasExpected ? [part.expected ?? NOTHING] : []),
-          ...part.blocks.flatMap(({ figure: { mean, n, notSeen, spread } }) => [
-            mean === null ? t('feedback.results.notShown') : figureWords(mean),
-            spread ? `${figureWords(spread.lowest)}–${figureWords(spread.highest)}` : NOTHING,
-            mean === null ? NOTHING : n,
-            notSeenWords(t, notSeen),
-          ]),
+          ...[...part.blocks.map(({ figure }) => figure), ...(hasTogether ? [part.others] : [])].flatMap(
+            ({ mean, n, notSeen, spread }) => [
+              mean === null ? t('feedback.results.notShown') : figureWords(mean),
+              spread ? `${figureWords(spread.lowest)}–${figureWords(spread.highest)}` : NOTHING,
+              mean === null ? NOTHING : n,
+              notSeenWords(t, notSeen),
+            ],
+          ),
         ],
       }))}
     />

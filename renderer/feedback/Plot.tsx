@@ -2,9 +2,9 @@ import { type CSSProperties, Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScalePoint } from '../../shared/feedback/questionnaire.contract.ts';
 import { DimensionLanes, reachOf } from './DimensionLanes.tsx';
-import { blockWords, notSeenWords } from './figure-words.ts';
+import { notSeenWords, whoWords } from './figure-words.ts';
 import classes from './plot.module.css';
-import type { ReadPart } from './reading.ts';
+import { linesOf, type ReadPart } from './reading.ts';
 import { useLanes } from './useLanes.ts';
 
 export interface PlotProps<Part extends ReadPart> {
@@ -53,9 +53,9 @@ function Counts({ part }: { part: ReadPart }) {
   return (
     <div className={classes.counts}>
       <span className={classes.mineLine} />
-      {part.blocks.map(({ block, figure: { n, notSeen, mean } }) => (
-        <Fragment key={block.groups.join()}>
-          <span>{blockWords(t, block)}</span>
+      {linesOf(part).map(({ key, block, figure: { n, notSeen, mean } }) => (
+        <Fragment key={key}>
+          <span>{whoWords(t, block)}</span>
           <span>{mean === null ? '–' : n}</span>
           <span>{notSeenWords(t, notSeen)}</span>
         </Fragment>

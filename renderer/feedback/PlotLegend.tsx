@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Block } from '../../shared/feedback/disclosed.contract.ts';
 import { Legend } from '../charts/public.ts';
 import { blockWords, markOf } from './figure-words.ts';
-import type { ReadPart } from './reading.ts';
+import { linesOf, type ReadPart } from './reading.ts';
 
 /** What the marks and lines of a picture mean; what is not drawn is not explained. */
 export function PlotLegend({ parts, blocks }: { parts: readonly ReadPart[]; blocks: readonly Block[] }) {
@@ -22,6 +22,9 @@ export function PlotLegend({ parts, blocks }: { parts: readonly ReadPart[]; bloc
           {blockWords(t, block)}
         </Legend>
       ))}
+      {parts.some((part) => linesOf(part).some(({ block }) => block === null)) && (
+        <Legend sign="others">{t('feedback.results.together')}</Legend>
+      )}
       <span>{t(hasRange ? 'feedback.results.plot.signs' : 'feedback.results.plot.signsMean')}</span>
     </>
   );

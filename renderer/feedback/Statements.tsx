@@ -1,52 +1,53 @@
-import { CaretRight } from '@phosphor-icons/react';
+import { CaretRight, ChartBarHorizontal } from '@phosphor-icons/react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Block, Figure } from '../../shared/feedback/disclosed.contract.ts';
+import type { Block } from '../../shared/feedback/disclosed.contract.ts';
 import type { ScalePoint } from '../../shared/feedback/questionnaire.contract.ts';
 import { ChartOrTable } from '../charts/public.ts';
 import { Bars } from './Bars.tsx';
 import { Further } from './Further.tsx';
-import { blockWords } from './figure-words.ts';
+import { whoWords } from './figure-words.ts';
+import further from './further.module.css';
 import { PartTable } from './PartTable.tsx';
 import { Plot } from './Plot.tsx';
 import { PlotLegend } from './PlotLegend.tsx';
 import plot from './plot.module.css';
-import type { ReadDimension, ReadItem, Reading } from './reading.ts';
+import { linesOf, type ReadDimension, type ReadItem, type Reading } from './reading.ts';
 import classes from './statements.module.css';
 import { useThingOf } from './useThingOf.ts';
 
-/** How many chose each point, where a block is large enough for it. */
-function Spreads({ item, scale }: { item: ReadItem; scale: readonly ScalePoint[] }) {
+type Told = { block: Block | null; counts: readonly number[] };
+
+/** Where so many answered that it is told how many chose each point. */
+const toldOf = (item: ReadItem): Told[] =>
+  linesOf(item).flatMap(({ block, figure: { spread } }) =>
+    spread && spread.counts.length > 0 ? [{ block, counts: spread.counts }] : [],
+  );
+
+function Spreads({ told, scale }: { told: readonly Told[]; scale: readonly ScalePoint[] }) {
   const { t } = useTranslation();
-  const told = item.blocks.filter(
-    (one): one is { block: Block; figure: Figure & { spread: NonNullable<Figure['spread']> } } =>
-      one.figure.spread !== null && one.figure.spread.counts.length > 0,
-  );
-  if (told.length === 0) return null;
-  return (
-    <details className={classes.spread}>
-      <summary>{t('feedback.results.items.spread')}</summary>
-      {told.map(({ block, figure: { spread } }) => {
-        const who = blockWords(t, block);
-        const rows = scale.map(({ value, label }, place) => ({
-          key: String(value),
-          words: label,
-          count: spread.counts[place] ?? 0,
-        }));
-        return (
-          <div key={who} className={classes.block}>
-            <h4>{who}</h4>
-            <Bars label={t('feedback.results.items.spreadOf', { who })} rows={rows} />
-          </div>
-        );
-      })}
-    </details>
-  );
+  return told.map(({ block, counts }) => {
+    const who = whoWords(t, block);
+    const rows = scale.map(({ value, label }, place) => ({
+      key: String(value),
+      words: label,
+      count: counts[place] ?? 0,
+    }));
+    return (
+      <div key={who} className={classes.block}>
+        <h4>{who}</h4>
+        <Bars label={t('feedback.results.items.spreadOf', { who })} rows={rows} />
+      </div>
+    );
+  });
 }
 
 function Foot({ item, scale }: { item: ReadItem; scale: readonly ScalePoint[] }) {
   const { t } = useTranslation();
   const thingOf = useThingOf();
+  const id = useId();
+  const [isSpread, setIsSpread] = useState(false);
+  const told = toldOf(item);
   const notes = [
     item.alikeWords,
     item.leanWords,
@@ -55,8 +56,21 @@ function Foot({ item, scale }: { item: ReadItem; scale: readonly ScalePoint[] })
   return (
     <div className={classes.foot}>
       {notes.length > 0 && <p className={classes.notes}>{notes.join(' ')}</p>}
-      <Spreads item={item} scale={scale} />
-      <Further thing={thingOf(item)} />
+      <Further thing={thingOf(item)}>
+        {told.length > 0 && (
+          <button
+            type="button"
+            className={further.way}
+            aria-expanded={isSpread}
+            aria-controls={id}
+            onClick={() => setIsSpread(!isSpread)}
+          >
+            <ChartBarHorizontal size={16} aria-hidden="true" />
+            {t('feedback.results.items.spread')}
+          </button>
+        )}
+      </Further>
+      <div id={id}>{isSpread && <Spreads told={told} scale={scale} />}</div>
     </div>
   );
 }

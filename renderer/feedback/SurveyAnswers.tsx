@@ -80,7 +80,7 @@ function Question({ question, figures, disclosed }: OneProps) {
       </section>
     );
   return (
-    <section className={classes.prompt} aria-label={title}>
+    <div className={classes.prompt}>
       <ChartOrTable
         title={title}
         level={3}
@@ -109,7 +109,7 @@ function Question({ question, figures, disclosed }: OneProps) {
           <ByGroup question={question} figures={figures} disclosed={disclosed} />
         </details>
       )}
-    </section>
+    </div>
   );
 }
 

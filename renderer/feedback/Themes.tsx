@@ -11,6 +11,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { useChangeFeedback } from './feedback-queries.ts';
 import classes from './results.module.css';
 import themes from './themes.module.css';
+import { useSayTaken } from './useSayTaken.tsx';
 
 export interface ThemesProps {
   roundId: RoundId;
@@ -129,6 +130,7 @@ export function Themes({ roundId, stored, comments }: ThemesProps) {
   const { t } = useTranslation();
   const group = useId();
   const { all, keep, error } = useThemes(roundId, stored);
+  const sayTaken = useSayTaken();
   const [wantedId, setWantedId] = useState<string>();
   const [isOpen, setIsOpen] = useState(stored.length > 0);
   const chosen = all.find(({ id }) => id === wantedId) ?? all[0];
@@ -141,6 +143,11 @@ export function Themes({ roundId, stored, comments }: ThemesProps) {
     const id = crypto.randomUUID();
     keep([...all, { id, name, commentIds: [] }]);
     setWantedId(id);
+  }
+
+  function remove(theme: Theme): void {
+    keep(all.filter(({ id }) => id !== theme.id));
+    sayTaken(theme, () => keep(all));
   }
 
   if (!isOpen)
@@ -169,7 +176,7 @@ export function Themes({ roundId, stored, comments }: ThemesProps) {
                 isChosen={theme.id === chosen?.id}
                 onChoose={() => setWantedId(theme.id)}
                 onDropped={(id) => replace(theme.id, (one) => withComment(one, id))}
-                onRemove={() => keep(all.filter(({ id }) => id !== theme.id))}
+                onRemove={() => remove(theme)}
               />
             ))}
           </ul>

@@ -15,6 +15,10 @@ export const groupsWords = (t: TFunction, names: readonly Group[]): string =>
 
 export const blockWords = (t: TFunction, { groups }: Pick<Block, 'groups'>): string => groupsWords(t, groups);
 
+/** A block by its name, or everybody together. */
+export const whoWords = (t: TFunction, block: Pick<Block, 'groups'> | null): string =>
+  block ? blockWords(t, block) : t('feedback.results.together');
+
 const forms: readonly MarkForm[] = ['diamond', 'square', 'up', 'down', 'circle'];
 
 /** Each block has a mark of its own, in the order in which they are shown. */

@@ -17,6 +17,24 @@ export interface ReadPart {
   gapWords: string;
 }
 
+/** A line of a picture or a column of a table: people whose answers stand together, and what they come to. */
+export interface ReadLine {
+  key: string;
+  /** Null: everybody together. */
+  block: Block | null;
+  figure: Figure;
+}
+
+/**
+ * The lines of a part: one for each block, and one for everybody where the figure of a block is not shown and that of all of
+ * them is.
+ */
+export function linesOf({ blocks, others }: Pick<ReadPart, 'blocks' | 'others'>): ReadLine[] {
+  const lines = blocks.map(({ block, figure }): ReadLine => ({ key: block.groups.join(), block, figure }));
+  const isTogether = others.mean !== null && blocks.some(({ figure }) => figure.mean === null);
+  return isTogether ? [...lines, { key: 'together', block: null, figure: others }] : lines;
+}
+
 /** A statement with everything that is told about it when it is looked at closely. */
 export interface ReadItem extends ReadPart {
   item: Item;

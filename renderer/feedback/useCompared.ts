@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { type Comparison, compareRounds } from '../../shared/feedback/compare.rules.ts';
 import type { Disclosed } from '../../shared/feedback/disclosed.contract.ts';
-import type { Results, Round, RoundHead } from '../../shared/feedback/feedback.contract.ts';
+import type { Round, RoundHead } from '../../shared/feedback/feedback.contract.ts';
 import { resultsQuery, roundQuery, useRounds } from './feedback-queries.ts';
 
 /** Why a round of views is not beside the others. */
@@ -26,16 +26,17 @@ export function useCompared(): { data: Compared | undefined; error: Error | null
   const rounds = useQueries({ queries: opened.map(({ id }) => roundQuery(id)) });
   const results = useQueries({ queries: opened.map(({ id }) => resultsQuery(id)) });
   const failed = error ?? [...rounds, ...results].find((query) => query.error)?.error ?? null;
-  const isRead = heads !== undefined && [...rounds, ...results].every(({ data }) => data !== undefined);
-  if (!isRead) return { data: undefined, error: failed };
+  if (!heads) return { data: undefined, error: failed };
 
-  const read = opened.map((head, place) => ({
-    head,
-    round: rounds[place]?.data as Round | null,
-    disclosed: (results[place]?.data as Results).disclosed,
-  }));
+  const read = opened.flatMap((head, place) => {
+    const round = rounds[place]?.data;
+    const found = results[place]?.data;
+    return round && found ? [{ head, round, disclosed: found.disclosed }] : [];
+  });
+  if (read.length < opened.length) return { data: undefined, error: failed };
+
   const there = read.flatMap(({ round, disclosed }) =>
-    round && disclosed && hasFigures(disclosed) ? [{ round, disclosed }] : [],
+    disclosed && hasFigures(disclosed) ? [{ round, disclosed }] : [],
   );
   const left = [
     ...mine.filter(({ edition }) => edition === null).map((head) => ({ head, why: 'not-opened' as const })),

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ScalePoint } from '../../shared/feedback/questionnaire.contract.ts';
 import type { Lane } from './DimensionLanes.tsx';
-import { blockWords, figureWords, markOf } from './figure-words.ts';
-import type { ReadPart } from './reading.ts';
+import { figureWords, markOf, whoWords } from './figure-words.ts';
+import { linesOf, type ReadPart } from './reading.ts';
 
 const own = { range: null, isOthers: false } as const;
 
@@ -16,7 +16,7 @@ export function useLanes(scale: readonly ScalePoint[]): (part: ReadPart) => Lane
   const { t } = useTranslation();
   const label = (value: number) => scale.find((point) => point.value === value)?.label ?? String(value);
   const said = (mean: number | null) => (mean === null ? '' : figureWords(mean));
-  return ({ name, mine, expected, blocks }) => ({
+  return ({ name, mine, expected, ...part }) => ({
     beside: {
       ...own,
       key: 'expected',
@@ -34,14 +34,14 @@ export function useLanes(scale: readonly ScalePoint[]): (part: ReadPart) => Lane
         isHollow: false,
         words: t('feedback.results.plot.mine', { name, mean: said(mine) }),
       },
-      ...blocks.map(({ block, figure: { mean, spread } }, place): Lane => {
-        const mark = { name, who: blockWords(t, block), mean: said(mean) };
+      ...linesOf(part).map(({ key, block, figure: { mean, spread } }, place): Lane => {
+        const mark = { name, who: whoWords(t, block), mean: said(mean) };
         const range = { lowest: said(spread?.lowest ?? null), highest: said(spread?.highest ?? null) };
         return {
-          key: `block-${place}`,
+          key,
           mean,
           range: spread && [spread.lowest, spread.highest],
-          form: markOf(place),
+          form: block ? markOf(place) : 'circle',
           isOthers: true,
           isHollow: true,
           words: spread

@@ -37,8 +37,10 @@ export function progressOf(
     }
     case 'overall':
       return { answered: count(questionnaire.overall ? [questionnaire.overall.code] : []), of: 1 };
-    case 'deck':
-      return { answered: count([DECK]), of: 1 };
+    case 'deck': {
+      const picked = answers[DECK];
+      return { answered: Array.isArray(picked) ? picked.length : 0, of: questionnaire.picks };
+    }
     case 'prompts':
       return { answered: count(questionnaire.prompts.map(({ code }) => code)), of: questionnaire.prompts.length };
     case 'end':
@@ -46,10 +48,13 @@ export function progressOf(
   }
 }
 
-/** How much of the whole is not answered. */
+/** How many questions of the whole are not answered; the words to pick are one of them. */
 export function openParts(questionnaire: Questionnaire, selfView: SelfView): number {
-  const all = viewParts(questionnaire).map((part) => progressOf(questionnaire, part, selfView));
-  return all.reduce((sum, { answered, of }) => sum + of - answered, 0);
+  const open = viewParts(questionnaire).map((part) => {
+    const { answered, of } = progressOf(questionnaire, part, selfView);
+    return part.kind === 'deck' ? Number(answered < of) : of - answered;
+  });
+  return open.reduce((sum, count) => sum + count, 0);
 }
 
 /** The words of a point; undefined: not answered. */

@@ -131,7 +131,56 @@ const written = {
   numbers: { 3: 'three', 5: 'five' },
 } as const;
 
+/** The page on which a report is put together. */
+const page = {
+  title: 'Make a report',
+  text: 'Choose what others will see. Everything else stays in your journal.',
+  notOpened: 'A report is made of results, and those of this round have not been opened yet.',
+  toResults: 'To the results',
+  parts: 'What goes into it',
+  all: 'Choose everything but words',
+  none: 'Choose nothing',
+  holds: {
+    dimensions_one: 'One dimension as a picture, with a table beside it',
+    dimensions_other: '{{count}} dimensions, each as a picture with a table beside it',
+    items_one: 'One statement with all its figures',
+    items_other: '{{count}} statements with all their figures',
+    strengths: 'Shared and hidden strengths, at most three of each',
+    gaps: 'The two views by dimension, possible blind spots and shared wishes to grow',
+    expected: 'Your prediction beside what was said, and what you expected people to write',
+    deck: 'The words that you picked, and those that others picked for you',
+    comments_one: '{{chosen}} of {{count}} comment, word for word',
+    comments_other: '{{chosen}} of {{count}} comments, word for word',
+    voices_one: '{{chosen}} of {{count}} voice, with role or code and day',
+    voices_other: '{{chosen}} of {{count}} voices, with role or code and day',
+    themes_one: 'One theme, with how many comments belong to it',
+    themes_other: '{{count}} themes, with how many comments belong to each',
+    questions_one: 'Counts of one question',
+    questions_other: 'Counts of {{count}} questions',
+    focus: 'The one thing that you chose',
+  },
+  wordsText:
+    'People were told that nobody but you receives what they wrote in full. Choose only words whose writer you would not mind asking first.',
+  kept_one: 'One more was said to you alone: without permission it is quoted nowhere.',
+  kept_other: '{{count}} more were said to you alone: without permission they are quoted nowhere.',
+  scope: 'May be quoted: {{scope}}',
+  outline: 'The report, in order',
+  always: {
+    head: 'The round’s name, when it was, how many were asked and how many answered',
+    collected: 'How it was collected, with the sentence that everybody was told',
+    notValidated: 'That it is no measure',
+    foot: 'That you made it from a private journal, and left out what you did not choose',
+  },
+  format: 'As',
+  formats: { pdf: 'PDF, for paper', html: 'Web page, for any screen' },
+  make: 'Make the report',
+  nothingChosen: 'Choose at least one part first.',
+  making: 'Making the report',
+  saved: 'Saved as {{name}}. It is readable for everybody who has it.',
+} as const;
+
 export const reportMessages = {
   fileName: 'Report',
+  page,
   written,
 } as const;

@@ -12,6 +12,7 @@ export const resultsMessages = {
   meta_other: '{{mode}}, {{number}} people answered',
   you: 'You',
   others: 'The others',
+  together: 'All together',
   notShown: 'not shown',
   wait: {
     ready_one: 'One answer is in. You can open it now.',
@@ -120,8 +121,8 @@ export const resultsMessages = {
     notSeenOf: '{{who}}, not seen',
   },
   withheld: {
-    few: 'Too few answered this to show a figure.',
-    subtraction: 'Not shown: from it one could work out what a single person said.',
+    few: 'Some figures are not shown: too few answered.',
+    subtraction: 'Some figures are not shown: one could work out from them what a single person said.',
   },
   strengths: {
     title: 'Strengths first',
@@ -156,8 +157,8 @@ export const resultsMessages = {
     under: 'For you this lies unusually far below what others see.',
   },
   notSeen: {
-    title: 'What few could see',
-    text: 'Who has not seen something says nothing about how you do it, and something about where you do it.',
+    title: 'What some have not seen',
+    text: 'It says nothing about how you do it, and something about where you do it.',
     count: '{{number}} of {{of}} had not had the chance to see it',
   },
   overall: {

@@ -161,7 +161,7 @@ export const roundsMessages = {
     addQuestion: 'Add a question',
     invitation: 'Invitation',
     invitationText:
-      '{mode_text} becomes the sentence above, {date} the last day. The sentence is put in where you leave it out.',
+      '{mode_text} becomes the sentence of how answers are treated, {date} the last day. The sentence is put in where you leave it out.',
     asRead: 'As it is read',
     nothing: 'Something has to be asked: write one statement or question at least.',
     save: 'Save these words',
@@ -203,7 +203,7 @@ export const roundsMessages = {
     cameGo: 'Bring answers in',
     results: 'Results',
     resultsSeal: 'They open when your view is sealed.',
-    resultsFew_one: 'They open when {{count}} answer is here.',
+    resultsFew_one: 'They open when one answer is here.',
     resultsFew_other: 'They open when {{count}} answers are here, so that nobody can be picked out.',
     resultsReady: 'They can be opened now.',
     resultsOpened: 'Opened on {{day}}.',

@@ -177,8 +177,13 @@ describe('the coach takes over', () => {
   test('before my own view is sealed it is kept, and shown from then on', async () => {
     const { round, file } = await passedOn();
     expect(unwrap(await two.takeOver(round, file))).toMatchObject({ disclosed: null, waitsFor: 'seal-first' });
+    coach.context.world.saveTo = join(coach.context.folder, '..', 'report.html');
+    const written = () =>
+      coach.client.feedback.writeReport({ roundId: round.id, format: 'html', parts: ['dimensions'], commentIds: [] });
+    expect(await written()).toEqual(refused('results-not-ready'));
     await two.seal(round);
     expect(unwrap(await coach.client.feedback.findResults({ roundId: round.id })).disclosed?.edition).toBe(1);
+    expect(unwrap(await written()).saved).toBe(true); // the control
   });
 
   test('a newer file takes its place, and an older or the same one is refused', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { insertEdition } from '../../../main/feedback/editions.queries.ts';
+import { updateSealed } from '../../../main/feedback/rounds.queries.ts';
 import type { Disclosed } from '../../../shared/feedback/disclosed.contract.ts';
 import { type Mode, type ReportPart, type Round, reportParts } from '../../../shared/feedback/feedback.contract.ts';
 import { messages } from '../../../shared/messages.ts';
@@ -25,10 +26,11 @@ afterEach(async () => {
   await context.dispose();
 });
 
-/** A round of Two Views, and what was shown of the others. */
+/** A round of Two Views with my sealed view, and what was shown of the others. */
 async function opened(mode: Mode = 'unnamed', change: (shown: Disclosed) => Disclosed = (shown) => shown) {
   const round = await beginRound(client, mode);
   const disclosed = change(shownFigures(round.questionnaire));
+  await updateSealed(context.db, round.id, context.now());
   await insertEdition(context.db, round.id, { openedOn: '2026-12-05', disclosed });
   return round;
 }
@@ -99,6 +101,7 @@ test('what was changed in the questions is not called Two Views any more', async
   const text = { kind, name, askedBy, mode, helper, smallestGroup, opensOn, closesOn, invitation };
   const questionnaire = { ...round.questionnaire, dimensions: [own, ...rest] };
   unwrap(await client.feedback.saveRound({ id, repeats, ...text, questionnaire }));
+  await updateSealed(context.db, id, context.now());
   await insertEdition(context.db, id, { openedOn: '2026-12-05', disclosed: shownFigures(questionnaire) });
   expect(await written(round, [])).toContain(messages.feedback.texts.ownNotValidated);
 });
@@ -110,6 +113,7 @@ test('the short form is Two Views too, and a survey is not', async () => {
     ['staff-survey', messages.feedback.texts.ownNotValidated],
   ] as const) {
     const round = await beginRound(client, 'unnamed', key);
+    await updateSealed(context.db, round.id, context.now());
     const disclosed = { ...shownFigures(round.questionnaire), comments: [] };
     await insertEdition(context.db, round.id, { openedOn: '2026-12-05', disclosed });
     expect(await written(round, reportParts)).toContain(sentence);
@@ -117,13 +121,14 @@ test('the short form is Two Views too, and a survey is not', async () => {
 });
 
 const nobody = {
-  ...{ id: null, kind: 'coachee', role: '', group: '', school: '', realName: 'Zelda Quist' },
+  ...{ id: null, kind: 'coachee' as const, role: '', group: '', school: '', realName: 'Zelda Quist' },
   ...{ consentNote: '', agreementReadOn: null, openQuestion: '', isArchived: false },
-} as const;
+};
 
 /** An open conversation in which four people said something. */
 async function conversation() {
   const begun = await beginRound(client, 'open', 'words');
+  await updateSealed(context.db, begun.id, context.now());
   const { id: personId } = unwrap(await client.people.savePerson({ ...nobody, code: 'Finch' }));
   const known = unwrap(
     await client.feedback.saveAsked({ roundId: begun.id, id: null, personId, name: '', group: 'teacher' }),
