@@ -1,7 +1,13 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { singleIcons } from './tests/support/single-icons.ts';
+
+// Packages are compiled once for all test files, each of which has a process of its own.
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '.runtime', 'compile-cache');
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -12,6 +18,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [singleIcons()],
         test: {
           name: 'dom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],

@@ -3,6 +3,7 @@ import type { Settings } from '../shared/settings/settings.contract.ts';
 import type { BackupKeeper } from './backup/backup.keeper.ts';
 import type { VerifyArchive } from './backup/backup.verify.ts';
 import type { Db } from './db/schema.ts';
+import type { HandOver } from './handover/handover.state.ts';
 import type { Places } from './vault/vault.place.ts';
 import type { VaultSession } from './vault/vault.session.ts';
 
@@ -12,14 +13,16 @@ export interface PrintPage {
   body: string;
 }
 
-export type FileKind = 'pdf' | 'backup' | 'template' | 'framework' | 'copy';
+export type FileKind = 'pdf' | 'html' | 'backup' | 'template' | 'framework' | 'round' | 'figures' | 'copy';
+/** Those that are read, too. */
+export type ReadKind = Exclude<FileKind, 'pdf' | 'html' | 'copy'>;
 
 /** What only the window and the desktop can do; Electron's half of it is in `main/app`. */
 export interface Desktop {
   /** Asks the coach where to put a file; undefined when they change their mind. */
   askWhereToSave(suggestedName: string, kind: FileKind): Promise<string | undefined>;
   /** Asks for a file that is there; undefined when they change their mind. */
-  askForFile(kind: 'backup' | 'template' | 'framework'): Promise<string | undefined>;
+  askForFile(kind: ReadKind): Promise<string | undefined>;
   askForFolder(purpose: 'journal' | 'backups' | 'forms'): Promise<string | undefined>;
   /** Shows a folder in the system's file manager. */
   showFolder(folder: string): void;
@@ -32,6 +35,8 @@ export interface Desktop {
   printToPdf(page: PrintPage): Promise<Uint8Array>;
   /** Prints a page on paper; false when the coach changed their mind. Throws `nothing-to-print-on`. */
   print(page: PrintPage): Promise<boolean>;
+  /** Gives the screen to somebody else, or takes it back: in both directions the page is thrown away. */
+  setHandedOver(isAway: boolean): void;
   applySettings(settings: Settings): void;
   answerClose(mayClose: boolean): void;
   answerLock(isSaved: boolean): void;
@@ -77,6 +82,8 @@ export interface Context {
   readonly paths: Paths;
   /** The backup file that the coach picked by hand, from wherever it is. */
   readonly picked: { file: string | undefined };
+  /** Whose the screen is: the door refuses almost everything while it is with somebody else. */
+  readonly handover: HandOver;
   readonly settings: SettingsStore;
   readonly desktop: Desktop;
   readonly log: Log;

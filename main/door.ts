@@ -8,6 +8,7 @@ import { BackupKeeper } from './backup/backup.keeper.ts';
 import { createBackupSchedule } from './backup/backup.schedule.ts';
 import type { VerifyArchive } from './backup/backup.verify.ts';
 import type { Context, Desktop, Log, SettingsStore } from './context.ts';
+import { createHandOver, type HandOver } from './handover/handover.state.ts';
 import { dispatch } from './ipc/dispatch.ts';
 import { tidyEverything } from './journal/journal.tidy.ts';
 import { strongKdf } from './vault/vault.kdf.ts';
@@ -35,6 +36,7 @@ export interface DoorParts {
 
 export interface Door {
   readonly vault: VaultSession;
+  readonly handover: HandOver;
   ask(channel: string, input: unknown): Promise<Result<unknown>>;
   /** Answers the window's request for `/attachment/…` with the open journal's content. */
   serveAttachment(pathname: string, range: string | null): Promise<Response>;
@@ -57,6 +59,7 @@ export function openDoor(parts: DoorParts): Door {
     const left = removeCopies(copies);
     if (left > 0) log.info('copies left', { left });
   };
+  const handover = createHandOver((isAway) => desktop.setHandedOver(isAway));
   const vault = new VaultSession({
     places,
     keeper,
@@ -68,7 +71,10 @@ export function openDoor(parts: DoorParts): Door {
     now,
     milliseconds: () => performance.now(),
     changed(isOpen) {
-      if (!isOpen) takeCopiesAway();
+      if (!isOpen) {
+        takeCopiesAway();
+        handover.end(); // a closed journal has nothing to hand over: what follows is the unlock screen
+      }
       changed(isOpen);
     },
     noticed,
@@ -95,6 +101,7 @@ export function openDoor(parts: DoorParts): Door {
     places,
     paths: { log: paths.log, copies, journalIn: inside('Cairn journal'), backupsIn: inside('Cairn backups') },
     picked: { file: undefined },
+    handover,
     settings,
     desktop,
     log,
@@ -107,8 +114,10 @@ export function openDoor(parts: DoorParts): Door {
   takeCopiesAway(); // those of a Cairn that crashed
   return {
     vault,
+    handover,
     ask: (channel, input) => dispatch(context, channel, input),
-    serveAttachment: (pathname, range) => serveAttachment(context, pathname, range),
+    serveAttachment: async (pathname, range) =>
+      handover.form ? new Response(null, { status: 404 }) : serveAttachment(context, pathname, range),
     async close() {
       schedule.stop();
       await vault.lock('quit');

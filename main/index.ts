@@ -3,10 +3,11 @@ import { app, type BrowserWindow, session as electronSession, nativeTheme, type 
 import type { MenuCommand } from '../shared/events.ts';
 import { createClosing } from './app/closing.ts';
 import { createDesktop } from './app/desktop.ts';
+import { createHandingOver } from './app/handing-over.ts';
 import { systemKeychain } from './app/keychain.ts';
 import { createLocking } from './app/locking.ts';
 import { createLog } from './app/log.ts';
-import { createMenu, enableMenu } from './app/menu.ts';
+import { createMenu } from './app/menu.ts';
 import { cutNetworkBeforeReady, cutNetworkOf, removeNetworkGlobals } from './app/offline.ts';
 import { builtPaths, userDataPaths } from './app/paths.ts';
 import { denyLeavingEverywhere, denyPermissions } from './app/permissions.ts';
@@ -60,9 +61,13 @@ function start(): void {
   denyPermissions(session);
   cutNetworkOf(session, devOrigin);
   let door: Door | undefined;
-  const protocol = serveApp(session, builtPaths.renderer, async (pathname, range) =>
-    door ? door.serveAttachment(pathname, range) : new Response(null, { status: 404 }),
-  );
+  const isAway = () => door?.handover.form !== undefined;
+  const protocol = serveApp(session, {
+    root: builtPaths.renderer,
+    serveAttachment: async (pathname, range) =>
+      door ? door.serveAttachment(pathname, range) : new Response(null, { status: 404 }),
+    isAway,
+  });
   const window = openWindow(session, devOrigin === undefined ? protocol.home : `${devOrigin}/index.html`);
 
   const log = createLog(paths.log, () => new Date());
@@ -70,17 +75,20 @@ function start(): void {
   process.on('unhandledRejection', (error) => log.error('unhandled', error));
   const closing = createClosing();
   const isOpen = () => door?.vault.isOpen ?? false;
-  const run = (command: MenuCommand) => isOpen() && announce(window, 'menuCommand', command);
+  const run = (command: MenuCommand) => isOpen() && !isAway() && announce(window, 'menuCommand', command);
+  const menu = createMenu(run);
+  const setHandedOver = createHandingOver({ window, isAway, setMenuAway: menu.setAway });
 
   const locking = createLocking({
     window,
     minutes: settings.read().autoLockMinutes,
     isOpen,
+    isAway,
     lock: async () => door?.vault.lock(),
   });
 
   function changed(isNowOpen: boolean): void {
-    enableMenu(isNowOpen);
+    menu.enable(isNowOpen);
     locking.noteActivity();
     if (isNowOpen || window.isDestroyed()) return;
     announce(window, 'vaultLocked', null);
@@ -101,7 +109,7 @@ function start(): void {
       verify: verifyInWorker(builtPaths.backupWorker),
       keychain: systemKeychain(),
       settings,
-      desktop: createDesktop({ window, session, protocol, closing, locking }),
+      desktop: createDesktop({ window, session, protocol, closing, locking, setHandedOver }),
       log,
       answerForm: () => import('virtual:answer-form'),
       changed,
@@ -117,14 +125,14 @@ function start(): void {
   registerChannels(dispatch, window, devOrigin ?? ORIGIN, log);
 
   listen(window, log, run);
-  closing.guard(window, isOpen);
+  closing.guard(window, { isNeeded: isOpen, isRefused: isAway });
   app.on('window-all-closed', async () => {
     locking.stop();
     ask();
     await (await opening).close().catch((error: unknown) => log.error('lock', error));
     app.quit();
   });
-  window.once('ready-to-show', () => createMenu(run));
+  window.once('ready-to-show', menu.show);
 }
 
 registerScheme();

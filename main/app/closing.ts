@@ -6,7 +6,8 @@ const PATIENCE_MILLISECONDS = 5000;
 
 /** Lets a window close only after it said that every page is in the journal, or that the coach lets them go. */
 export interface Closing {
-  guard(window: BrowserWindow, isNeeded: () => boolean): void;
+  /** `isRefused`: the window is with somebody who may not close it. */
+  guard(window: BrowserWindow, when: { isNeeded(): boolean; isRefused(): boolean }): void;
   answer(mayClose: boolean): void;
 }
 
@@ -23,8 +24,9 @@ export function createClosing(): Closing {
 
   return {
     answer,
-    guard(window, isNeeded) {
+    guard(window, { isNeeded, isRefused }) {
       window.on('close', (event) => {
+        if (isRefused()) return event.preventDefault();
         if (!isNeeded() || window.webContents.isCrashed()) return;
         event.preventDefault();
         asked = window;

@@ -2,7 +2,7 @@ import { type BrowserWindow, dialog, nativeTheme, type OpenDialogOptions, type S
 import { AppError } from '../../shared/errors.ts';
 import { messages } from '../../shared/messages.ts';
 import type { Settings } from '../../shared/settings/settings.contract.ts';
-import type { Desktop, FileKind } from '../context.ts';
+import type { Desktop, FileKind, ReadKind } from '../context.ts';
 import type { Closing } from './closing.ts';
 import type { Locking } from './locking.ts';
 import { printOnPaper, printToPdf } from './print.ts';
@@ -14,20 +14,24 @@ export interface DesktopParts {
   protocol: AppProtocol;
   closing: Closing;
   locking: Locking;
+  setHandedOver: Desktop['setHandedOver'];
   window: BrowserWindow;
 }
 
 const { menu } = messages;
 const fileKinds: Record<FileKind, { title: string; name: string; extensions: string[] }> = {
   pdf: { title: menu.savePdf, name: menu.pdfFiles, extensions: ['pdf'] },
+  html: { title: menu.saveHtml, name: menu.htmlFiles, extensions: ['html'] },
   backup: { title: menu.saveBackup, name: menu.backupFiles, extensions: ['cairnbackup'] },
   template: { title: menu.saveTemplate, name: menu.templateFiles, extensions: ['json'] },
   framework: { title: menu.saveFramework, name: menu.frameworkFiles, extensions: ['json'] },
+  round: { title: menu.saveRound, name: menu.roundFiles, extensions: ['json'] },
+  figures: { title: menu.saveFigures, name: menu.figuresFiles, extensions: ['age'] },
   copy: { title: menu.saveCopy, name: menu.anyFiles, extensions: ['*'] },
 };
 
 /** What is taken in beside what Cairn writes itself: Mahara's frameworks. */
-const alsoOpened = { backup: [], template: [], framework: ['matrix'] };
+const alsoOpened: Partial<Record<ReadKind, string[]>> = { framework: ['matrix'] };
 
 async function askWhereToSave(window: BrowserWindow, defaultPath: string, kind: FileKind): Promise<string | undefined> {
   const { title, name, extensions } = fileKinds[kind];
@@ -41,8 +45,14 @@ async function askToOpen(window: BrowserWindow, options: OpenDialogOptions): Pro
 }
 
 /** Electron's half of `Desktop`. */
-export function createDesktop({ session, protocol, closing, locking, window }: DesktopParts): Desktop {
-  const fileTitles = { backup: menu.chooseBackup, template: menu.chooseTemplate, framework: menu.chooseFramework };
+export function createDesktop({ session, protocol, closing, locking, setHandedOver, window }: DesktopParts): Desktop {
+  const fileTitles: Record<ReadKind, string> = {
+    backup: menu.chooseBackup,
+    template: menu.chooseTemplate,
+    framework: menu.chooseFramework,
+    round: menu.chooseRound,
+    figures: menu.chooseFigures,
+  };
   const screenShare = createScreenShare(window);
   const folderTitles = { journal: menu.journalFolder, backups: menu.backupFolder, forms: menu.formsFolder };
   return {
@@ -51,7 +61,9 @@ export function createDesktop({ session, protocol, closing, locking, window }: D
       askToOpen(window, {
         title: fileTitles[kind],
         properties: ['openFile', 'dontAddToRecent'],
-        filters: [{ name: fileKinds[kind].name, extensions: [...fileKinds[kind].extensions, ...alsoOpened[kind]] }],
+        filters: [
+          { name: fileKinds[kind].name, extensions: [...fileKinds[kind].extensions, ...(alsoOpened[kind] ?? [])] },
+        ],
       }),
     askForFolder: (purpose) =>
       askToOpen(window, {
@@ -67,6 +79,7 @@ export function createDesktop({ session, protocol, closing, locking, window }: D
     showFolder: (folder) => shell.showItemInFolder(folder),
     printToPdf: (page) => printToPdf(session, protocol, page, menu.pageOf),
     print: (page) => printOnPaper(session, protocol, page),
+    setHandedOver,
     applySettings({ theme, autoLockMinutes }: Settings) {
       nativeTheme.themeSource = theme;
       locking.setMinutes(autoLockMinutes);

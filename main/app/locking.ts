@@ -19,6 +19,8 @@ export interface LockingParts {
   window: BrowserWindow;
   minutes: number;
   isOpen(): boolean;
+  /** Whether the window is with somebody else: it is not asked then, and has nothing of the journal to save. */
+  isAway(): boolean;
   lock(): Promise<void>;
 }
 
@@ -26,7 +28,7 @@ export interface LockingParts {
  * Locks by itself: after minutes without a touch, with a word a minute ahead, and at once when the computer sleeps or its
  * screen is locked. The window saves first. Where it cannot save, the journal stays open: words come before the lock.
  */
-export function createLocking({ window, minutes, isOpen, lock }: LockingParts): Locking {
+export function createLocking({ window, minutes, isOpen, isAway, lock }: LockingParts): Locking {
   let limit = minutes;
   let lastActivity = performance.now();
   let hasWarned = false;
@@ -40,6 +42,10 @@ export function createLocking({ window, minutes, isOpen, lock }: LockingParts): 
 
   function request(): void {
     if (!isOpen() || patience) return;
+    if (isAway()) {
+      finish();
+      return;
+    }
     patience = setTimeout(finish, PATIENCE_MILLISECONDS);
     announce(window, 'lockRequested', null);
   }

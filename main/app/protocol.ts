@@ -92,8 +92,16 @@ export interface AppProtocol {
 /** Answers `/attachment/…` from the encrypted store; `range` is the request's header. */
 export type ServeAttachment = (pathname: string, range: string | null) => Promise<Response>;
 
+export interface Served {
+  /** The folder of the built window. */
+  root: string;
+  serveAttachment: ServeAttachment;
+  /** Whether the window is with somebody else: pages for print are not found then. */
+  isAway(): boolean;
+}
+
 /** Serves the built window under `app://cairn` from a fixed table of files, and attachments while the journal is open. */
-export function serveApp(session: Session, root: string, serveAttachment: ServeAttachment): AppProtocol {
+export function serveApp(session: Session, { root, serveAttachment, isAway }: Served): AppProtocol {
   const files = listFiles(root);
   const lent = new Map<string, string>();
   const firstPage = watchFirstPage();
@@ -102,7 +110,7 @@ export function serveApp(session: Session, root: string, serveAttachment: ServeA
     const { host, pathname } = new URL(request.url);
     if (request.method !== 'GET' || `${SCHEME}://${host}` !== ORIGIN) return new Response(null, { status: 403 });
     if (pathname.startsWith('/attachment/')) return serveAttachment(pathname, request.headers.get('range'));
-    const page = lent.get(pathname);
+    const page = isAway() ? undefined : lent.get(pathname);
     if (page !== undefined) return htmlResponse(page, printPolicy);
     const file = files.get(pathname);
     if (file === undefined) return new Response(null, { status: 404 });

@@ -67,3 +67,13 @@ export function builtInQuestionnaires(
     { key: 'words', questionnaire: { ...empty, name, scale: content.scales[scaleLength], prompts } },
   ];
 }
+
+const said = ({ dimensions, prompts }: Questionnaire) =>
+  [...dimensions.flatMap(({ items }) => items), ...prompts].map(({ code, observer }) => `${code} ${observer}`);
+
+/** Whether everything in it is from Two Views, word for word, in whole or in part: then its sentence stands with the figures. */
+export function isTwoViews(questionnaire: Questionnaire): boolean {
+  const known = new Set(said(twoViews(5)));
+  const asked = said(questionnaire);
+  return asked.length > 0 && questionnaire.questions.length === 0 && asked.every((one) => known.has(one));
+}

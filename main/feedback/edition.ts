@@ -15,12 +15,16 @@ const random = () => randomInt(CHANCES) / CHANCES;
 
 const countedAnswers = async (db: Db, { id }: Round) => (await listAnswers(db, id)).filter(({ isAside }) => !isAside);
 
-/** What may be shown, and what more waits for. Until my own view is sealed nothing is shown, whatever was passed on. */
+/**
+ * What may be shown, and what more waits for. Until my own view is sealed nothing is shown, whatever was passed on; and never to
+ * whoever collects for a colleague.
+ */
 export async function findResults(db: Db, round: Round): Promise<Results> {
   const answers = await countedAnswers(db, round);
   const newAnswers = answers.filter(({ edition }) => edition === null).length;
   const waiting = waitsFor({ ...round, answers: answers.length, newAnswers });
-  const last = waiting.waitsFor === 'seal-first' ? undefined : (await listEditions(db, round.id)).at(-1);
+  const isHidden = waiting.waitsFor === 'seal-first' || round.role === 'collecting';
+  const last = isHidden ? undefined : (await listEditions(db, round.id)).at(-1);
   return {
     disclosed: last?.disclosed ?? null,
     openedOn: last?.openedOn ?? null,

@@ -13,6 +13,7 @@ import {
   type RoundId,
   roundId,
 } from '../../shared/feedback/feedback.contract.ts';
+import { hasBegun } from '../../shared/feedback/standing.rules.ts';
 import { fitsView } from '../../shared/feedback/view.rules.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import type { Context } from '../context.ts';
@@ -42,10 +43,9 @@ const inviteIdOf = (round: Round, id: AskedId): InviteId | undefined =>
 
 /** What people were asked, and how their answers are treated, stays once somebody can have read it. */
 function requireSameQuestions(known: Round, wanted: Pick<Round, 'mode' | 'kind' | 'questionnaire' | 'smallestGroup'>) {
-  const hasBegun = known.sealedAt !== null || known.answered > 0 || known.invites.some(({ madeOn }) => madeOn !== null);
   const parts = ({ mode, kind, questionnaire, smallestGroup }: typeof wanted) =>
     JSON.stringify([mode, kind, questionnaire, smallestGroup]);
-  if (hasBegun && parts(known) !== parts(wanted)) throw new AppError('round-begun');
+  if (hasBegun(known) && parts(known) !== parts(wanted)) throw new AppError('round-begun');
 }
 
 /** In an open conversation everybody has a form of their own; where forms carry no name, nobody has. */

@@ -11,6 +11,7 @@ import { evidenceHandlers } from '../evidence/evidence.handlers.ts';
 import { feedbackHandlers } from '../feedback/feedback.handlers.ts';
 import { fileErrorToAppError } from '../files/file-errors.ts';
 import { frameworksHandlers } from '../frameworks/frameworks.handlers.ts';
+import { handoverHandlers } from '../handover/handover.handlers.ts';
 import { journalHandlers } from '../journal/journal.handlers.ts';
 import { masteryHandlers } from '../mastery/mastery.handlers.ts';
 import { peopleHandlers } from '../people/people.handlers.ts';
@@ -24,6 +25,7 @@ import { templatesHandlers } from '../templates/templates.handlers.ts';
 import { trustHandlers } from '../trust/trust.handlers.ts';
 import { vaultHandlers } from '../vault/vault.handlers.ts';
 import { appHandlers } from './app.handlers.ts';
+import { isAnsweredWhileAway } from './handed-over.ts';
 import { isTooLarge } from './size.ts';
 
 type AllHandlers = { [Domain in keyof Contract]: DomainHandlers<Contract[Domain], Context> };
@@ -46,6 +48,7 @@ const handlers: AllHandlers = {
   frameworks: frameworksHandlers,
   continuum: continuumHandlers,
   feedback: feedbackHandlers,
+  handover: handoverHandlers,
   sample: sampleHandlers,
   settings: settingsHandlers,
 };
@@ -109,6 +112,7 @@ export async function dispatch(context: Context, channel: string, input: unknown
   const started = performance.now();
   try {
     const { operation, handle } = findOperation(channel);
+    if (context.handover.form && !isAnsweredWhileAway(channel)) throw new AppError('handed-over');
     const parsed = parseInput(operation.input, input);
     return { ok: true, value: operation.output.parse(await answer(context, () => handle(context, parsed))) };
   } catch (error) {

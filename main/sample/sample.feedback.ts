@@ -181,7 +181,7 @@ async function insertFollowUp(trx: Db, repeats: RoundId): Promise<void> {
   const { statement, answers: given, ideas, ...dated } = rounds.followUp;
   const round = { ...dated, kind: 'survey', mode: 'helper', helper: rounds.views.helper, repeats } as const;
   const starter = built('survey', 'follow-up');
-  const focused = (text: string) => text.replace('{focus}', () => statement);
+  const focused = (text: string) => text.replace('{focus}', () => statement.replace(/\.$/, ''));
   const questions = starter.questions.map((question) => ({ ...question, text: focused(question.text) }));
   const questionnaire: Questionnaire = { ...starter, questions };
   const id = await begin(trx, { ...round, questionnaire });

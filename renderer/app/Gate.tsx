@@ -1,27 +1,36 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEvent } from '../api/useEvent.ts';
+import { useHandedOver } from '../handover/public.ts';
 import { useSettings } from '../settings/public.ts';
 import { useVaultStatus } from '../vault/public.ts';
+import { AwayWindow } from './AwayWindow.tsx';
 import { BeforeJournal } from './BeforeJournal.tsx';
 import { Providers } from './Providers.tsx';
 import { StartedAgain } from './StartedAgain.tsx';
 import { useSharingMark } from './shell/useScreenShare.ts';
 import { useRoutes } from './useRoutes.ts';
 
-/** Which of the three the coach sees: a first journal, a closed one, or the open one. */
-export function Gate() {
-  const settings = useSettings();
+/** The coach's own window: a first journal, a closed one, or the open one. */
+function OwnWindow() {
   const status = useVaultStatus();
-  const isSharing = useSharingMark();
   const Routes = useRoutes(status?.state === 'open');
-  const queryClient = useQueryClient();
-  useEvent('vaultLocked', () => queryClient.clear());
-  if (!settings || !status || isSharing === undefined) return null;
+  if (!status) return null;
   return (
-    <Providers settings={settings}>
+    <>
       <StartedAgain />
       {status.state !== 'open' && <BeforeJournal status={status} />}
       {status.state === 'open' && Routes && <Routes />}
-    </Providers>
+    </>
   );
+}
+
+/** Whose the window is comes first: with somebody else nothing of the journal is so much as asked for. */
+export function Gate() {
+  const settings = useSettings();
+  const handed = useHandedOver();
+  const isSharing = useSharingMark();
+  const queryClient = useQueryClient();
+  useEvent('vaultLocked', () => queryClient.clear());
+  if (!settings || handed === undefined || isSharing === undefined) return null;
+  return <Providers settings={settings}>{handed ? <AwayWindow handed={handed} /> : <OwnWindow />}</Providers>;
 }

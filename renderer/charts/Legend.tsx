@@ -1,15 +1,22 @@
 import type { ReactNode } from 'react';
 import classes from './charts.module.css';
-import { MarkShape } from './MarkShape.tsx';
+import { type MarkForm, MarkShape } from './MarkShape.tsx';
 
-type Sign = 'shown' | 'claimed' | 'earlier';
+type Sign = 'shown' | 'claimed' | 'earlier' | 'others';
 
 /** What a sign of a picture means. */
-export function Legend({ sign, children }: { sign: Sign; children: ReactNode }) {
+export function Legend({ sign, form = 'circle', children }: { sign: Sign; form?: MarkForm; children: ReactNode }) {
   return (
     <span className={classes.legendItem}>
-      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-        <MarkShape x={7} y={7} isHollow={sign === 'claimed'} isEarlier={sign === 'earlier'} />
+      <svg width="18" height="18" viewBox="-2 -2 18 18" aria-hidden="true">
+        <MarkShape
+          x={7}
+          y={7}
+          form={form}
+          isHollow={sign === 'claimed' || sign === 'others'}
+          isEarlier={sign === 'earlier'}
+          isOthers={sign === 'others'}
+        />
       </svg>
       {children}
     </span>

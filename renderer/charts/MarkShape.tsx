@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import classes from './charts.module.css';
 
-export type MarkForm = 'circle' | 'up' | 'down' | 'square';
+export type MarkForm = 'circle' | 'up' | 'down' | 'square' | 'diamond' | 'bar';
 
 export interface MarkShapeProps {
   /** The middle of the mark, in the picture's pixels. */
@@ -13,6 +13,8 @@ export interface MarkShapeProps {
   isEarlier?: boolean;
   /** Where marks stand close together. */
   isSmall?: boolean;
+  /** Somebody else's view, in the colour of others. */
+  isOthers?: boolean;
   /** A circle says nothing more; the others are explained where they stand. */
   form?: MarkForm;
   /** What the mark says, such as "B1 Listening and talk balance, Finding footing, with evidence"; then it can be focused. */
@@ -33,6 +35,8 @@ const outlines: Record<MarkForm, (x: number, y: number, r: number) => string> = 
   up: (x, y, r) => `M${x},${y - r}L${x + r},${y + r * 0.8}L${x - r},${y + r * 0.8}z`,
   down: (x, y, r) => `M${x},${y + r}L${x + r},${y - r * 0.8}L${x - r},${y - r * 0.8}z`,
   square: (x, y, r) => `M${x - r * 0.85},${y - r * 0.85}h${r * 1.7}v${r * 1.7}h${-r * 1.7}z`,
+  diamond: (x, y, r) => `M${x},${y - r * 1.2}L${x + r * 1.2},${y}L${x},${y + r * 1.2}L${x - r * 1.2},${y}z`,
+  bar: (x, y, r) => `M${x},${y - r * 1.7}v${r * 3.4}`,
 };
 
 const moves: Record<string, (at: number, last: number) => number> = {
@@ -44,28 +48,33 @@ const moves: Record<string, (at: number, last: number) => number> = {
   End: (_, last) => last,
 };
 
-/** One stop of the Tab key for a whole picture: dozens of marks would stand between the coach and the rest of the page. */
+/**
+ * One stop of the Tab key for a whole picture: dozens of marks would stand between the coach and the rest of the page. A picture
+ * of several drawings says so by `data-picture`.
+ */
 function moveAmongMarks(event: KeyboardEvent<SVGElement>): void {
   const move = moves[event.key];
-  const marks = [...(event.currentTarget.closest('svg')?.querySelectorAll<SVGElement>('[data-mark]') ?? [])];
+  const picture = event.currentTarget.closest('[data-picture]') ?? event.currentTarget.closest('svg');
+  const marks = [...(picture?.querySelectorAll<SVGElement>('[data-mark]') ?? [])];
   if (!move) return;
   event.preventDefault();
   marks[move(marks.indexOf(event.currentTarget), marks.length - 1)]?.focus();
 }
 
-/** One mark of one's own view: a circle in ink. It is an image with words, so that a screen reader walks the picture. */
+/** One mark; of one's own view a circle in ink. It is an image with words, so that a screen reader walks the picture. */
 export function MarkShape({
   x,
   y,
   isHollow = false,
   isEarlier = false,
   isSmall = false,
+  isOthers = false,
   form = 'circle',
   words,
   isFirst = false,
 }: MarkShapeProps) {
   const radius = isEarlier || isSmall ? SMALL_RADIUS : RADIUS;
-  const colour = isEarlier ? 'var(--ink-3)' : 'var(--self)';
+  const colour = isEarlier ? 'var(--ink-3)' : isOthers ? 'var(--others)' : 'var(--self)';
   const said =
     words === undefined
       ? unspoken

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import type { Evidence, EvidenceSource, EvidenceTarget } from '../../shared/evidence/evidence.contract.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { dayWords } from '../ui/day-words.ts';
@@ -13,6 +14,8 @@ export interface WordsFormProps {
   target: EvidenceTarget;
   /** What was typed before. */
   words: string;
+  /** The day that is proposed; today without one. */
+  day?: LocalDate;
   /** Words that are in the journal already and are changed. */
   known?: { source: Extract<EvidenceSource, { kind: 'words' }>; why: string };
   onBack?: () => void;
@@ -20,13 +23,13 @@ export interface WordsFormProps {
 }
 
 /** A few words that are evidence by themselves, with their day. */
-export function WordsForm({ target, words: typed, known, onBack, onKept }: WordsFormProps) {
+export function WordsForm({ target, words: typed, day: proposed, known, onBack, onKept }: WordsFormProps) {
   const { t } = useTranslation();
   const today = useToday();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.setSelectionRange(typed.length, typed.length), [typed]); // goes on where it ended
   const [words, setWords] = useState(typed);
-  const [happenedOn, setHappenedOn] = useState(known?.source.happenedOn ?? today);
+  const [happenedOn, setHappenedOn] = useState(known?.source.happenedOn ?? proposed ?? today);
   const [why, setWhy] = useState(known?.why ?? '');
   const isSomething = words.trim() !== '';
   const before = known ? [known.source.words, known.source.happenedOn, known.why] : [];

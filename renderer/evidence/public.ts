@@ -4,3 +4,4 @@ export { useEvidence, useLinkEvidence, useUnlinkEvidence } from './evidence-quer
 export { ShownFor } from './ShownFor.tsx';
 export { ThisShows } from './ThisShows.tsx';
 export { THIS_SHOWS_KEYS, useThisShows } from './this-shows.ts';
+export { WordsShowDialog, type WordsShowDialogProps } from './WordsShowDialog.tsx';

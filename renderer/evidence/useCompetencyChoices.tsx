@@ -14,7 +14,8 @@ export interface CompetencyChoice extends FieldChoice {
 
 interface Parts {
   framework: FrameworkWording;
-  entryId: EntryId;
+  /** The page that may be shown for them already; null: it is no page. */
+  entryId: EntryId | null;
   pieces: readonly Evidence[];
   typed: string;
 }
@@ -23,7 +24,7 @@ const MOST_LATELY = 4;
 const MOST_FOUND = 12;
 
 const isPage =
-  (entryId: EntryId) =>
+  (entryId: EntryId | null) =>
   ({ piece: { source } }: Shown) =>
     source.kind === 'page' && source.entryId === entryId;
 

@@ -15,6 +15,7 @@ export function usePlaces(): PaletteCommand[] {
     { to: '/growth/evidence', label: t('mastery.places.evidence'), keywords: [t('app.growth')] },
     { to: '/growth/continuum', label: t('mastery.places.continuum'), keywords: [t('app.growth')] },
     { to: '/growth/frameworks', label: t('mastery.places.frameworks'), keywords: [t('app.growth')] },
+    { to: '/feedback', label: t('app.feedback'), keywords: [t('search.words.feedback')] },
     { to: '/people', label: t('app.people'), keywords: [t('search.words.people')] },
     { to: '/templates', label: t('app.templates'), keywords: [t('search.words.templates')] },
     { to: '/settings/appearance', label: t('settings.sections.appearance'), keywords: settings },

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import type { AssessmentId } from '../../shared/mastery/mastery.contract.ts';
 import type { PersonId } from '../../shared/people/people.contract.ts';
-import type { Ending, Step, StepId } from '../../shared/steps/steps.contract.ts';
+import type { Ending, Step, StepId, StepRoundId } from '../../shared/steps/steps.contract.ts';
 import { orderOfDue } from '../../shared/steps/steps.rules.ts';
 import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';
@@ -12,12 +12,13 @@ export interface StepFilter {
   entryId: EntryId | null;
   personId: PersonId | null;
   assessmentId?: AssessmentId | null;
+  roundId?: StepRoundId | null;
   onlyOpen: boolean;
 }
 
 type Origin = Pick<Step, 'assessmentId' | 'itemId' | 'roundId' | 'roundPart'>;
 
-/** A step to be saved; without an origin it came out of no self-assessment. */
+/** A step to be saved; without an origin it came out of neither a self-assessment nor a round. */
 export type WantedStep = Omit<Step, 'id' | 'createdAt' | 'closedOn' | keyof Origin> &
   Partial<Origin> & { id: StepId | null };
 
@@ -33,7 +34,7 @@ async function askDue(upTo: LocalDate) {
   return { ...due, order: orderOfDue(due) };
 }
 
-/** Steps of a page, a person or a self-assessment. */
+/** Steps of a page, a person, a self-assessment or a round. */
 export function useSteps(filter: StepFilter) {
   return useQuery({ queryKey: [...listKey, filter], queryFn: () => unwrap(api.steps.listSteps(filter)) });
 }

@@ -3,6 +3,7 @@ export { NewPassphraseFields } from './NewPassphraseFields.tsx';
 export { PassphraseField } from './PassphraseField.tsx';
 export { RecoveryKeyField } from './RecoverPage.tsx';
 export { UnlockPage } from './UnlockPage.tsx';
+export { useCountdown } from './useCountdown.ts';
 export { useVaultStatus } from './useVault.ts';
 export { VaultLayout } from './VaultLayout.tsx';
 export { VaultNotices } from './VaultNotices.tsx';

@@ -64,6 +64,8 @@ export const appMessages = {
     screenShareWords: 'meeting share projector',
     placeYourself: 'Place yourself',
     placeYourselfWords: 'self-assessment mastery growth stage',
+    beginRound: 'Begin a round of feedback',
+    beginRoundWords: '360 two views survey ask others',
     calendar: 'Calendar of the journal',
     timeline: 'Timeline of the journal',
     starred: 'Starred pages',

@@ -65,6 +65,7 @@ export const evidenceMessages = {
   shows: {
     button: 'This shows…',
     title: 'This page shows…',
+    wordsTitle: 'These words show…',
     search: 'Find a part of the framework',
     results: 'Parts of the framework',
     lately: 'Used lately',

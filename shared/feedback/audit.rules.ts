@@ -54,20 +54,68 @@ function combinationFor(
   return combinationFor(basis, alike, place + 1, few - next.people);
 }
 
+const pick = (column: Vector, places: readonly number[]): Vector => places.map((place) => column[place] ?? 0);
+
 /**
  * The places of rows that together give away something about fewer than `limit` people; undefined: nothing does. All rows
  * are over the same people and values.
  */
 export function findLeak(rows: readonly SumRow[], limit: number): number[] | undefined {
-  const kept = independent(rows.map((row) => row.flat()));
-  const sums = kept.flatMap((place) => [rows[place] ?? []]);
-  const alike = alikeIn(sums).toSorted((one, other) => other.people - one.people); // the many first: they have to vanish
-  const found = combinationFor(wholeSpace(sums.length), alike, 0, limit - 1);
+  const alike = alikeIn(rows).toSorted((one, other) => other.people - one.people); // the many first: they have to vanish
+  const kept = independent(
+    rows.map((_, place) => alike.flatMap(({ columns }) => columns.map((column) => column[place] ?? 0))),
+  );
+  const among = alike.map(({ columns, people }) => ({ people, columns: columns.map((column) => pick(column, kept)) }));
+  const found = combinationFor(wholeSpace(kept.length), among, 0, limit - 1);
   return found && kept.filter((_, place) => found[place] !== 0);
 }
 
+/** A sum, and what it shows; undefined: it was shown before. */
+interface Audited<Shown> {
+  row: SumRow;
+  shown: Shown | undefined;
+}
+
+const peopleIn = (row: SumRow): Set<number> =>
+  new Set(row.flatMap((weights, person) => (weights.some((weight) => weight !== 0) ? person : [])));
+
+/** Sums that have nobody in common, not even over others, cannot be subtracted from each other. */
+function apart<Shown>(sums: readonly Audited<Shown>[]): Audited<Shown>[][] {
+  const found = sums.reduce<{ people: Set<number>; sums: Audited<Shown>[] }[]>((sets, sum) => {
+    const people = peopleIn(sum.row);
+    const touched = sets.filter((set) => [...people].some((person) => set.people.has(person)));
+    const joined = {
+      people: new Set([...people, ...touched.flatMap((set) => [...set.people])]),
+      sums: [...touched.flatMap((set) => set.sums), sum],
+    };
+    return [...sets.filter((set) => !touched.includes(set)), joined];
+  }, []);
+  return found.map((set) => set.sums);
+}
+
+function leakless<Shown>(
+  sums: readonly Audited<Shown>[],
+  limit: number,
+  costOf: (shown: Shown) => number,
+): readonly Audited<Shown>[] {
+  const leak = findLeak(
+    sums.map(({ row }) => row),
+    limit,
+  );
+  if (!leak) return sums;
+  const [least] = leak
+    .flatMap((place) => sums[place]?.shown ?? [])
+    .toSorted((one, other) => costOf(one) - costOf(other));
+  if (least === undefined) return sums.filter(({ shown }) => shown === undefined); // the old ones leak: nothing is added
+  return leakless(
+    sums.filter(({ shown }) => shown !== least),
+    limit,
+    costOf,
+  );
+}
+
 /**
- * What of the new rows can be shown beside the old ones. While there is a leak, the new row in it for which `costOf` is least
+ * What of the new sums can be shown beside the old ones. While there is a leak, the new sum in it for which `costOf` is least
  * is taken away.
  */
 export function withoutLeaks<Shown>(
@@ -77,17 +125,10 @@ export function withoutLeaks<Shown>(
   rowOf: (shown: Shown) => SumRow,
   costOf: (shown: Shown) => number,
 ): Shown[] {
-  const leak = findLeak([...old, ...fresh.map(rowOf)], limit);
-  if (!leak) return [...fresh];
-  const [least] = leak
-    .flatMap((place) => fresh[place - old.length] ?? [])
-    .toSorted((one, other) => costOf(one) - costOf(other));
-  if (!least) return []; // the old rows leak by themselves: nothing is added to it
-  return withoutLeaks(
-    old,
-    fresh.filter((shown) => shown !== least),
-    limit,
-    rowOf,
-    costOf,
-  );
+  const sums: Audited<Shown>[] = [
+    ...old.map((row) => ({ row, shown: undefined })),
+    ...fresh.map((shown) => ({ row: rowOf(shown), shown })),
+  ];
+  const kept = new Set(apart(sums).flatMap((some) => leakless(some, limit, costOf)));
+  return sums.flatMap((sum) => (kept.has(sum) ? (sum.shown ?? []) : []));
 }

@@ -59,7 +59,7 @@ const roundText = z.strictObject({
   invitation: z.string(),
 });
 
-const wantedRound = roundText.extend({
+export const wantedRound = roundText.extend({
   name: seenLine(120),
   askedBy: line(120),
   helper: line(120),

@@ -1,4 +1,4 @@
-import { afterMessages } from './messages/after.messages.ts';
+import { afterMessages, compareMessages, furtherMessages, themesMessages } from './messages/after.messages.ts';
 import { exchangeMessages } from './messages/exchange.messages.ts';
 import { formMessages } from './messages/form.messages.ts';
 import { intakeMessages } from './messages/intake.messages.ts';
@@ -6,6 +6,7 @@ import { reportMessages } from './messages/report.messages.ts';
 import { resultsMessages } from './messages/results.messages.ts';
 import { roundsMessages } from './messages/rounds.messages.ts';
 import { textsMessages } from './messages/texts.messages.ts';
+import { verdictsMessages } from './messages/verdicts.messages.ts';
 
 /** What a round says, part by part: its set-up, what comes in, what it shows, what follows, and what goes out. */
 export const feedbackMessages = {
@@ -32,8 +33,12 @@ export const feedbackMessages = {
   rounds: roundsMessages,
   intake: intakeMessages,
   results: resultsMessages,
+  further: furtherMessages,
+  themes: themesMessages,
   after: afterMessages,
+  compare: compareMessages,
   exchange: exchangeMessages,
   report: reportMessages,
   form: formMessages,
+  verdicts: verdictsMessages,
 } as const;

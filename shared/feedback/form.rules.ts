@@ -7,9 +7,7 @@ import type { RoundText } from './feedback.contract.ts';
 import { formMessages as words } from './messages/form.messages.ts';
 import { textsMessages as texts } from './messages/texts.messages.ts';
 import { DECK, type Questionnaire, type SurveyQuestion } from './questionnaire.contract.ts';
-
-/** Figures stay closed below this many people, however small a group may be (CCL; reference, section 0, rule 2). */
-const FEWEST_FOR_FIGURES = 4;
+import { answersNeeded } from './waiting.rules.ts';
 
 /** Seconds that one answer takes most people; 25 statements, five texts and the word deck are eight minutes. */
 const SECONDS = { scale: 10, single: 15, multiple: 15, deck: 30, text: 45 } as const;
@@ -64,16 +62,13 @@ function fill(text: string, values: Readonly<Record<string, string>>): string {
 const counted = (count: number, one: string, other: string) =>
   fill(count === 1 ? one : other, { count: inWords(count) });
 
-/** Figures open from here on: four people, or the smallest group where that is larger. */
-export const formsNeeded = (smallestGroup: number): number => Math.max(FEWEST_FOR_FIGURES, smallestGroup);
-
 type ModeText = Pick<RoundText, 'mode' | 'helper' | 'smallestGroup'>;
 
 /** The printed sentence of a round's mode. */
 export function modeSentence({ mode, helper, smallestGroup }: ModeText): string {
   return fill(texts.modes[mode], {
     helper: helper === '' ? words.theHelper : helper,
-    k: inWords(formsNeeded(smallestGroup)),
+    k: inWords(answersNeeded(smallestGroup)),
   });
 }
 
@@ -96,7 +91,7 @@ export function invitationOf(round: Invited): string {
     mode_text: modeSentence(round),
     date: formatDay(round.closesOn, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     helper: round.helper,
-    k: inWords(formsNeeded(round.smallestGroup)),
+    k: inWords(answersNeeded(round.smallestGroup)),
     minutes: inWords(minutesFor(sectionsOf(round.questionnaire))),
     statements,
     questions: open,

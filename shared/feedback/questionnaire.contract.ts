@@ -112,6 +112,17 @@ export const wantedQuestionnaire = questionnaire
         }),
       )
       .max(questionnaireLimits.mostDimensions),
+    overall: questionnaire.shape.overall
+      .unwrap()
+      .extend({
+        self: text,
+        observer: text,
+        scale: z
+          .array(scalePoint.extend({ label: seenLine(80) }))
+          .min(2)
+          .max(10),
+      })
+      .nullable(),
     prompts: z.array(prompt.extend({ observer: text, self: line(questionnaireLimits.longestText) })).max(12),
     deck: z.array(seenLine(40)).max(questionnaireLimits.mostWords),
     questions: z

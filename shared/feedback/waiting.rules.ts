@@ -1,5 +1,10 @@
 import { isProtectedMode, type Results, type Round } from './feedback.contract.ts';
-import { formsNeeded } from './form.rules.ts';
+
+/** Figures stay closed below this many people, however small a group may be (CCL; reference, section 0, rule 2). */
+const FEWEST_FOR_FIGURES = 4;
+
+/** How many answers have to be there before a protected round is opened. */
+export const answersNeeded = (smallestGroup: number): number => Math.max(FEWEST_FOR_FIGURES, smallestGroup);
 
 /** What has to be known of a round to say whether its results can be opened. */
 export interface Waiting
@@ -16,7 +21,7 @@ const ready: Verdict = { waitsFor: null, needed: 0 };
 
 /** A first look: my own view first, then so many that nobody stands alone; in an open conversation the first word counts. */
 function waitsAtFirst({ mode, smallestGroup, answers }: Waiting): Verdict {
-  const needed = isProtectedMode(mode) ? formsNeeded(smallestGroup) : 1;
+  const needed = isProtectedMode(mode) ? answersNeeded(smallestGroup) : 1;
   return answers < needed ? { waitsFor: 'too-few', needed } : ready;
 }
 

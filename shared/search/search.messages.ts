@@ -25,6 +25,7 @@ export const searchMessages = {
   },
   words: {
     growth: 'self-assessment mastery competency stage waymark',
+    feedback: '360 two views survey others leadership answers',
     people: 'coachee person code',
     templates: 'kinds prompts',
     settings: 'options preferences',

@@ -5,9 +5,14 @@ import { _electron, test as base, type ElectronApplication, expect, type Page } 
 import type { MenuCommand } from '../../shared/events.ts';
 import '../../renderer/api/bridge.ts'; // declares window.cairn
 import { commandKeys, standsAlone } from '../../main/app/shortcuts.ts';
+import { newJournal } from './new-journal.ts';
 import { CreatePage, passphrase } from './pages/CreatePage.ts';
 
 export { passphrase };
+
+// Each worker has a display of its own: two windows on one would take the keyboard from each other.
+const display = process.env['CAIRN_DISPLAYS']?.split(' ')[Number(process.env['TEST_PARALLEL_INDEX'])];
+if (display) process.env['DISPLAY'] = display;
 
 type Modifier = 'meta' | 'control' | 'shift';
 
@@ -64,6 +69,12 @@ export class RunningCairn {
     return new CreatePage(this.page).readBackSheet();
   }
 
+  /** Opens a journal whose window was just started, and waits until it is there. */
+  async open(): Promise<void> {
+    await this.unlock();
+    await expect(this.page.getByRole('heading', { name: 'What do you want to keep from today?' })).toBeVisible();
+  }
+
   async unlock(words = passphrase): Promise<void> {
     await this.page.getByLabel('Passphrase', { exact: true }).fill(words);
     await this.page.getByRole('button', { name: 'Open my journal' }).click();
@@ -109,6 +120,11 @@ export async function startCairn({
   return new RunningCairn(app, page, userData, complaints);
 }
 
+async function end({ app, userData }: RunningCairn): Promise<void> {
+  await app.close().catch(() => {});
+  rmSync(userData, { recursive: true, force: true });
+}
+
 interface Fixtures {
   /** A Cairn that was just started for the first time. */
   cairn: RunningCairn;
@@ -121,12 +137,14 @@ export const test = base.extend<Fixtures>({
   cairn: async ({}, use) => {
     const cairn = await startCairn();
     await use(cairn);
-    await cairn.app.close().catch(() => {});
-    rmSync(cairn.userData, { recursive: true, force: true });
+    await end(cairn);
   },
-  openCairn: async ({ cairn }, use) => {
-    await cairn.createJournal();
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+  openCairn: async ({}, use) => {
+    const cairn = await startCairn({ userData: newJournal() });
+    await cairn.open();
     await use(cairn);
+    await end(cairn);
   },
 });
 

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { repository } from '../support/source-files.ts';
 import { expect, type RunningCairn, startCairn, test } from './app.fixture.ts';
+import { newJournal } from './new-journal.ts';
 
 const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
 const question = (page: Page) => page.getByRole('heading', { level: 2 }).first();
@@ -46,9 +46,9 @@ const first = '3342' + '23222' + '42312' + '3232' + '44343' + '0323';
 const second = '4442' + '23222' + '42312' + '3232' + '44343' + '0323';
 
 test('a coach places herself with the keyboard, quits in the middle, goes on, and ends with two next steps', async () => {
-  const userData = mkdtempSync(join(tmpdir(), 'cairn-growth-'));
+  const userData = newJournal();
   const cairn = await startCairn({ userData });
-  await cairn.createJournal();
+  await cairn.open();
   await begin(cairn.page);
   await answer(cairn.page, first.slice(0, 9));
   await cairn.page.keyboard.press('4'); // C1 is chosen, and Enter was not pressed yet

@@ -2,15 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sourceFiles } from '../support/source-files.ts';
 import { expect, type RunningCairn, startCairn, test } from './app.fixture.ts';
+import { newJournal } from './new-journal.ts';
 
 /** Electron's own security checklist, point by point (electronjs.org/docs/latest/tutorial/security), on the running app. */
 let cairn: RunningCairn;
 const shipped = sourceFiles(['main', 'renderer', 'shared'], /\.(ts|tsx|html)$/);
 const mentions = (pattern: RegExp) => shipped.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
 
+test.describe.configure({ mode: 'default' }); // one window for all of them, one after another
+
 test.beforeAll(async () => {
-  cairn = await startCairn();
-  await cairn.createJournal();
+  cairn = await startCairn({ userData: newJournal() });
+  await cairn.open();
 });
 test.afterAll(() => cairn.app.close());
 

@@ -4,17 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canMount, mount, mountSmallDisk, unmount } from '../support/small-disk.ts';
 import { expect, type RunningCairn, startCairn, test } from './app.fixture.ts';
+import { newJournal } from './new-journal.ts';
 import { JournalPage } from './pages/JournalPage.ts';
 
-async function closedJournal(): Promise<string> {
-  const cairn = await startCairn();
-  await cairn.createJournal();
-  await cairn.close();
-  return cairn.userData;
-}
-
 test('a damaged journal file is told by name, nothing is put in its place, and the right file still opens', async () => {
-  const userData = await closedJournal();
+  const userData = newJournal();
   const file = join(userData, 'journal', 'journal.db');
   copyFileSync(file, join(userData, 'good copy'));
   const damaged = readFileSync(file).fill(7, 0, 512);
@@ -32,7 +26,7 @@ test('a damaged journal file is told by name, nothing is put in its place, and t
 });
 
 test('a keyring that is not there is told by name and no new journal is offered', async () => {
-  const userData = await closedJournal();
+  const userData = newJournal();
   for (const name of ['keyring.json', 'keyring.copy.json']) rmSync(join(userData, 'journal', name));
   const cairn = await startCairn({ userData });
   await expect(cairn.page.getByText('The file that holds the lock of this journal is damaged.')).toBeVisible();
@@ -66,7 +60,7 @@ test('a journal that is open elsewhere is told by name', async ({ openCairn }) =
 
 test('on a full disk the words stay on the screen, a banner says so, and they are saved when there is room', async () => {
   test.skip(!canMount, 'a disk of its own can only be mounted by root on Linux; the handler test covers the rest');
-  const userData = await closedJournal();
+  const userData = newJournal();
   const disk = mountSmallDisk(1);
   try {
     execFileSync('cp', ['-a', join(userData, 'journal'), disk.folder]);
@@ -103,7 +97,7 @@ test('on a full disk the words stay on the screen, a banner says so, and they ar
 
 test('a folder that may not be written is told by name, before and after the passphrase', async () => {
   test.skip(!canMount, 'only root on Linux can make a folder read-only for root itself');
-  const userData = await closedJournal();
+  const userData = newJournal();
   const folder = join(userData, 'journal');
   mount('--bind', folder, folder);
   mount('-o', 'remount,ro,bind', folder);

@@ -147,20 +147,6 @@ for (const event of ['suspend', 'lock-screen'] as const) {
   });
 }
 
-test('after a minute without a touch it says so, stays for any key, and then locks by itself', async ({
-  openCairn,
-}) => {
-  test.setTimeout(240_000);
-  const { page } = openCairn;
-  const settings = (await openCairn.ask('settings:getSettings', null)).value as unknown as Record<string, unknown>;
-  await openCairn.ask('settings:saveSettings', { ...settings, autoLockMinutes: 1 });
-  await expect(page.getByText(/^Closing in \d+ seconds/)).toBeVisible({ timeout: 45_000 });
-  await page.keyboard.press('Shift');
-  await expect(page.getByText(/^Closing in/)).toHaveCount(0);
-  await expect(heading(openCairn, closed)).toBeVisible({ timeout: 90_000 });
-  expect(openCairn.complaints).toEqual([]);
-});
-
 test('quick unlock is refused where the keychain keeps nothing secret', async ({ openCairn }) => {
   test.skip(process.platform !== 'linux', 'only Linux has such a keychain');
   expect(await openCairn.ask('vault:setQuickUnlock', { enabled: true })).toEqual({

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { BackupKeeper } from '../../main/backup/backup.keeper.ts';
 import { verifyArchiveHere } from '../../main/backup/backup.verify.ts';
 import type { Context, Desktop, Log } from '../../main/context.ts';
+import { createHandOver } from '../../main/handover/handover.state.ts';
 import { confirmCreation, prepareCreation } from '../../main/vault/vault.create.ts';
-import type { KdfParameters } from '../../main/vault/vault.kdf.ts';
+import { statePath } from '../../main/vault/vault.files.ts';
+import { type DeriveKey, deriveKeyHere, type KdfParameters } from '../../main/vault/vault.kdf.ts';
 import { keyWorkHere } from '../../main/vault/vault.key-work.ts';
+import { closeFiles } from '../../main/vault/vault.open-vault.ts';
 import { createPlaces } from '../../main/vault/vault.place.ts';
 import { createQuickUnlock, type Keychain } from '../../main/vault/vault.quick-unlock.ts';
 import { VaultSession } from '../../main/vault/vault.session.ts';
@@ -18,6 +21,16 @@ import { defaultSettings, type Settings } from '../../shared/settings/settings.c
 export const quickKdf: KdfParameters = { name: 'argon2id', memoryKiB: 19 * 1024, iterations: 2, parallelism: 1 };
 
 export const testPassphrase = 'four unrelated plain words';
+
+const derived = new Map<string, Promise<Uint8Array>>();
+
+/** The same passphrase, salt and cost give the same bytes: they are worked out once, and every asker gets its own copy. */
+const deriveOnce: DeriveKey = async (passphrase, salt, parameters) => {
+  const asked = JSON.stringify([passphrase, Buffer.from(salt).toString('hex'), parameters]);
+  const bytes = derived.get(asked) ?? deriveKeyHere(passphrase, salt, parameters);
+  derived.set(asked, bytes);
+  return new Uint8Array(await bytes);
+};
 
 /** A session with a short way to a new journal. */
 export interface TestVault extends VaultSession {
@@ -49,6 +62,8 @@ export interface World {
   /** Readable copies that were handed to another program. */
   openedOutside: string[];
   isSharingScreen: boolean;
+  /** Whether the window is with somebody else. */
+  isHandedOver: boolean;
   /** How often the time that a passphrase costs was spent. */
   derivations: number;
 }
@@ -97,6 +112,9 @@ function testDesktop(world: World, closeAnswers: boolean[]): Desktop {
       world.printed.push(page);
       return true;
     },
+    setHandedOver(isAway) {
+      world.isHandedOver = isAway;
+    },
     applySettings() {},
     answerClose: (mayClose) => void closeAnswers.push(mayClose),
     answerLock() {},
@@ -121,6 +139,7 @@ export function createTestContext({
     printed: [],
     openedOutside: [],
     isSharingScreen: false,
+    isHandedOver: false,
     derivations: 0,
   };
   let settings: Settings = defaultSettings;
@@ -128,6 +147,8 @@ export function createTestContext({
   const log = memoryLog(logged);
   const places = createPlaces(join(home, 'place.json'), { journal: folder, backups: join(home, 'backups') });
   const keeper = new BackupKeeper({ places, verify: verifyArchiveHere, now });
+  const desktop = testDesktop(world, closeAnswers);
+  const handover = createHandOver(desktop.setHandedOver);
   const session = new VaultSession({
     places,
     keeper,
@@ -139,11 +160,12 @@ export function createTestContext({
       ...keyWorkHere,
       derive(...words) {
         world.derivations++;
-        return keyWorkHere.derive(...words);
+        return deriveOnce(...words);
       },
     },
     now,
     milliseconds: () => world.clock,
+    changed: (isOpen) => isOpen || handover.end(), // as the door does
     progress: (progress) => void progressed.push(progress),
     trouble: (event, error) => log.error(event, error),
   });
@@ -177,7 +199,8 @@ export function createTestContext({
         settings = wanted;
       },
     },
-    desktop: testDesktop(world, closeAnswers),
+    handover,
+    desktop,
     log,
     answerForm: async () => (await import('../../tools/answer-form/bundle.mjs')).bundleAnswerForm(),
     progress: (progress) => void progressed.push(progress),
@@ -189,16 +212,34 @@ export function createTestContext({
     closeAnswers,
     progressed,
     async dispose() {
-      await vault.lock();
+      if (vault.isOpen) await closeFiles(vault.opened); // without the backup that locking makes
       await vault.settled();
       rmSync(home, { recursive: true, force: true });
     },
   };
 }
 
-/** The same with a new journal, open. */
-export async function openTestJournal(): Promise<TestContext> {
+let newJournal: Promise<Map<string, Buffer>> | undefined;
+
+/** The files of a journal as they are when it was just made, by their names. */
+async function makeNewJournal(): Promise<Map<string, Buffer>> {
   const context = createTestContext();
   await context.vault.create(testPassphrase);
+  await context.vault.lock();
+  await context.vault.settled();
+  rmSync(statePath(context.folder)); // written on closing
+  const files = readdirSync(context.folder).map((name) => [name, readFileSync(join(context.folder, name))] as const);
+  await context.dispose();
+  return new Map(files);
+}
+
+/** The same with a new journal, open. It is made once in a process, and everybody who asks has a copy. */
+export async function openTestJournal(): Promise<TestContext> {
+  newJournal ??= makeNewJournal();
+  const context = createTestContext();
+  mkdirSync(context.folder, { mode: 0o700 });
+  for (const [name, content] of await newJournal) writeFileSync(join(context.folder, name), content, { mode: 0o600 });
+  context.places.chooseJournal(context.folder);
+  await context.vault.unlock(testPassphrase);
   return context;
 }

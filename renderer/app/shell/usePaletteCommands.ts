@@ -64,6 +64,12 @@ export function usePaletteCommands(runs: CommandRuns): PaletteCommand[] {
       keywords: words(t('app.commands.placeYourselfWords')),
       run: go('/growth/begin'),
     },
+    {
+      id: 'beginRound',
+      label: t('app.commands.beginRound'),
+      keywords: words(t('app.commands.beginRoundWords')),
+      run: go('/feedback/new'),
+    },
     ...names.map((name) => ({ id: name, label: t(`app.commands.${name}`), run: go(addresses[name]) })),
     {
       id: 'review',

@@ -5,6 +5,9 @@ export const textsMessages = {
     'I am learning about how I lead, as part of my own development; it is not an evaluation and nobody but me receives the report. You were chosen because you see my work. It takes about {minutes} minutes: {statements} and {questions}, and you may skip any of them.\n\nHow your answers are treated: {mode_text}\n\nPlease describe what I actually do rather than what you think I intend. If you have not had the chance to see something, say so; that is a useful answer. Please do not name pupils or other colleagues.\n\nPlease answer by {date}. Afterwards I shall tell everyone what I learned in general terms and the one thing that I shall work on. Thank you.',
   surveyInvitation:
     'I am asking all of us how we learned this year, so that next year can be planned with you. It is not an evaluation of anybody. It takes about {minutes} minutes: {questions}, and you may skip any of them.\n\nHow your answers are treated: {mode_text}\n\nPlease do not name pupils or other colleagues.\n\nPlease answer by {date}. Afterwards I shall tell everyone what came out, in general terms. Thank you.',
+  /** Before "Three months later", which takes a minute or two. */
+  followUpInvitation:
+    'Some months ago you told me how you see my work. I have worked on one thing since, and I should like to know what you have noticed. It is not an evaluation and nobody but me receives the answers. It takes a minute or two: {questions}, and you may skip any of them.\n\nHow your answers are treated: {mode_text}\n\nPlease answer by {date}. Thank you.',
   /** The printed sentence of each mode; `{helper}` and `{k}` stand in. */
   modes: {
     open: 'I shall know what you said, because we are talking or because you are the only person in your role. Say only what you are happy for me to know came from you.',

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { formsNeeded } from '../../../shared/feedback/form.rules.ts';
-import { type Waiting, waitsFor } from '../../../shared/feedback/waiting.rules.ts';
+import { answersNeeded, type Waiting, waitsFor } from '../../../shared/feedback/waiting.rules.ts';
 
 const round: Waiting = {
   kind: 'views',
@@ -21,7 +20,7 @@ test('my own view comes first, whatever came in', () => {
 });
 
 test('unnamed forms open from four, or from five where the school wants more caution', () => {
-  expect([formsNeeded(3), formsNeeded(5)]).toEqual([4, 5]);
+  expect([answersNeeded(3), answersNeeded(5)]).toEqual([4, 5]);
   expect(waitsFor(withAnswers(3))).toEqual({ waitsFor: 'too-few', needed: 4 });
   expect(waitsFor(withAnswers(4))).toEqual({ waitsFor: null, needed: 0 });
   expect(waitsFor({ ...withAnswers(4), smallestGroup: 5 })).toEqual({ waitsFor: 'too-few', needed: 5 });

@@ -1,0 +1,93 @@
+import { FlagPennant, Footprints, NotePencil } from '@phosphor-icons/react';
+import { type ReactNode, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addDays } from '../../shared/calendar/local-date.ts';
+import { Line, useSaveStep } from '../steps/public.ts';
+import { useToday } from '../ui/useToday.ts';
+import classes from './further.module.css';
+import { type Thing, useFurther } from './further.ts';
+
+/** A step that comes out of feedback is proposed for two weeks on; the day is one click away. */
+const PROPOSED_DAYS = 14;
+
+/** A line for a step. It stays when one is kept: what was typed is let go only when it is in the journal. */
+function StepLine({ thing: { part }, onKept }: { thing: Thing; onKept: () => void }) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const { roundId } = useFurther();
+  const save = useSaveStep();
+  async function keep(text: string): Promise<void> {
+    const dueOn = addDays(today, PROPOSED_DAYS);
+    const blank = { id: null, entryId: null, personId: null, kind: 'step', owner: 'me', reason: '' } as const;
+    await save.mutateAsync({ ...blank, text, dueOn, state: 'open', roundId, roundPart: part });
+    onKept();
+  }
+  return (
+    <div className={classes.line}>
+      <Line
+        label={t('feedback.further.stepLabel')}
+        placeholder={t('feedback.further.stepLabel')}
+        stored=""
+        maxLength={500}
+        isNew
+        takesFocus
+        save={keep}
+      />
+    </div>
+  );
+}
+
+/** One tap from what is read to what is done: a next step, evidence for a competency, a place in the reflection. */
+export function Further({ thing, children }: { thing: Thing; children?: ReactNode }) {
+  const { t } = useTranslation();
+  const { chosen, toggle, showAsEvidence } = useFurther();
+  const lineId = useId();
+  const [isWriting, setIsWriting] = useState(false);
+  const [isKept, setIsKept] = useState(false);
+  const isChosen = chosen.has(thing.id);
+
+  return (
+    <div className={classes.further}>
+      <div className={classes.ways}>
+        <button
+          type="button"
+          className={classes.way}
+          aria-expanded={isWriting}
+          aria-controls={lineId}
+          aria-label={t('feedback.further.stepFrom', { words: thing.words })}
+          onClick={() => setIsWriting(!isWriting)}
+        >
+          <FlagPennant size={16} aria-hidden="true" />
+          {t('feedback.further.step')}
+        </button>
+        <button
+          type="button"
+          className={classes.way}
+          aria-haspopup="dialog"
+          aria-label={t('feedback.further.evidenceFrom', { words: thing.words })}
+          onClick={() => showAsEvidence(thing)}
+        >
+          <Footprints size={16} aria-hidden="true" />
+          {t('feedback.further.evidence')}
+        </button>
+        <button
+          type="button"
+          className={classes.way}
+          aria-pressed={isChosen}
+          aria-label={t(isChosen ? 'feedback.further.chosenFrom' : 'feedback.further.reflectFrom', {
+            words: thing.words,
+          })}
+          onClick={() => toggle(thing)}
+        >
+          <NotePencil size={16} weight={isChosen ? 'fill' : 'regular'} aria-hidden="true" />
+          {t(isChosen ? 'feedback.further.chosen' : 'feedback.further.reflect')}
+        </button>
+        {children}
+        <span role="status" className={classes.kept}>
+          {isKept && t('feedback.further.kept')}
+        </span>
+      </div>
+      <div id={lineId}>{isWriting && <StepLine thing={thing} onKept={() => setIsKept(true)} />}</div>
+    </div>
+  );
+}
