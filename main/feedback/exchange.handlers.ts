@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { instantToLocalDate } from '../../shared/calendar/local-date.ts';
 import { AppError } from '../../shared/errors.ts';
 import { roundToFile } from '../../shared/feedback/exchange.file.ts';
 import { isOfRound } from '../../shared/feedback/exchange.rules.ts';
@@ -14,7 +15,7 @@ import { listAnswers } from './answers.queries.ts';
 import { findResults, makeEdition } from './edition.ts';
 import { type Edition, insertEdition, listEditions } from './editions.queries.ts';
 import { newKeys } from './keys.ts';
-import { changeRound, requireOpen } from './round-change.ts';
+import { changeRound, rememberGivenOut, requireOpen } from './round-change.ts';
 import { findRound, getKeys, getRound, insertRound } from './rounds.queries.ts';
 
 const { exchange: words } = feedbackMessages;
@@ -55,7 +56,8 @@ type Handled = 'writeRoundFile' | 'collectForColleague' | 'passOn' | 'takeOver';
 
 /** A round on two computers: a helper collects what a colleague asked for, and passes on only what may be shown. */
 export const exchangeHandlers: Pick<DomainHandlers<typeof feedbackContract, Context>, Handled> = {
-  async writeRoundFile({ db, desktop }, { roundId: id }) {
+  async writeRoundFile(context, { roundId: id }) {
+    const { db, desktop } = context;
     const round = await getRound(db, id);
     requireHelped(round);
     requireOpen(round);
@@ -63,6 +65,7 @@ export const exchangeHandlers: Pick<DomainHandlers<typeof feedbackContract, Cont
     const file = await desktop.askWhereToSave(words.roundFileName, 'round');
     if (file === undefined) return notWritten;
     writeChosenFile(file, toBytes(roundToFile({ id, text: round, recipient })));
+    await rememberGivenOut(context, id);
     return { saved: true, fileName: basename(file) };
   },
 
@@ -77,7 +80,13 @@ export const exchangeHandlers: Pick<DomainHandlers<typeof feedbackContract, Cont
       const known = await findRound(trx, id);
       if (known?.role === 'own') throw new AppError('round-file-unreadable'); // nobody is their own helper
       if (known) return known;
-      await insertRound(trx, { ...text, ...keys, id, role: 'collecting', repeats: null, passOnTo: recipient }, now());
+      const given = {
+        role: 'collecting',
+        repeats: null,
+        passOnTo: recipient,
+        givenOutOn: instantToLocalDate(now()),
+      } as const;
+      await insertRound(trx, { ...text, ...keys, ...given, id }, now());
       await countCommit(trx);
       return getRound(trx, id);
     });

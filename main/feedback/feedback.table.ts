@@ -20,6 +20,8 @@ export interface FeedbackRoundTable {
   self_json: string;
   sealed_at: number | null;
   focus: string;
+  /** When its questions first left the journal, in whatever way; from then on they stay. */
+  given_out_on: string | null;
   answers_deleted_on: string | null;
   repeats: string | null;
   created_at: number;

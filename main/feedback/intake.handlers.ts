@@ -21,7 +21,7 @@ import { formsToWrite, toFormFiles } from './form-files.ts';
 import { keepGiven, requireCollecting } from './given-here.ts';
 import { type InviteSecret, listInviteSecrets, updateMade, updateMarks, updateWithdrawn } from './invites.queries.ts';
 import { changeRound, requireOpen } from './round-change.ts';
-import { getKeys, getRound, listKeys } from './rounds.queries.ts';
+import { getKeys, getRound, listKeys, updateGivenOut } from './rounds.queries.ts';
 
 /** Keeps an answer that came in as a file: counted, or aside of the one that is there. In the protected modes nothing leads back. */
 async function keepAnswer(trx: Db, round: Round, genuine: Genuine<InviteSecret>, newId: () => string): Promise<void> {
@@ -88,13 +88,12 @@ export const intakeHandlers: Pick<DomainHandlers<typeof feedbackContract, Contex
     if (folder === undefined) return { saved: false, fileNames: [] };
     const files = toFormFiles(round, recipient, forms, await answerForm());
     for (const { name, html } of files) writeChosenFile(join(folder, name), Buffer.from(html));
-    await changeRound({ db }, id, (trx) =>
-      updateMade(
-        trx,
-        forms.map((form) => form.id),
-        instantToLocalDate(now()),
-      ),
-    );
+    const today = instantToLocalDate(now());
+    const written = forms.map((form) => form.id);
+    await changeRound({ db }, id, async (trx) => {
+      await updateMade(trx, written, today);
+      if (written.length > 0) await updateGivenOut(trx, id, today);
+    });
     return { saved: true, fileNames: files.map(({ name }) => name) };
   },
 

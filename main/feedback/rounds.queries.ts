@@ -73,6 +73,7 @@ function rowToHead(row: FeedbackRoundTable & Counted): RoundHead {
     aside: row.aside,
     edition: row.edition,
     openedOn: row.opened_on,
+    givenOutOn: row.given_out_on,
     answersDeletedOn: row.answers_deleted_on,
     repeats: row.repeats === null ? null : roundId.parse(row.repeats),
     focus: row.focus,
@@ -172,6 +173,8 @@ const textColumns = (text: RoundText) => ({
 export interface NewRound extends RoundText, RoundKeys {
   role: Round['role'];
   repeats: RoundId | null;
+  /** Of a round that is collected for a colleague: its questions are theirs. */
+  givenOutOn?: string;
 }
 
 export async function insertRound(db: Db, round: NewRound, createdAt: Date): Promise<void> {
@@ -188,6 +191,7 @@ export async function insertRound(db: Db, round: NewRound, createdAt: Date): Pro
       self_json: JSON.stringify(none),
       sealed_at: null,
       focus: '',
+      given_out_on: round.givenOutOn ?? null,
       answers_deleted_on: null,
       repeats: round.repeats,
       created_at: createdAt.getTime(),
@@ -210,6 +214,16 @@ export async function updateSealed(db: Db, id: RoundId, sealedAt: Date): Promise
 
 export async function updateFocus(db: Db, id: RoundId, focus: string): Promise<void> {
   await db.updateTable('feedback_round').set({ focus }).where('id', '=', id).execute();
+}
+
+/** Remembers the day on which its questions first left the journal. */
+export async function updateGivenOut(db: Db, id: RoundId, on: string): Promise<void> {
+  await db
+    .updateTable('feedback_round')
+    .set({ given_out_on: on })
+    .where('id', '=', id)
+    .where('given_out_on', 'is', null)
+    .execute();
 }
 
 /** Takes the private key away; the day is the sign that there is nothing left to read an answer with. */

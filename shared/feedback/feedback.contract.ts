@@ -123,6 +123,8 @@ const roundState = z.strictObject({
   /** The last edition of the figures that was opened; null: not opened yet. */
   edition: z.int().min(1).nullable(),
   openedOn: localDate.nullable(),
+  /** When its questions first left the journal, as files, on paper or for a helper: from then on they stay. */
+  givenOutOn: localDate.nullable(),
   /** When raw answers and keys were deleted; nothing more can come in. */
   answersDeletedOn: localDate.nullable(),
   /** The round that this one asks again. */

@@ -33,8 +33,12 @@ export function standingOf(round: Known): Standing {
 }
 
 /** Whether somebody can have read the questions: from then on they stay, and with them how answers are treated. */
-export const hasBegun = ({ sealedAt, answered, invites }: Pick<Round, 'sealedAt' | 'answered' | 'invites'>): boolean =>
-  sealedAt !== null || answered > 0 || invites.some(({ madeOn }) => madeOn !== null);
+export const hasBegun = ({
+  sealedAt,
+  answered,
+  givenOutOn,
+}: Pick<Round, 'sealedAt' | 'answered' | 'givenOutOn'>): boolean =>
+  sealedAt !== null || answered > 0 || givenOutOn !== null;
 
 /** What so many answers will show: words alone; a figure of all; figures of groups too; ranges and agreement as well. */
 export type Shown = 'nothing' | 'words' | 'all' | 'groups' | 'ranges';

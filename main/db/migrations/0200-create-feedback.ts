@@ -21,6 +21,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       self_json TEXT NOT NULL,
       sealed_at INTEGER,
       focus TEXT NOT NULL,
+      given_out_on TEXT,
       answers_deleted_on TEXT,
       repeats TEXT REFERENCES feedback_round (id) ON DELETE SET NULL,
       created_at INTEGER NOT NULL,

@@ -30,6 +30,7 @@ const roundFor = (questionnaire: Questionnaire, kind: RoundKind): Report['round'
   aside: 0,
   edition: 1,
   openedOn: '2026-12-05',
+  givenOutOn: null,
   answersDeletedOn: null,
   repeats: null,
   focus: 'Say what I think while it is still untidy.',
