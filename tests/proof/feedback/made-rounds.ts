@@ -8,7 +8,7 @@ import type { Random } from '../vault/seeded-random.ts';
 export interface MadeRound {
   fewest: 3 | 5;
   questionnaire: Questionnaire;
-  /** All who were counted. */
+  /** All who were counted; who wrote words alone is in no figure. */
   people: Person[];
   editions: Disclosed[];
 }
@@ -112,6 +112,9 @@ export function makeRound(random: Random, discloses: Discloses = disclose): Made
     for (const answer of here) answer.edition ??= made.edition;
     editions.push(made);
   }
-  const people = all.flatMap(({ group, edition, answers }) => (edition === null ? [] : [{ group, edition, answers }]));
+  const hasCounted = (answers: Answers) => Object.values(answers).some((value) => typeof value !== 'string');
+  const people = all.flatMap(({ group, edition, answers }) =>
+    edition === null || !hasCounted(answers) ? [] : [{ group, edition, answers }],
+  );
   return { fewest, questionnaire, people, editions };
 }
