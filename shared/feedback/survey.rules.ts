@@ -40,12 +40,39 @@ export function mergedCounts(counts: readonly number[], fewest: number): OptionC
     .toSorted((one, other) => (one.options[0] ?? 0) - (other.options[0] ?? 0));
 }
 
+/** On a scale the points that too few chose are shown together with the neighbour that fewer chose: "+2 or +3". */
+export function mergedPoints(counts: readonly number[], fewest: number): OptionCount[] {
+  const single = counts.map((count, place) => ({ options: [place], count }));
+  const merge = (chosen: { options: number[]; count: number }[]): typeof chosen => {
+    const at = chosen.findIndex(({ count }) => count < fewest);
+    const one = chosen[at];
+    if (!one || chosen.length < 2) return chosen;
+    const [before, after] = [chosen[at - 1]?.count ?? Infinity, chosen[at + 1]?.count ?? Infinity];
+    const from = before <= after ? at - 1 : at;
+    const pair = chosen.slice(from, from + 2);
+    const joined = {
+      options: pair.flatMap(({ options }) => options),
+      count: pair.reduce((sum, { count }) => sum + count, 0),
+    };
+    return merge([...chosen.slice(0, from), joined, ...chosen.slice(from + 2)]);
+  };
+  return [...single.filter(({ count }) => count === 0), ...merge(single.filter(({ count }) => count > 0))].toSorted(
+    (one, other) => (one.options[0] ?? 0) - (other.options[0] ?? 0),
+  );
+}
+
 /** Where several may be chosen, each count by itself: null where so few chose it, or did not, that it would point to them. */
 export const separateCounts = (counts: readonly number[], n: number, fewest: number): OptionCount[] =>
   counts.map((count, place) => ({
     options: [place],
     count: isSafe(count, fewest) && isSafe(n - count, fewest) ? count : null,
   }));
+
+const shownTogether: Record<Chosen['kind'], (counts: readonly number[], n: number, fewest: number) => OptionCount[]> = {
+  single: (counts, _n, fewest) => mergedCounts(counts, fewest),
+  scale: (counts, _n, fewest) => mergedPoints(counts, fewest),
+  multiple: (counts, n, fewest) => separateCounts(counts, n, fewest),
+};
 
 const exactCounts = (counts: readonly number[]): OptionCount[] =>
   counts.map((count, place) => ({ options: [place], count }));
@@ -140,7 +167,7 @@ export function protectedQuestion(
   const n = choices.length;
   if (n < Math.max(fewest, FEWEST_IN_ALL) || n === former.n) return former;
   const all = countsOf(question, choices);
-  const counts = question.kind === 'multiple' ? separateCounts(all, n, fewest) : mergedCounts(all, fewest);
+  const counts = shownTogether[question.kind](all, n, fewest);
   const isSafeNow = shownEarlier.every(({ figures }) =>
     isSafeSince({ n: figures.n ?? 0, counts: figures.counts }, { n, counts }, question.kind, fewest),
   );

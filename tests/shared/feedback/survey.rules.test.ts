@@ -4,7 +4,7 @@ import type { AnswerValue } from '../../../shared/feedback/answer.contract.ts';
 import type { CountedAnswer } from '../../../shared/feedback/disclose.rules.ts';
 import type { Group } from '../../../shared/feedback/disclosed.contract.ts';
 import type { Questionnaire } from '../../../shared/feedback/questionnaire.contract.ts';
-import { mergedCounts, separateCounts } from '../../../shared/feedback/survey.rules.ts';
+import { mergedCounts, mergedPoints, separateCounts } from '../../../shared/feedback/survey.rules.ts';
 import { oneDimension, shown } from './round.ts';
 
 const options = ['a', 'b', 'c', 'd'];
@@ -49,13 +49,33 @@ test('options that few chose are shown together with the next smallest', () => {
   ]);
 });
 
-test('together they are still everybody, and nobody stands alone', () => {
+test('points of a scale are shown together with a neighbour, so that what is read stays a stretch of the scale', () => {
+  expect(mergedPoints([0, 3, 4, 1], 3)).toEqual([
+    { options: [0], count: 0 },
+    { options: [1], count: 3 },
+    { options: [2, 3], count: 5 },
+  ]);
+  expect(mergedPoints([1, 0, 2, 4], 3)).toEqual([
+    { options: [0, 2], count: 3 },
+    { options: [1], count: 0 },
+    { options: [3], count: 4 },
+  ]);
+  expect(mergedPoints([4, 1, 3, 1], 3)).toEqual([
+    { options: [0], count: 4 },
+    { options: [1, 2, 3], count: 5 },
+  ]);
+});
+
+test.each([
+  ['options', mergedCounts],
+  ['points', mergedPoints],
+])('%s together are still everybody, and nobody stands alone', (_what, together) => {
   const counts = fc.array(fc.nat(8), { minLength: 2, maxLength: 8 });
   fc.assert(
     fc.property(counts, fc.constantFrom(3, 5), (some, fewest) => {
       const n = some.reduce((sum, count) => sum + count, 0);
       fc.pre(n >= fewest);
-      const merged = mergedCounts(some, fewest);
+      const merged = together(some, fewest);
       expect(merged.flatMap((one) => one.options).toSorted()).toEqual(some.map((_, place) => place).toSorted());
       for (const { options: places, count } of merged) {
         expect(count).toBe(places.reduce((sum, place) => sum + (some[place] ?? 0), 0));
