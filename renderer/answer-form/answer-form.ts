@@ -38,7 +38,7 @@ export function mountForm(root: HTMLElement, content: FormContent, options: Form
 
   function showProgress(): void {
     const answered = all.filter(given.isAnswered).length;
-    const part = page >= 1 && page <= pages ? [fill(words.part, { part: page, parts: pages })] : [];
+    const part = page >= 1 && page <= pages && pages > 1 ? [fill(words.part, { part: page, parts: pages })] : [];
     const told = [...part, fill(words.progress, { answered, all: all.length })];
     progress.textContent = page === 0 ? '' : told.join(' · ');
     progress.hidden = page === 0;
