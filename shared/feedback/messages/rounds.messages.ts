@@ -32,7 +32,7 @@ export const roundsMessages = {
     collecting_zero: 'Nothing has come in yet.',
     collecting_one: 'One answer has come in.',
     collecting_other: '{{count}} answers have come in.',
-    opened: 'Opened on {{day}}.',
+    opened: 'Opened {{day}}.',
     deleted: 'The answers were deleted on {{day}}.',
   },
   way: {
@@ -206,7 +206,7 @@ export const roundsMessages = {
     resultsFew_one: 'They open when one answer is here.',
     resultsFew_other: 'They open when {{count}} answers are here, so that nobody can be picked out.',
     resultsReady: 'They can be opened now.',
-    resultsOpened: 'Opened on {{day}}.',
+    resultsOpened: 'Opened {{day}}.',
     resultsHelper: 'They open when {{helper}} has passed them on.',
     resultsOpen: 'Open the results',
     resultsSee: 'See the results',
