@@ -316,7 +316,7 @@ export const roundsMessages = {
     notMade: 'not written yet',
     madeOn: 'written on {{day}}',
     writeOne: 'Write the form',
-    writeOneFor: 'Write form {{number}} to a file',
+    writeOneFor: 'Write the form with the number {{number}}',
     writeAll: 'Write all open forms',
     writeAllText: 'One file for each, into a folder that you choose. Send them by any means; they need no internet.',
     written_one: 'One form is written: {{name}}.',
