@@ -74,7 +74,9 @@ export function Further({ thing, children }: { thing: Thing; children?: ReactNod
           type="button"
           className={classes.way}
           aria-pressed={isChosen}
-          aria-label={t('feedback.further.reflectFrom', { words: thing.words })}
+          aria-label={t(isChosen ? 'feedback.further.chosenFrom' : 'feedback.further.reflectFrom', {
+            words: thing.words,
+          })}
           onClick={() => toggle(thing)}
         >
           <NotePencil size={16} weight={isChosen ? 'fill' : 'regular'} aria-hidden="true" />

@@ -56,8 +56,8 @@ function Counts({ part }: { part: ReadPart }) {
       {linesOf(part).map(({ key, block, figure: { n, notSeen, mean } }) => (
         <Fragment key={key}>
           <span>{whoWords(t, block)}</span>
-          <span>{mean === null ? '–' : n}</span>
-          <span>{notSeenWords(t, notSeen)}</span>
+          <span data-label={t('feedback.results.columns.answered')}>{mean === null ? '–' : n}</span>
+          <span data-label={t('feedback.results.columns.notSeen')}>{notSeenWords(t, notSeen)}</span>
         </Fragment>
       ))}
     </div>

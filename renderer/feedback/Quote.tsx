@@ -5,12 +5,7 @@ import classes from './quote.module.css';
 export function Quote({ text, children }: { text: string; children?: ReactNode }) {
   return (
     <figure className={classes.quote}>
-      <blockquote data-private>
-        {text.split('\n').map((line, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other name
-          <p key={place}>{line}</p>
-        ))}
-      </blockquote>
+      <blockquote data-private>{text}</blockquote>
       {children}
     </figure>
   );

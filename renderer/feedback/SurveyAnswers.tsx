@@ -75,7 +75,7 @@ function Question({ question, figures, disclosed }: OneProps) {
   if (rows.length === 0)
     return (
       <section className={classes.prompt} aria-label={title}>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <p className={classes.quiet}>{t('feedback.results.survey.tooFew')}</p>
       </section>
     );
@@ -83,7 +83,6 @@ function Question({ question, figures, disclosed }: OneProps) {
     <div className={classes.prompt}>
       <ChartOrTable
         title={title}
-        level={3}
         sentence={
           figures.n === null
             ? t('feedback.results.survey.answeredHidden')
@@ -117,7 +116,7 @@ function Texts({ question, comments }: { question: SurveyQuestion; comments: rea
   const { t } = useTranslation();
   return (
     <section className={classes.prompt} aria-label={question.text}>
-      <h3>{question.text}</h3>
+      <h2>{question.text}</h2>
       {comments.length === 0 ? (
         <p className={classes.quiet}>{t('feedback.results.survey.noWords')}</p>
       ) : (

@@ -111,7 +111,7 @@ function ThemeRow({ theme, group, isChosen, onChoose, onDropped, onRemove }: The
         <span data-private className={themes.themeName}>
           {theme.name}
         </span>
-        <span className={themes.count}>{t('feedback.themes.count', { count: theme.commentIds.length })}</span>
+        <span className={themes.count}>{theme.commentIds.length}</span>
       </label>
       <button
         type="button"

@@ -64,7 +64,7 @@ export const feedbackResultScreens: readonly Screen[] = [
   {
     name: 'feedback-evidence',
     async open({ page }) {
-      await page.getByRole('button', { name: /^Keep as evidence: The questions that are not tricks/ }).click();
+      await page.getByRole('button', { name: /^Evidence: The questions that are not tricks/ }).click();
       await page.getByRole('dialog').getByRole('option').nth(3).waitFor();
     },
   },

@@ -200,7 +200,7 @@ test('what somebody wrote is kept as evidence for a competency, as a quotation',
   const round = await filled(journal, 'unnamed');
   await open(journal, round);
   show(round);
-  await user.click(await screen.findByRole('button', { name: /^Keep as evidence: The questions that are not tricks/ }));
+  await user.click(await screen.findByRole('button', { name: /^Evidence: The questions that are not tricks/ }));
   const dialog = await screen.findByRole('dialog', { name: 'These words show…' });
   await user.click((await within(dialog).findAllByRole('option', { name: /^B1/ }))[0] as HTMLElement);
   const words = await screen.findByRole('textbox', { name: 'What happened' });
@@ -221,7 +221,7 @@ test('what is chosen goes along into a reflection, with the round’s name and t
   await open(journal, round);
   unwrap(await journal.client.feedback.saveFocus({ roundId: round.id, focus: 'Hand things over' }));
   show(round);
-  await user.click(await screen.findByRole('button', { name: /^Take into the reflection: The questions that are/ }));
+  await user.click(await screen.findByRole('button', { name: /^Reflect on: The questions that are/ }));
   expect(screen.getByText('with one thing that you chose')).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Reflect on this' }));
   await screen.findByText('Elsewhere');
