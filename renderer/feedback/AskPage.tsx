@@ -47,10 +47,10 @@ function Asking({ round }: { round: Round }) {
             <WhoIsAsked round={round} />
             <InvitationText round={round} />
           </div>
-          <aside className={classes.aside}>
+          <div className={classes.aside}>
             <Guidance round={round} />
             {!isWithHelper && <OnPaper round={round} />}
-          </aside>
+          </div>
         </div>
       )}
     </div>

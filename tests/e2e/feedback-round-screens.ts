@@ -120,7 +120,7 @@ export const feedbackRoundScreens: readonly Screen[] = [
     name: 'feedback-ask',
     async open(cairn) {
       await closeDialog(cairn);
-      await cairn.page.getByRole('button', { name: 'Write form 1 to a file' }).waitFor();
+      await cairn.page.getByRole('button', { name: 'Write the form with the number 1' }).waitFor();
     },
   },
   {

@@ -44,7 +44,7 @@ export const intakeMessages = {
   useAside: 'Use this one instead',
   removeAnswer: 'Take out',
   removeAnswerFor: 'Take out the answer of {{name}}',
-  useAsideFor: 'Use the answer of {{name}} that was kept aside',
+  useAsideFor: 'Use this one instead, of {{name}}',
   removeTitle: 'Take this answer out for good?',
   removeText: 'It is deleted and counts in nothing from now on. Its form may be answered once more.',
   removeConfirm: 'Take it out',

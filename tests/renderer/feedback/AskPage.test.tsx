@@ -57,7 +57,7 @@ describe('an open conversation', () => {
     const round = await open('open', (one) => ask(journal.client, one, 'Heron'));
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Group of Heron' }), 'peer');
     await waitFor(async () => expect((await stored(round)).invites[0]?.group).toBe('peer'));
-    await user.click(screen.getByRole('button', { name: 'Write form 1 to a file' }));
+    await user.click(screen.getByRole('button', { name: 'Write the form with the number 1' }));
     await waitFor(() => expect(readdirSync(folder)).toEqual(['form-1.html']));
     await user.click(await screen.findByRole('button', { name: 'Withdraw form 1' }));
     await user.click(await screen.findByRole('button', { name: 'Withdraw it' }));

@@ -114,7 +114,7 @@ test('in an open conversation a second answer is kept aside, and can be used ins
   await choose(file('second.txt', await answerTo(tickets[0], { CARE1: 1 }, '1'.repeat(32))));
   const aside = within(await screen.findByRole('list', { name: 'Kept aside' }, { timeout: 5000 }));
   expect(aside.getByText('Heron')).toBeDefined();
-  await user.click(aside.getByRole('button', { name: /^Use the answer of Heron/ }));
+  await user.click(aside.getByRole('button', { name: 'Use this one instead, of Heron' }));
   await waitFor(async () => {
     const all = unwrap(await journal.client.feedback.listNamedAnswers({ roundId: round.id }));
     expect(all.find(({ isAside }) => !isAside)?.answers).toEqual({ CARE1: 1 });
