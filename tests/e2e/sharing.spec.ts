@@ -16,7 +16,7 @@ function textsIn(value: unknown): string[] {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
 }
 
-const builtIn = ['templates', 'frameworks'].map((domain): unknown =>
+const builtIn = ['templates', 'frameworks', 'feedback'].map((domain): unknown =>
   JSON.parse(readFileSync(join(repository, `main/${domain}/built-in.json`), 'utf8')),
 );
 
