@@ -16,15 +16,21 @@ const random = () => randomInt(CHANCES) / CHANCES;
 const countedAnswers = async (db: Db, { id }: Round) => (await listAnswers(db, id)).filter(({ isAside }) => !isAside);
 
 /**
- * What may be shown, and what more waits for. Until my own view is sealed nothing is shown, whatever was passed on; and never to
- * whoever collects for a colleague.
+ * The last edition, to whoever may see it: not before my own view is sealed, whatever was passed on, and never to whoever
+ * collects for a colleague.
  */
+export async function findShown(db: Db, round: Round): Promise<Edition | undefined> {
+  const isUnsealed = round.kind === 'views' && round.sealedAt === null;
+  if (round.role === 'collecting' || isUnsealed) return undefined;
+  return (await listEditions(db, round.id)).at(-1);
+}
+
+/** What may be shown, and what more waits for. */
 export async function findResults(db: Db, round: Round): Promise<Results> {
   const answers = await countedAnswers(db, round);
   const newAnswers = answers.filter(({ edition }) => edition === null).length;
   const waiting = waitsFor({ ...round, answers: answers.length, newAnswers });
-  const isHidden = waiting.waitsFor === 'seal-first' || round.role === 'collecting';
-  const last = isHidden ? undefined : (await listEditions(db, round.id)).at(-1);
+  const last = await findShown(db, round);
   return {
     disclosed: last?.disclosed ?? null,
     openedOn: last?.openedOn ?? null,

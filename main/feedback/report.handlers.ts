@@ -8,7 +8,7 @@ import type { Db } from '../db/schema.ts';
 import { writeChosenFile } from '../files/write-chosen-file.ts';
 import { listAnswers } from './answers.queries.ts';
 import { isTwoViews } from './built-in.ts';
-import { listEditions, listThemes } from './editions.queries.ts';
+import { findResults } from './edition.ts';
 import type { Report } from './report.content.ts';
 import { getRound } from './rounds.queries.ts';
 
@@ -17,18 +17,12 @@ type Chosen = Pick<Report, 'parts' | 'commentIds'>;
 /** Answers are read in an open conversation alone, for who said something and whether it may be quoted. */
 const quotableIn = (db: Db, { id, mode }: Round) => (isProtectedMode(mode) ? [] : listAnswers(db, id));
 
-/** Throws `results-not-ready` while nothing was opened, and to a helper: what a round shows is its owner's to pass on. */
+/** Throws `results-not-ready` where the results page shows nothing: what the coach does not see is shown to nobody. */
 async function reportOf(db: Db, round: Round, chosen: Chosen): Promise<Report> {
-  const edition = (await listEditions(db, round.id)).at(-1);
-  if (!edition || round.role === 'collecting') throw new AppError('results-not-ready');
-  return {
-    ...edition,
-    ...chosen,
-    round,
-    themes: await listThemes(db, round.id),
-    voices: voicesIn(edition.disclosed, await quotableIn(db, round), round).voices,
-    isTwoViews: isTwoViews(round.questionnaire),
-  };
+  const { disclosed, openedOn, themes } = await findResults(db, round);
+  if (!disclosed || openedOn === null) throw new AppError('results-not-ready');
+  const { voices } = voicesIn(disclosed, await quotableIn(db, round), round);
+  return { ...chosen, round, disclosed, openedOn, themes, voices, isTwoViews: isTwoViews(round.questionnaire) };
 }
 
 type Handled = 'writeReport';

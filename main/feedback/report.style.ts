@@ -76,10 +76,19 @@ th:last-child, td:last-child { padding-right: 0; }
 th { font-weight: 400; }
 thead th { font-size: 0.8125rem; color: var(--ink-2); vertical-align: bottom; }
 .figure { font-variant-numeric: tabular-nums; }
-td small { display: block; font-size: 0.8125rem; line-height: 1.35; color: var(--ink-2); }
-.statements { min-width: 40rem; }
-.statements th[scope="row"] { width: 40%; }
-.beside table { min-width: 22rem; }
+td small, li small { display: block; font: 400 0.8125rem/1.35 var(--ui); color: var(--ink-2); }
+li { margin-bottom: 0.5rem; line-height: 1.5; }
+ul { margin: 0.5rem 0; padding-left: 1.125rem; }
+.statements { min-width: 42rem; table-layout: fixed; }
+.statements th:first-child { width: 36%; }
+.statements .key { display: block; margin: 0 0 0.25rem; }
+.beside th[scope="row"] { white-space: nowrap; }
+.beside table { min-width: 26rem; }
+@media (max-width: 32rem) {
+  .beside table { min-width: 0; font-size: 0.8125rem; }
+  .beside th[scope="row"] { white-space: normal; }
+  .beside :is(th, td) { padding-right: 0.5rem; }
+}
 .narrow { width: auto; }
 .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 0 2rem; }
 .bar-cell { width: 30%; min-width: 5rem; vertical-align: middle; }

@@ -13,7 +13,7 @@ export interface Table {
 export function table({ label, heads, rows, kind = 'plain' }: Table): Markup {
   const columns = heads.map((head) => (head === '' ? html`<td></td>` : html`<th scope="col">${head}</th>`));
   return html`
-<div class="table-scroll" role="region" aria-label="${label}" tabindex="0">
+<div class="table-scroll" role="group" aria-label="${label}" tabindex="0">
   <table class="${kind}">
     <thead><tr>${columns}</tr></thead>
     <tbody>${rows}</tbody>

@@ -56,7 +56,7 @@ export function mountForm(root: HTMLElement, content: FormContent, options: Form
     },
     turnTo(wanted) {
       show(wanted);
-      sheet.querySelector<HTMLElement>('h1, h2')?.focus({ preventScroll: true });
+      sheet.querySelector('h1')?.focus({ preventScroll: true });
       form.scrollIntoView();
     },
   };

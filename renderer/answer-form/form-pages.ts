@@ -22,14 +22,14 @@ const button = (label: string, look: 'filled' | 'plain' | 'quiet', act: () => vo
 };
 
 /** Takes the focus when the page is turned, so that it is read from its head. */
-const heading = (name: 'h1' | 'h2', text: string) => element(name, { tabIndex: -1 }, [text]);
+const heading = (text: string, look = '') => element('h1', { tabIndex: -1, className: look }, [text]);
 const paragraphs = (texts: readonly string[], look: string | undefined) =>
   texts.filter((text) => text !== '').map((text) => element('p', { className: look ?? '' }, [text]));
 const turns = (...buttons: HTMLElement[]) => element('div', { className: classes['turns'] ?? '' }, buttons);
 
 export function invitationPage(content: FormContent, note: string, { turnTo }: Turning): Node[] {
   return [
-    heading('h1', content.title),
+    heading(content.title),
     ...paragraphs(content.invitation, classes['read']),
     ...paragraphs([note], classes['note']),
     turns(button(words.begin, 'filled', () => turnTo(1))),
@@ -40,7 +40,7 @@ export function sectionPage(section: FormSection, page: number, pages: number, t
   const { given, say, turnTo } = turning;
   const forward = page === pages ? words.toReview : words.next;
   return [
-    heading('h2', section.title),
+    heading(section.title, classes['part']),
     ...paragraphs([section.text], classes['lead']),
     ...section.questions.map((question) => questionElement(question, given, say)),
     turns(
@@ -69,7 +69,7 @@ export function reviewPage(content: FormContent, ending: readonly Node[], { give
     return element('li', {}, [goTo, told]);
   });
   return [
-    heading('h2', words.reviewTitle),
+    heading(words.reviewTitle, classes['part']),
     ...paragraphs([whatIsLeftOut(left, all.length)], classes['lead']),
     element('ul', { className: classes['review'] ?? '' }, rows),
     ...(left === all.length ? [] : ending),

@@ -68,7 +68,7 @@ function AskedRow({ round, asked, invite, onWrite, onFailed }: RowProps) {
         )}
         {invite && isOpen && invite.madeOn !== null && <WithdrawForm round={round} invite={invite} />}
         {invite?.state !== 'answered' && (
-          <Tooltip label={t('feedback.rounds.ask.remove', { name })}>
+          <Tooltip label={t('feedback.rounds.ask.removeTip')}>
             <ActionIcon
               aria-label={t('feedback.rounds.ask.remove', { name })}
               onClick={() => remove.mutate({ roundId: round.id, id }, ways)}

@@ -34,7 +34,12 @@ export function ModeChoice({ chosen, isHelperMissing, onChange }: ModeChoiceProp
                 label={t(`feedback.modes.${mode}`)}
                 description={t(`feedback.rounds.setup.modeHints.${mode}`)}
               />
-              <blockquote className={classes.sentence}>{modeSentence({ mode, helper, smallestGroup })}</blockquote>
+              <blockquote
+                className={classes.sentence}
+                {...(mode === 'helper' && helper !== '' ? { 'data-private': true } : {})}
+              >
+                {modeSentence({ mode, helper, smallestGroup })}
+              </blockquote>
               {mode === 'helper' && chosen.mode === 'helper' && (
                 <TextInput
                   className={classes.indented ?? ''}

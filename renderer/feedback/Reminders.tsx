@@ -40,7 +40,7 @@ export function Reminders({ round }: { round: Round }) {
                 value={group}
                 onChange={(chosen) => save.mutate({ roundId: round.id, id, personId, name, group: chosen })}
               />
-              <Tooltip label={t('feedback.rounds.ask.remove', { name })}>
+              <Tooltip label={t('feedback.rounds.ask.removeTip')}>
                 <ActionIcon
                   aria-label={t('feedback.rounds.ask.remove', { name })}
                   onClick={() => remove.mutate({ roundId: round.id, id })}

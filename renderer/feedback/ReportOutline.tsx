@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReportPart } from '../../shared/feedback/feedback.contract.ts';
 import classes from './report.module.css';
 import { holdsWords, type Reportable } from './report-words.ts';
-import type { ReportChoice } from './useReportChoice.ts';
+import { isWordPart, type ReportChoice } from './useReportChoice.ts';
 
 export interface ReportOutlineProps {
   reportable: Reportable;
@@ -25,7 +25,7 @@ export function ReportOutline({ reportable, choice, parts }: ReportOutlineProps)
       {parts.map((part) => (
         <li key={part}>
           {t(`feedback.report.written.parts.${part}`)}
-          <span>{holdsWords(t, part, reportable, choice)}</span>
+          {isWordPart(part) && <span>{holdsWords(t, part, reportable, choice)}</span>}
         </li>
       ))}
       <li className={classes.fixed}>{t('feedback.report.page.always.foot')}</li>

@@ -51,19 +51,29 @@ export function SaidForm({ round, known, onDone }: SaidFormProps) {
   const [before, setBefore] = useState<Said>(() => (known ? saidOf(known) : nothing));
   const [said, setSaid] = useState(before);
   const [isMissing, setIsMissing] = useState(false);
+  const kept = useRef<Said>(undefined);
+  const running = useRef<Promise<boolean>>(undefined);
   const change = (part: Partial<Said>) => setSaid({ ...said, ...part });
   const isSomething = said.words.trim() !== '';
   const isChanged = JSON.stringify(said) !== JSON.stringify(before);
 
-  /** Whether it is in the journal; without words there is nothing to keep. */
+  /** Whether it is in the journal; without words there is nothing to keep. Once at a time: locking waits for the same answer. */
   async function keep(): Promise<boolean> {
-    if (!isSomething || !isChanged) return true;
+    if (!isSomething || !isChanged || said === kept.current) return true; // kept a moment ago, and not drawn anew yet
+    running.current ??= keepNow();
+    const isKept = await running.current;
+    running.current = undefined;
+    return isKept;
+  }
+
+  async function keepNow(): Promise<boolean> {
     const wanted = { roundId: round.id, id: known?.id ?? null, ...said, role: said.askedId ? '' : said.role };
     try {
       await save.mutateAsync(wanted);
     } catch {
       return false; // the form stays, with its words and the reason
     }
+    kept.current = said;
     setBefore(known ? said : nothing);
     setSaid(known ? said : nothing);
     return true;

@@ -12,7 +12,7 @@ import { PartTable } from './PartTable.tsx';
 import { Plot } from './Plot.tsx';
 import { PlotLegend } from './PlotLegend.tsx';
 import plot from './plot.module.css';
-import { linesOf, type ReadDimension, type Reading, type ReadItem } from './reading.ts';
+import { linesOf, type ReadDimension, type ReadItem, type Reading } from './reading.ts';
 import classes from './statements.module.css';
 import { useThingOf } from './useThingOf.ts';
 

@@ -16,7 +16,7 @@ import roundClasses from './rounds.module.css';
 import { TypedQuestion } from './TypedQuestion.tsx';
 import classes from './type-in.module.css';
 import { useTypeIn } from './useTypeIn.ts';
-import { type Whose, WhoseForm } from './WhoseForm.tsx';
+import { formsOnPaper, type Whose, WhoseForm } from './WhoseForm.tsx';
 
 interface EndProps {
   answered: number;
@@ -55,9 +55,9 @@ function End({ answered, isPending, onKeep, onBack }: EndProps) {
   );
 }
 
-function firstWhose({ mode, invites }: Round, day: string): Whose {
-  const open = mode === 'open' ? invites.find(({ state }) => state === 'open') : undefined;
-  return { inviteId: open?.id ?? null, group: open?.group ?? 'teacher', day };
+function firstWhose(round: Round, day: string): Whose {
+  const [form] = formsOnPaper(round);
+  return { inviteId: form?.id ?? null, group: form?.group ?? 'teacher', day };
 }
 
 function TypeIn({ round }: { round: Round }) {
@@ -66,11 +66,14 @@ function TypeIn({ round }: { round: Round }) {
   const today = useToday();
   const typing = useTypeIn(round);
   const save = useChangeRound(api.feedback.saveTypedAnswer);
-  const [whose, setWhose] = useState(() => firstWhose(round, today));
+  const [chosen, setWhose] = useState(() => firstWhose(round, today));
   const [kept, setKept] = useState(0);
   const { answers, place, questions } = typing;
   const answered = Object.keys(answers).length;
   const guard = useLeaveGuard(answered > 0);
+  // Somebody may have been asked meanwhile, right here.
+  const whose = round.mode === 'open' && chosen.inviteId === null ? firstWhose(round, chosen.day) : chosen;
+  const hasForm = round.mode !== 'open' || whose.inviteId !== null;
 
   function keep(then: 'next' | 'stop'): void {
     if (save.isPending) return;
@@ -94,7 +97,7 @@ function TypeIn({ round }: { round: Round }) {
   return (
     <div className={classes.typing}>
       <WhoseForm round={round} whose={whose} onChange={setWhose} />
-      {place < questions.length ? (
+      {!hasForm ? null : place < questions.length ? (
         <TypedQuestion typing={typing} />
       ) : (
         <End

@@ -1,20 +1,26 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import type { Group } from '../../shared/feedback/disclosed.contract.ts';
-import type { InviteId, Round } from '../../shared/feedback/feedback.contract.ts';
+import type { Invite, InviteId, Round } from '../../shared/feedback/feedback.contract.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { dayWords } from '../ui/day-words.ts';
 import { useToday } from '../ui/useToday.ts';
+import { AddAsked } from './AddAsked.tsx';
 import { GroupSelect } from './GroupSelect.tsx';
 import classes from './type-in.module.css';
 
-/** Whose form is typed in: somebody's own, or one that only tells its group. */
+/** Whose form is typed in: somebody's own in an open conversation, otherwise one that only tells its group. */
 export interface Whose {
   inviteId: InviteId | null;
   group: Group;
   day: LocalDate;
 }
+
+/** Forms that can still be typed in: also after their last day, since paper comes back late. */
+export const formsOnPaper = ({ mode, invites }: Pick<Round, 'mode' | 'invites'>): Invite[] =>
+  mode === 'open' ? invites.filter(({ state }) => state === 'open' || state === 'expired') : [];
 
 export interface WhoseFormProps {
   round: Round;
@@ -22,41 +28,41 @@ export interface WhoseFormProps {
   onChange: (whose: Whose) => void;
 }
 
-/** In an open conversation a name, otherwise the group that stands on the paper, and the day in an open one. */
-export function WhoseForm({ round: { mode, invites, asked }, whose, onChange }: WhoseFormProps) {
+/** In an open conversation a name and a day, otherwise the group that stands on the paper. */
+export function WhoseForm({ round, whose, onChange }: WhoseFormProps) {
   const { t } = useTranslation();
   const today = useToday();
-  const isOpen = mode === 'open';
-  const open = invites.filter(({ state }) => state === 'open');
-  const nameOf = (askedId: string | null) => asked.find(({ id }) => id === askedId)?.name ?? '';
+  const [isAdding, setIsAdding] = useState(false);
+  const forms = formsOnPaper(round);
+  const nameOf = (askedId: string | null) => round.asked.find(({ id }) => id === askedId)?.name ?? '';
 
   function choose(id: string): void {
-    const invite = open.find((one) => one.id === id);
-    onChange({ ...whose, inviteId: invite?.id ?? null, group: invite?.group ?? whose.group });
+    const invite = forms.find((one) => one.id === id);
+    if (invite) onChange({ ...whose, inviteId: invite.id, group: invite.group });
   }
 
-  return (
-    <div className={classes.whose}>
-      {isOpen && (
-        <NativeSelect
-          label={t('feedback.intake.type.who')}
-          data-private
-          data={[
-            ...open.map(({ id, askedId }) => ({ value: id as string, label: nameOf(askedId) })),
-            { value: '', label: t('feedback.intake.type.nobody') },
-          ]}
-          value={whose.inviteId ?? ''}
-          onChange={(event) => choose(event.currentTarget.value)}
-        />
-      )}
-      {whose.inviteId === null && (
+  if (round.mode !== 'open')
+    return (
+      <div className={classes.whose}>
         <GroupSelect
           label={t('feedback.intake.type.group')}
           value={whose.group}
           onChange={(group) => onChange({ ...whose, group })}
         />
+      </div>
+    );
+  return (
+    <div className={classes.whose}>
+      {forms.length > 0 && (
+        <NativeSelect
+          label={t('feedback.intake.type.who')}
+          data-private
+          data={forms.map(({ id, askedId }) => ({ value: id as string, label: nameOf(askedId) }))}
+          value={whose.inviteId ?? ''}
+          onChange={(event) => choose(event.currentTarget.value)}
+        />
       )}
-      {isOpen && (
+      {forms.length > 0 && (
         <div className={classes.day}>
           <span>{t('feedback.intake.type.day')}</span>
           <DayField
@@ -67,6 +73,11 @@ export function WhoseForm({ round: { mode, invites, asked }, whose, onChange }: 
           />
         </div>
       )}
+      {forms.length === 0 && <p>{t('feedback.intake.type.nobodyLeft')}</p>}
+      <Button variant={forms.length === 0 ? 'filled' : 'subtle'} onClick={() => setIsAdding(true)}>
+        {t('feedback.rounds.ask.add')}
+      </Button>
+      {isAdding && <AddAsked round={round} onDone={() => setIsAdding(false)} />}
     </div>
   );
 }

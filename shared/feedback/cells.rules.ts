@@ -63,47 +63,53 @@ export interface ShownCells {
   withheld: Set<string>;
 }
 
+/** A figure as a sum over the values of everybody. */
+function sumOf({ items }: Family, raters: readonly Rater[], cell: Cell): SumRow {
+  const counted = new Set(countedIn(raters, cell));
+  const none = items.map(() => 0);
+  return raters.map((rater) => (counted.has(rater) ? weightsIn(cell.part, items, rater.answers) : none));
+}
+
+/**
+ * What is given up first: the item that fewest answered, in all blocks the same as far as it goes, because one figure that is
+ * missing everywhere is easier to read than many gaps; the dimension last.
+ */
+function costIn({ parts, dimension }: Family, { raters, blocks }: Protected): (cell: Cell) => number {
+  const answered = new Map(parts.map((part) => [part, countedIn(raters, { part, at: 'all', crowds: blocks }).length]));
+  return ({ part }) => (answered.get(part) ?? 0) + (part === dimension ? raters.length : 0);
+}
+
+/** The figure of a block as it was in the edition before. */
+function stillShown({ part, at, crowds: [crowd] }: Cell, former: readonly Cell[]): Cell | undefined {
+  const found = former.find(
+    (one) => one.part === part && one.at !== 'all' && isSameGroups(one.crowds[0]?.groups ?? [], crowd?.groups ?? []),
+  );
+  return found && { ...found, at };
+}
+
 /**
  * The figures of a dimension and its items that can be shown. Beside each other and beside everything that was shown earlier
- * they give away nothing about fewer than `fewest` people; where they would, the item that fewest answered is withheld, and the
- * dimension last. A block's figure that was shown earlier stays then as it was. Where no block's figure of a part is left, one
- * of all together may be.
+ * they give away nothing about fewer than `fewest` people; what would is withheld. A block's figure that was shown in the
+ * edition before stays then as it was. Where no block's figure of a part is left, one of all together may be.
  */
 export function shownIn(family: Family, round: Protected): ShownCells {
   const { raters, fewest, earlier } = round;
-  const rowOf = (cell: Cell): SumRow => {
-    const counted = new Set(countedIn(raters, cell));
-    const none = family.items.map(() => 0);
-    return raters.map((rater) => (counted.has(rater) ? weightsIn(cell.part, family.items, rater.answers) : none));
+  const shownEarlier = earlier.map((one) => family.parts.flatMap((part) => shownCells(raters, part, one)));
+  const costOf = costIn(family, round);
+  const audited = (fresh: Cell[], beside: Cell[]) => {
+    const old = [...shownEarlier.flat(), ...beside].map((cell) => sumOf(family, raters, cell));
+    return withoutLeaks(old, fresh, fewest, (cell) => sumOf(family, raters, cell), costOf);
   };
-  const shownEarlier = (one: Disclosed) => family.parts.flatMap((part) => shownCells(raters, part, one));
-  // The same item in all blocks, as far as it goes: a figure that is missing everywhere is easier to read than many gaps.
-  const answered = new Map(
-    family.parts.map((part) => [part, countedIn(raters, { part, at: 'all', crowds: round.blocks }).length]),
-  );
-  const costOf = ({ part }: Cell) => (answered.get(part) ?? 0) + (part === family.dimension ? raters.length : 0);
-  const old = earlier.flatMap(shownEarlier);
   const wanted = family.parts.flatMap((part) => wantedCells(round, part));
-  const kept = withoutLeaks(old.map(rowOf), wanted, fewest, rowOf, costOf);
-  const last = earlier.at(-1);
-  const former = last ? shownEarlier(last) : [];
-  const cells = wanted.flatMap((cell) => (kept.includes(cell) ? cell : (stillShown(cell, former) ?? [])));
-  const withoutBlocks = family.parts.filter((part) => !cells.some((cell) => cell.part === part));
+  const kept = audited(wanted, []);
+  const former = shownEarlier.at(-1) ?? [];
+  const inBlocks = wanted.flatMap((cell) => (kept.includes(cell) ? cell : (stillShown(cell, former) ?? [])));
+  const withoutBlocks = family.parts.filter((part) => !inBlocks.some((cell) => cell.part === part));
   const pooled = withoutBlocks.flatMap((part) => pooledCell(round, part));
-  const together = withoutLeaks([...old, ...kept].map(rowOf), pooled, fewest, rowOf, costOf);
-  const isKept = (cell: Cell) => kept.includes(cell) || together.includes(cell);
-  const withheld = [...wanted, ...pooled].filter((cell) => !isKept(cell)).map(({ part }) => part.code);
-  return { cells: [...cells, ...together], withheld: new Set(withheld) };
+  const together = audited(pooled, kept);
+  const withheld = [...wanted, ...pooled].filter((cell) => !kept.includes(cell) && !together.includes(cell));
+  return { cells: [...inBlocks, ...together], withheld: new Set(withheld.map(({ part }) => part.code)) };
 }
-
-function stillShown({ part, at, crowds }: Cell, former: readonly Cell[]): Cell | undefined {
-  const [crowd] = crowds;
-  const found = former.find((one) => one.part === part && one.at !== 'all' && isOf(one, crowd?.groups ?? []));
-  return found && at !== 'all' ? { ...found, at } : undefined;
-}
-
-const isOf = ({ crowds: [crowd] }: Cell, groups: Crowd['groups']) =>
-  crowd !== undefined && isSameGroups(crowd.groups, groups);
 
 /** All whose block's figure is shown, together: it follows from the blocks, and is no new sum beside them. */
 export function othersOf(part: Part, cells: readonly Cell[]): Cell {

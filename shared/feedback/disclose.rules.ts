@@ -31,7 +31,7 @@ export interface Disclosing {
   newId: () => string;
 }
 
-export interface Waiting {
+export interface Refusal {
   waitsFor: Extract<(typeof waitReasons)[number], 'too-few' | 'too-few-new' | 'nothing-new'>;
   /** How many answers have to be there, or new ones since the last edition. */
   needed: number;
@@ -41,7 +41,7 @@ export interface Waiting {
  * What has to come before figures can be made, or made anew; null: nothing. In an open conversation one voice is enough, and
  * the figures are made anew as often as one likes, because what was said may be put right.
  */
-export function waitingFor({
+function refusalOf({
   isProtected,
   smallestGroup,
   answered,
@@ -52,7 +52,7 @@ export function waitingFor({
   /** How many answers are there, and how many of them are in the last edition; null: there is none. */
   answered: number;
   counted: number | null;
-}): Waiting | null {
+}): Refusal | null {
   const needed = isProtected ? smallestGroup : 1;
   const fresh = answered - (counted ?? 0);
   if (counted === null || !isProtected) return answered < needed ? { waitsFor: 'too-few', needed } : null;
@@ -103,11 +103,11 @@ function commentsOf({ questionnaire, answers, isProtected, earlier, edition, ran
  * Everything of the others' answers that may be shown, made of all answers that are there, those that were in earlier editions
  * among them. Pure: chance and ids are given. Who is in no figure reads so in `leftOut`.
  */
-export function disclose(disclosing: Disclosing): Disclosed | Waiting {
+export function disclose(disclosing: Disclosing): Disclosed | Refusal {
   const { questionnaire, answers, isProtected, smallestGroup, earlier } = disclosing;
   const counted = earlier.length === 0 ? null : answers.filter((answer) => answer.edition !== null).length;
-  const waiting = waitingFor({ isProtected, smallestGroup, answered: answers.length, counted });
-  if (waiting) return waiting;
+  const refusal = refusalOf({ isProtected, smallestGroup, answered: answers.length, counted });
+  if (refusal) return refusal;
 
   const edition = (earlier.at(-1)?.edition ?? 0) + 1;
   const raters = answers
@@ -137,4 +137,4 @@ export function disclose(disclosing: Disclosing): Disclosed | Waiting {
 }
 
 /** Whether figures were made. */
-export const isDisclosed = (result: Disclosed | Waiting): result is Disclosed => 'edition' in result;
+export const isDisclosed = (result: Disclosed | Refusal): result is Disclosed => 'edition' in result;

@@ -16,7 +16,7 @@ export const handoverMessages = {
   // to the coach
   iAmCoach: 'I am the coach',
   takeBackTitle: 'Take the laptop back',
-  takeBackText: 'Your passphrase opens your journal again. Quick unlock does not.',
+  takeBackText: 'Only your passphrase opens your journal again; quick unlock does not.',
   takeBackForgets: 'The form was not handed in: what was typed in it will be gone.',
   passphrase: 'Your passphrase',
   takeBack: 'Take it back',

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { channelNames } from '../../shared/contract.ts';
 import type { Round } from '../../shared/feedback/feedback.contract.ts';
 import { expect, passphrase, type RunningCairn, test } from './app.fixture.ts';
+import { attach } from './attach-in-window.ts';
 import { beginRound, form, handOver } from './handed-over-window.ts';
 import { JournalPage } from './pages/JournalPage.ts';
 
@@ -157,7 +158,11 @@ test('no address and no way back leads to the journal', async ({ openCairn }) =>
 
 test('asked past the page, the door answers no channel of the contract but the form’s own', async ({ openCairn }) => {
   const round = await writtenJournal(openCairn);
+  const attached = await attach(openCairn, 'minutes.txt', Buffer.from(`${CANARY} took the minutes.`));
+  const statusOf = (address: string) => openCairn.page.evaluate(async (url) => (await fetch(url)).status, address);
+  expect(await statusOf(`app://cairn/attachment/${attached}`)).toBe(200);
   await handOver(openCairn, round);
+  expect(await statusOf(`app://cairn/attachment/${attached}`)).toBe(404);
   const answered: string[] = [];
   for (const channel of channelNames) {
     for (const input of [null, { roundId: round.id }, { id: round.id }]) {
@@ -182,7 +187,9 @@ test('somebody answers, hands in and is thanked; only the passphrase brings the 
 }) => {
   const { page } = openCairn;
   const round = await writtenJournal(openCairn);
-  await handOver(openCairn, round);
+  await page.evaluate((hash) => window.location.assign(hash), `#/feedback/${round.id}/collect`);
+  await page.getByLabel('Who answers now?').selectOption('Peer coach');
+  await page.getByRole('button', { name: 'Hand over now' }).click();
   await page.getByRole('button', { name: 'Begin' }).click();
   const review = page.getByRole('button', { name: 'Look over my answers' });
   for (;;) {
@@ -204,11 +211,11 @@ test('somebody answers, hands in and is thanked; only the passphrase brings the 
   expect(await openCairn.ask('feedback:listRounds', null)).toMatchObject({ error: { code: 'handed-over' } });
   await page.getByLabel('Your passphrase').fill(passphrase);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('link', { name: 'Today', exact: true })).toBeVisible();
-  expect(new URL(page.url()).hash).toMatch(/^#\/feedback/);
+  await expect(page.getByRole('heading', { name: 'Feedback', level: 1 })).toBeVisible();
+  expect(new URL(page.url()).hash).toBe('#/feedback');
   expect(await openCairn.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isKiosk())).toBe(false);
   const found = await openCairn.ask('feedback:findRound', { roundId: round.id });
-  expect(found.value).toMatchObject({ answered: 1 });
+  expect(found.value).toMatchObject({ answered: 1, answeredBy: [0, 0, 1, 0, 0] });
   await page.evaluate(() => history.back());
   await expect(page.getByRole('link', { name: 'Today', exact: true })).toBeVisible(); // nor does a way lead back to the form
   await openCairn.press('newEntry');
@@ -256,14 +263,14 @@ test('whoever guesses waits, and a computer that is locked leaves the unlock scr
 
 test('a form killed with the window comes back to the passphrase', async ({ openCairn }) => {
   await handOver(openCairn, await writtenJournal(openCairn));
-  await openCairn.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  await openCairn.app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((resolve) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.once('render-process-gone', () => contents.once('did-finish-load', () => resolve()));
+        contents?.forcefullyCrashRenderer();
+      }),
   );
-  await expect
-    .poll(() =>
-      openCairn.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isCrashed()),
-    )
-    .toBe(false);
   await expectOnlyTheFormFromMain(openCairn, 'a crash');
 });
 

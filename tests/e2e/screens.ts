@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { passphrase, type RunningCairn } from './app.fixture.ts';
+import { feedbackReportScreens } from './feedback-report-screens.ts';
 import { feedbackResultScreens } from './feedback-result-screens.ts';
+import { feedbackRoundScreens } from './feedback-round-screens.ts';
 import { growthScreens } from './growth-screens.ts';
 import { JournalPage } from './pages/JournalPage.ts';
 
@@ -92,7 +94,9 @@ export const openScreens: readonly Screen[] = [
     },
   },
   ...growthScreens,
+  ...feedbackRoundScreens,
   ...feedbackResultScreens,
+  ...feedbackReportScreens,
   {
     name: 'gallery',
     async open({ page }) {

@@ -58,7 +58,7 @@ export const intakeMessages = {
     title: 'From paper',
     who: 'Whose form',
     group: 'Group on the form',
-    nobody: 'A form without a name',
+    nobodyLeft: 'In an open conversation each form has a name, and nobody’s is waiting. Ask somebody first.',
     day: 'Filled in on',
     progress: '{{place}} of {{of}}',
     notSeen: 'Not seen',

@@ -310,6 +310,7 @@ export const roundsMessages = {
     done: 'Done',
     group: 'Group of {{name}}',
     remove: 'Do not ask {{name}}',
+    removeTip: 'Do not ask them',
     form: 'Form {{number}}',
     states: { open: 'open', answered: 'answered', withdrawn: 'withdrawn', expired: 'past its last day' },
     notMade: 'not written yet',

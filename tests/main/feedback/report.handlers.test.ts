@@ -25,9 +25,17 @@ afterEach(async () => {
   await context.dispose();
 });
 
+async function seal({ id, kind }: Round): Promise<void> {
+  if (kind === 'survey') return;
+  const selfView = { answers: { O1: 'That I come prepared.' }, expected: {} };
+  unwrap(await client.feedback.saveSelfView({ roundId: id, selfView }));
+  unwrap(await client.feedback.sealSelfView({ roundId: id }));
+}
+
 /** A round of Two Views, and what was shown of the others. */
 async function opened(mode: Mode = 'unnamed', change: (shown: Disclosed) => Disclosed = (shown) => shown) {
   const round = await beginRound(client, mode);
+  await seal(round);
   const disclosed = change(shownFigures(round.questionnaire));
   await insertEdition(context.db, round.id, { openedOn: '2026-12-05', disclosed });
   return round;
@@ -46,6 +54,15 @@ test('nothing is written while the results were not opened', async () => {
   const round = await beginRound(client, 'unnamed');
   expect(await write(round, reportParts)).toMatchObject({ ok: false, error: { code: 'results-not-ready' } });
   expect(existsSync(file)).toBe(false);
+});
+
+test('what a helper passed on stays closed until my own view is sealed', async () => {
+  const round = await beginRound(client, 'helper');
+  const disclosed = shownFigures(round.questionnaire);
+  await insertEdition(context.db, round.id, { openedOn: '2026-12-05', disclosed });
+  expect(await write(round, reportParts)).toMatchObject({ ok: false, error: { code: 'results-not-ready' } });
+  await seal(round);
+  expect(unwrap(await write(round, ['dimensions'])).saved).toBe(true);
 });
 
 test('a helper who collects for a colleague makes no report of what is not theirs', async () => {
@@ -99,6 +116,7 @@ test('what was changed in the questions is not called Two Views any more', async
   const text = { kind, name, askedBy, mode, helper, smallestGroup, opensOn, closesOn, invitation };
   const questionnaire = { ...round.questionnaire, dimensions: [own, ...rest] };
   unwrap(await client.feedback.saveRound({ id, repeats, ...text, questionnaire }));
+  await seal(round);
   await insertEdition(context.db, id, { openedOn: '2026-12-05', disclosed: shownFigures(questionnaire) });
   expect(await written(round, [])).toContain(messages.feedback.texts.ownNotValidated);
 });
@@ -110,6 +128,7 @@ test('the short form is Two Views too, and a survey is not', async () => {
     ['staff-survey', messages.feedback.texts.ownNotValidated],
   ] as const) {
     const round = await beginRound(client, 'unnamed', key);
+    await seal(round);
     const disclosed = { ...shownFigures(round.questionnaire), comments: [] };
     await insertEdition(context.db, round.id, { openedOn: '2026-12-05', disclosed });
     expect(await written(round, reportParts)).toContain(sentence);
@@ -152,6 +171,7 @@ async function conversation() {
     text: answer.words,
     answerId: answer.id,
   }));
+  await seal(begun);
   const shown = { ...shownFigures(begun.questionnaire), isProtected: false, blocks: [], comments };
   await insertEdition(context.db, begun.id, { openedOn: '2026-11-20', disclosed: shown });
   return { begun, all: comments.map(({ id }) => id) };

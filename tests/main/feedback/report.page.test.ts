@@ -63,7 +63,7 @@ test('a dimension is a picture with words, and the same figures in a table besid
     'View | Mean | Lowest to highest | Answered | Not seen',
     'My own view | 3.8 | ',
     'Teachers | 3.0 | 2.0 to 5.0 | 6 | none',
-    'Administrators | 4.5 | not shown, fewer than five | 3 | none',
+    'Administrators | 4.5 | fewer than five | 3 | none',
     'All of them together | 3.5 | 2.0 to 5.0 | 9 | none',
   ]);
   const picture = care?.querySelector('svg.plot');

@@ -121,13 +121,21 @@ function smallCounts(round: MadeRound, question: Asked): string[] {
   });
   const known = steps(question.kind === 'multiple' ? rows : [...rows, ...whole]);
   const isFew = (count: number) => count > 0 && count < round.fewest;
-  return targetsIn(cohorts).flatMap((isIn) =>
-    [0, ...each].flatMap((place) => {
-      if (!follows(known, rowOf(unknowns, isIn, [place]))) return [];
-      const count = trueCount(round, question, isIn, [place]);
-      return isFew(count) ? [`${count} of ${question.code}, option ${place} follows`] : [];
-    }),
-  );
+  const count = (isIn: (cohort: Cohort) => boolean, place: number) => trueCount(round, question, isIn, [place]);
+  return targetsIn(cohorts).flatMap((isIn) => {
+    const answered = rowOf(unknowns, isIn, [0]);
+    return [0, ...each].flatMap((place) => {
+      const chosen = rowOf(unknowns, isIn, [place]);
+      const others = answered.map((value, at) => value - (chosen[at] ?? 0)); // who answered, and did not choose it
+      const [few, rest] = [count(isIn, place), count(isIn, 0) - count(isIn, place)];
+      return [
+        ...(isFew(few) && follows(known, chosen) ? [`${few} for option ${place} of ${question.code} follows`] : []),
+        ...(isFew(rest) && follows(known, others)
+          ? [`${rest} against option ${place} of ${question.code} follows`]
+          : []),
+      ];
+    });
+  });
 }
 
 /** What can be found out about few people in the counts of a survey. */

@@ -21,16 +21,18 @@ export const countsHidden: Proof = {
     const faults: string[] = [];
     let editions = 0;
     let comments = 0;
+    let byGroup = 0;
     for (let time = 0; time < times; time++) {
       const round = makeRound(random);
       editions += round.editions.length;
       comments += round.editions.at(-1)?.comments.length ?? 0;
+      byGroup += round.editions.flatMap(({ questions }) => questions).filter(({ blocks }) => blocks.length > 0).length;
       const [first] = [...attackQuestions(round), ...attackDeck(round), ...attackComments(round)];
       if (first) faults.push(`${time}: ${first}`);
     }
     const naive = control();
     if (naive.broken * 2 < naive.tried) faults.push('the attack is blunt');
-    const detail = `${editions} editions, ${comments} comments; control: ${naive.broken} of ${naive.tried} naive surveys broken. ${faults.slice(0, 3).join('; ')}`;
+    const detail = `${editions} editions, ${comments} comments, ${byGroup} questions by group; control: ${naive.broken} of ${naive.tried} naive surveys broken. ${faults.slice(0, 3).join('; ')}`;
     return { tried: times, failed: faults.length, detail };
   },
 };

@@ -10,9 +10,11 @@ function power(base: number, exponent: number): number {
   return exponent % 2 === 1 ? (half * base) % PRIME : half;
 }
 
+const between = (value: number) => ((value % PRIME) + PRIME) % PRIME;
+
 /** Rows in steps: each begins later than the one before it. */
 export function steps(rows: readonly (readonly number[])[]): number[][] {
-  const left = rows.map((row) => row.map((value) => ((value % PRIME) + PRIME) % PRIME));
+  const left = rows.map((row) => row.map(between));
   const width = left[0]?.length ?? 0;
   const done: number[][] = [];
   for (let column = 0; column < width && left.length > 0; column++) {
@@ -85,7 +87,7 @@ export function isKnownOf({ sums, columns }: Solvable, few: ReadonlySet<number>)
 
 /** Whether a sum follows from others; `rows` are in steps. */
 export function follows(rows: readonly (readonly number[])[], wanted: readonly number[]): boolean {
-  const rest = [...wanted];
+  const rest = wanted.map(between);
   for (const row of rows) {
     const at = row.findIndex((value) => value !== 0);
     const factor = ((rest[at] ?? 0) * power(row[at] ?? 1, PRIME - 2)) % PRIME;

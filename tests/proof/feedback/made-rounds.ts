@@ -52,8 +52,10 @@ function questionnaireOf(random: Random): Questionnaire {
   };
 }
 
-/** Somebody answers: some leave much out, some have seen little, and everybody leaves something out. */
-function answersOf(random: Random, questionnaire: Questionnaire, name: string): Answers {
+/**
+ * Somebody answers: some leave much out, some have seen little. `usual`: the option of a survey that most of their group choose.
+ */
+function answersOf(random: Random, questionnaire: Questionnaire, name: string, usual: number): Answers {
   const leavesOut = random.pick([0, 0, 0, 5, 15, 50]);
   const unseen = random.pick([0, 0, 5, 15, 40]);
   const happens = (percent: number) => random.below(100) < percent;
@@ -66,8 +68,8 @@ function answersOf(random: Random, questionnaire: Questionnaire, name: string): 
   put('GLOB', () => random.below(7) - 3);
   if (happens(70)) put('DECK', () => [0, 1 + random.below(3)]);
   for (const code of ['O1', 'O2', 'Q4']) if (happens(40)) put(code, () => `${name} says this to ${code}`);
-  put('Q1', () => random.below(3));
-  put('Q2', () => [0, 1, 2].filter(() => happens(50)));
+  put('Q1', () => (happens(85) ? usual : random.below(3)));
+  put('Q2', () => (happens(60) ? [usual] : [0, 1, 2].filter(() => happens(50))));
   put('Q3', () => random.below(4));
   return answers;
 }
@@ -82,14 +84,18 @@ export function makeRound(random: Random, discloses: Discloses = disclose): Made
   const among = groups.slice(0, 1 + random.below(groups.length));
   const goes = 1 + random.below(3);
   const size = 2 + random.below(19);
-  const all = Array.from({ length: size }, (_, place): CountedAnswer & { go: number } => ({
-    id: `person-${place}`,
-    group: among[Math.min(random.below(among.length), random.below(among.length))] ?? 'other', // some groups are larger
-    answers: answersOf(random, questionnaire, `person-${place}`),
-    edition: null,
-    words: '',
-    go: random.below(goes),
-  }));
+  const usual = groups.map(() => random.below(3));
+  const all = Array.from({ length: size }, (_, place): CountedAnswer & { go: number } => {
+    const at = Math.min(random.below(among.length), random.below(among.length)); // some groups are larger
+    return {
+      id: `person-${place}`,
+      group: among[at] ?? 'other',
+      answers: answersOf(random, questionnaire, `person-${place}`, usual[at] ?? 0),
+      edition: null,
+      words: '',
+      go: random.below(goes),
+    };
+  });
   const editions: Disclosed[] = [];
   for (let go = 0; go < goes; go++) {
     const here = all.filter((answer) => answer.go <= go);

@@ -1,43 +1,39 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { formHash } from '../../../main/feedback/form-hash.ts';
+import { listInviteSecrets } from '../../../main/feedback/invites.queries.ts';
+import { getKeys } from '../../../main/feedback/rounds.queries.ts';
 import { sealAnswer } from '../../../renderer/answer-form/seal-answer.ts';
 import type { Answers, FormTicket } from '../../../shared/feedback/answer.contract.ts';
 import { LARGEST_ANSWER_FILE } from '../../../shared/feedback/answer.limits.ts';
 import type { Mode, Round } from '../../../shared/feedback/feedback.contract.ts';
+import { sectionsOf } from '../../../shared/feedback/form.rules.ts';
 import { ask, beginRound } from '../../main/feedback/rounds.ts';
 import { type JournalWindow, openJournalWindow } from '../../support/journal-window.tsx';
 import { unwrap } from '../../support/test-client.ts';
 import { showRound } from './round-pages.tsx';
 
 let journal: JournalWindow;
-let folder: string;
 const user = userEvent.setup();
 
 beforeEach(async () => {
   journal = await openJournalWindow();
-  folder = join(journal.context.folder, '..', 'forms');
-  mkdirSync(folder);
-  journal.context.world.open = folder;
 });
 
-/** A round whose forms are written, and the tickets in them. */
+/** A round with two forms, and what each of them carries. */
 async function roundWithForms(mode: Mode): Promise<{ round: Round; tickets: FormTicket[] }> {
-  const round = await beginRound(journal.client, mode);
-  const roundId = round.id;
+  const { client, context } = journal;
+  const round = await beginRound(client, mode);
   if (mode === 'open') {
-    await ask(journal.client, round, 'Heron');
-    await ask(journal.client, round, 'Wren');
-  } else unwrap(await journal.client.feedback.setForms({ roundId, counts: [2, 0, 0, 0, 0] }));
-  const { fileNames } = unwrap(await journal.client.feedback.writeForms({ roundId, inviteIds: null }));
-  const tickets = fileNames.map((name) => {
-    const html = readFileSync(join(folder, name), 'utf8');
-    const json = /<script type="application\/json" id="carried">(.*?)<\/script>/.exec(html)?.[1] ?? '';
-    return (JSON.parse(json) as { ticket: FormTicket }).ticket;
-  });
-  return { round, tickets };
+    await ask(client, round, 'Heron');
+    await ask(client, round, 'Wren');
+  } else unwrap(await client.feedback.setForms({ roundId: round.id, counts: [2, 0, 0, 0, 0] }));
+  const { recipient } = await getKeys(context.db, round.id);
+  const form = formHash(sectionsOf(round.questionnaire));
+  const carried = { v: 1, round: round.id, recipient, form, expiresOn: round.closesOn } as const;
+  const forms = await listInviteSecrets(context.db, round.id);
+  return { round, tickets: forms.map(({ id, secret }) => ({ ...carried, invite: id, secret: secret ?? '' })) };
 }
 
 const answerTo = async (ticket: FormTicket | undefined, answers: Answers, answer = '0'.repeat(32)) =>

@@ -71,7 +71,7 @@ describe('before anybody can have read the questions', () => {
     const round = await beginRound(journal.client, 'unnamed');
     await open(round);
     await fill(screen.getByRole('textbox', { name: 'Invitation' }), 'Dear all, until {date}.');
-    expect(screen.getByText(/^Dear all, until Thursday 3 December 2026\./)).toBeDefined();
+    expect(screen.getByText(/^Dear all, until Thursday,? 3 December 2026\./)).toBeDefined();
     expect(screen.getByText(/How your answers are treated: Forms carry no name/)).toBeDefined();
     await save();
     await waitFor(async () => expect((await stored(round)).invitation).toBe('Dear all, until {date}.'));
@@ -101,12 +101,13 @@ test('once my view is sealed the page says why questions stay, and name and invi
 });
 
 test('leaving asks first; locking keeps what is worded, without what was only begun', async () => {
-  const round = await beginRound(journal.client);
+  const round = await beginRound(journal.client, 'open', 'short');
   await open(round);
   await fill(screen.getByLabelText('Name of the round'), 'How they see me');
   await user.click(screen.getByRole('button', { name: 'Add a dimension' }));
   void pages.go('/elsewhere');
-  expect(await screen.findByText('Your changes to this round are not saved yet.')).toBeDefined();
+  const question = 'Your changes to this round are not saved yet.';
+  expect(await screen.findByText(question, {}, { timeout: 5000 })).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Keep writing' }));
   expect(await flushAll()).toBe(true);
   expect(await stored(round)).toMatchObject({ name: 'How they see me', questionnaire: { dimensions: { length: 6 } } });

@@ -49,6 +49,16 @@ test('a whole form with the keyboard alone: digits, "not seen", words by their b
   expect(await screen.findByText('1 of 31')).toBeDefined();
 });
 
+test('in an open conversation each form has a name: somebody is asked right here', async () => {
+  const round = await beginRound(journal.client, 'open', 'short');
+  pages = showRound(journal, `/feedback/${round.id}/type-in`);
+  await screen.findByText(/^In an open conversation each form has a name/);
+  expect(screen.queryByText('1 of 12')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Ask somebody' }));
+  await user.type(await screen.findByRole('combobox', { name: /^A code, or a name/ }), 'Heron{Enter}');
+  expect(await screen.findByText('1 of 12')).toBeDefined();
+});
+
 test('Enter leaves a question out, and the arrow up goes back to mend one', async () => {
   const round = await beginRound(journal.client, 'unnamed', 'short');
   await open(round);

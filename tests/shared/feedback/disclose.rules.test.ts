@@ -204,3 +204,32 @@ test('whatever is answered, what is shown fits its contract and the order of ans
     }),
   );
 });
+
+test('what was shown of a group stays there while the group does', () => {
+  const value = fc.oneof(
+    { weight: 8, arbitrary: fc.integer({ min: 1, max: 5 }) },
+    { weight: 1, arbitrary: fc.constant(null) },
+  );
+  const one = fc.record({
+    group: fc.constantFrom(...groups.slice(0, 2)),
+    values: fc.array(value, { minLength: 4, maxLength: 4 }),
+  });
+  const some = fc.array(one, { minLength: 4, maxLength: 10 });
+  fc.assert(
+    fc.property(some, some, (early, late) => {
+      const before = early.map(({ group, values }) => answered(group, values));
+      const first = shown(before);
+      const second = shown([...counted(before), ...late.map(({ group, values }) => answered(group, values))], {
+        earlier: [first],
+      });
+      const shownOf = (figures: typeof first) =>
+        [...figures.dimensions, ...figures.items].flatMap(({ code, blocks }) =>
+          blocks.flatMap(({ mean }, at) => (mean === null ? [] : `${code} ${figures.blocks[at]?.groups.join()}`)),
+        );
+      const isStill = (figure: string) =>
+        second.blocks.some(({ groups: names }) => figure.endsWith(` ${names.join()}`));
+      expect(shownOf(second)).toEqual(expect.arrayContaining(shownOf(first).filter(isStill)));
+    }),
+    { numRuns: 200 },
+  );
+});

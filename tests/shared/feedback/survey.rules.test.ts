@@ -110,6 +110,21 @@ test('counts stay as they were until what came points to nobody', () => {
   expect(question(few, 0, { earlier }).one).toEqual(first.one); // nobody new answered it
 });
 
+test('groups are not shown again where what came to one of them points to somebody', () => {
+  const before = [...all([0, 0, 0, 1, 1, 1]), ...all([0, 0, 0, 1, 1, 1], 'peer')];
+  const first = question(before);
+  expect(first.one?.blocks).toHaveLength(2);
+  const elsewhere = (group: Group, count: number) => Array.from({ length: count }, () => chose([3], group, 'Q2')); // came to the group, and not to this question
+  const anew = (teachers: number, peers: number) => {
+    const came = [...all(Array(teachers).fill(0)), ...all(Array(peers).fill(0), 'peer')];
+    const beside = [...elsewhere('teacher', 3 - teachers), ...elsewhere('peer', 3 - peers)];
+    return question([...counted(before), ...came, ...beside], 0, { earlier: [first.figures] }).one;
+  };
+  expect(anew(2, 1)?.counts[0]?.count).toBe(9);
+  expect(anew(2, 1)?.blocks).toEqual([]);
+  expect(anew(3, 0)?.blocks.map(({ counts }) => counts[0]?.count)).toEqual([6, 3]);
+});
+
 test('counts that were shown together and now apart are compared as one', () => {
   const before = all([0, 1, 1, 2, 2, 2]); // 0 and 1 together: 3
   const first = question(before);
