@@ -51,7 +51,7 @@ export function ResultsWait({ round, results }: { round: Round; results: Results
           </>
         )}
         {!isReady && (
-          <Link to={`/feedback/${round.id}`}>
+          <Link to={`/feedback/${round.id}${results.waitsFor === 'seal-first' ? '/my-view' : ''}`}>
             {t(results.waitsFor === 'seal-first' ? 'feedback.results.wait.toView' : 'feedback.results.toRound')}
           </Link>
         )}

@@ -83,7 +83,7 @@ async function expectNoViolations(cairn: RunningCairn, name: string): Promise<vo
 }
 
 test('every screen passes axe, light and dark, in both contrasts', async ({ cairn }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(600_000);
   await cairn.page.emulateMedia({ reducedMotion: 'reduce' }); // half-faded colours have no contrast
   await choose(cairn, { theme: 'light' });
   for (const screen of createScreens) {

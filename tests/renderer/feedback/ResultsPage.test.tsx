@@ -44,7 +44,7 @@ test('opening is an act; then the page leads with a sentence, and the figures ob
     'textContent',
     'They see more readiness than you do; teachers see less reach',
   );
-  expect(screen.getByText('Unnamed forms, nine people answered', { exact: false })).toBeDefined();
+  expect(screen.getByText('Unnamed forms, nine answered', { exact: false })).toBeDefined();
   const picture = screen.getByRole('region', { name: 'Six dimensions' });
   expect(
     within(picture).getByRole('img', { name: 'Example and readiness: Teachers, on average 4.5, from 4.0 to 5.0' }),
