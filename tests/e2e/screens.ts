@@ -94,8 +94,8 @@ export const openScreens: readonly Screen[] = [
     },
   },
   ...growthScreens,
+  ...feedbackResultScreens, // of the invented year's rounds, before others are begun
   ...feedbackRoundScreens,
-  ...feedbackResultScreens,
   ...feedbackReportScreens,
   {
     name: 'gallery',
