@@ -95,8 +95,8 @@ export const openScreens: readonly Screen[] = [
   },
   ...growthScreens,
   ...feedbackResultScreens, // of the invented year's rounds, before others are begun
-  ...feedbackRoundScreens,
   ...feedbackReportScreens,
+  ...feedbackRoundScreens,
   {
     name: 'gallery',
     async open({ page }) {
