@@ -140,7 +140,7 @@ export const feedbackRoundScreens: readonly Screen[] = [
     },
   },
   {
-    name: 'feedback-words',
+    name: 'feedback-said',
     async open({ page }) {
       await go(page, 'Write down words');
       await page.getByLabel('What they said').fill('She asks before she tells. Heron said so too.');

@@ -94,9 +94,9 @@ export const openScreens: readonly Screen[] = [
     },
   },
   ...growthScreens,
-  ...feedbackRoundScreens,
-  ...feedbackResultScreens,
+  ...feedbackResultScreens, // of the invented year's rounds, before others are begun
   ...feedbackReportScreens,
+  ...feedbackRoundScreens,
   {
     name: 'gallery',
     async open({ page }) {

@@ -259,7 +259,7 @@ export const roundsMessages = {
     deckCount: '{{count}} of {{of}} chosen',
     prompts: 'What you expect them to say',
     promptsText: 'A line is plenty. Later it stands beside what they said.',
-    theyAreAsked: 'They are asked: {{question}}',
+    theyAreAsked: 'Their question: {{question}}',
     end: 'Seal your view',
     endText:
       'Once sealed, it is not changed any more. Only then can anybody’s answer be opened: what you thought before is what makes the difference worth seeing.',
