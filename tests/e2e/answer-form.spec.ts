@@ -1,68 +1,29 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
-import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { readAnswerFile } from '../../main/feedback/answer-file.ts';
 import { formMessages } from '../../shared/feedback/messages/form.messages.ts';
 import { expectedOf, type MadeRound, madePage, madeRound } from '../support/made-round.ts';
-import { repository } from '../support/source-files.ts';
+import { answersSavedBy, type Bare, startBare } from './bare-page.ts';
 
 const words = formMessages.page;
-/** Root may not use Chromium's sandbox; anybody else does. */
-const rootArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-
-/** A window without Cairn, as a browser would open the file, and what it saved and complained of. */
-interface Bare {
-  app: ElectronApplication;
-  page: Page;
-  folder: string;
-  complaints: string[];
-  requests: string[];
-  open(html: string): Promise<void>;
-}
-
 const test = base.extend<{ bare: Bare }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
   bare: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'cairn-bare-'));
-    const program = join(repository, 'tests/e2e/bare-window');
-    const args = [program, ...rootArgs, '--disable-gpu', `--user-data-dir=${join(folder, 'data')}`];
-    const env = {
-      ...(process.env as Record<string, string>),
-      BARE_WINDOW_SAVES: folder,
-      ELECTRON_DISABLE_SECURITY_WARNINGS: 'true',
-    };
-    const app = await _electron.launch({ args, env });
-    const page = await app.firstWindow();
-    const complaints: string[] = [];
-    const requests: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('request', (request) => requests.push(request.url()));
-    const open = async (html: string) => {
-      const file = join(folder, 'form.html');
-      writeFileSync(file, html);
-      await page.goto(pathToFileURL(file).href);
-    };
-    await use({ app, page, folder, complaints, requests, open });
-    await app.evaluate(({ app: electron }) => electron.exit(0)).catch(() => {}); // at once: a form holds on to unsaved answers
-    rmSync(folder, { recursive: true, force: true });
+    const bare = await startBare();
+    await use(bare);
+    await bare.close();
   },
 });
-
-const savedIn = (folder: string) => readdirSync(folder).filter((name) => name.startsWith('answers-'));
 
 async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
-async function readBack(round: MadeRound, { folder }: Bare) {
-  await expect.poll(() => savedIn(folder)).toHaveLength(1);
-  const [file = ''] = savedIn(folder);
-  await expect.poll(() => readFileSync(join(folder, file), 'utf8')).toContain('END AGE ENCRYPTED FILE');
-  return readAnswerFile(readFileSync(join(folder, file), 'utf8'), expectedOf(round));
+async function readBack(round: MadeRound, bare: Bare) {
+  await expect.poll(() => answersSavedBy(bare)).toHaveLength(1);
+  const [text = ''] = answersSavedBy(bare);
+  return readAnswerFile(text, expectedOf(round));
 }
 
 /** Every page of the form, one after another, with an answer on each that can have one. */
