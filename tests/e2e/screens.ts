@@ -75,6 +75,7 @@ export const openScreens: readonly Screen[] = [
     name: 'journal-trash',
     async open({ page }) {
       await page.getByRole('button', { name: 'List', exact: true }).first().click();
+      await page.getByRole('button', { name: 'List', exact: true, pressed: true }).waitFor();
       await page.getByText('Trash', { exact: true }).click();
       await page.getByText('The trash is empty.').waitFor();
     },
