@@ -6,7 +6,7 @@ import { defaultSettings, type Settings } from '../../shared/settings/settings.c
 import { writeSampleJournal } from '../support/sample/sample-journal.ts';
 import { repository } from '../support/source-files.ts';
 import { expect, type RunningCairn, test } from './app.fixture.ts';
-import { createScreens, lockedScreens, openScreens } from './screens.ts';
+import { createScreens, feedbackScreens, lockedScreens, openScreens, type Screen } from './screens.ts';
 
 /** A tooltip stands outside of every landmark by its nature, and is gone with the mouse. */
 async function leaveTooltips({ page }: RunningCairn): Promise<void> {
@@ -82,6 +82,18 @@ async function expectNoViolations(cairn: RunningCairn, name: string): Promise<vo
   expect(await unstyledPartsOf(cairn), name).toEqual([]);
 }
 
+/** The screens of a journal that holds the invented year, one after the other. */
+async function walk(cairn: RunningCairn, screens: readonly Screen[]): Promise<void> {
+  await writeSampleJournal((channel, input) => cairn.ask(channel, input));
+  await cairn.page.reload();
+  for (const screen of screens) {
+    await screen.open(cairn);
+    await cairn.page.waitForTimeout(250); // dialogs fade in, and half-faded text has no contrast
+    await expectNoViolations(cairn, screen.name);
+  }
+  expect(cairn.complaints).toEqual([]);
+}
+
 test('every screen passes axe, light and dark, in both contrasts', async ({ cairn }) => {
   test.setTimeout(600_000);
   await cairn.page.emulateMedia({ reducedMotion: 'reduce' }); // half-faded colours have no contrast
@@ -92,14 +104,14 @@ test('every screen passes axe, light and dark, in both contrasts', async ({ cair
   }
   await cairn.page.reload();
   await cairn.createJournal();
-  await writeSampleJournal((channel, input) => cairn.ask(channel, input));
-  await cairn.page.reload();
-  for (const screen of [...openScreens, ...lockedScreens]) {
-    await screen.open(cairn);
-    await cairn.page.waitForTimeout(250); // dialogs fade in, and half-faded text has no contrast
-    await expectNoViolations(cairn, screen.name);
-  }
-  expect(cairn.complaints).toEqual([]);
+  await walk(cairn, [...openScreens, ...lockedScreens]);
+});
+
+test('so does every screen of Feedback', async ({ openCairn }) => {
+  test.setTimeout(600_000);
+  await openCairn.page.emulateMedia({ reducedMotion: 'reduce' });
+  await choose(openCairn, { theme: 'light' });
+  await walk(openCairn, feedbackScreens);
 });
 
 test('the whole job can be done by keyboard alone', async ({ cairn }) => {

@@ -18,7 +18,14 @@ async function closeDialog({ page }: RunningCairn): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
-/** Every screen of the open journal, in an order in which each can be reached from the one before. */
+/** The screens of Feedback, a walk of their own, in an order in which each can be reached from the one before. */
+export const feedbackScreens: readonly Screen[] = [
+  ...feedbackResultScreens, // of the invented year's rounds, before others are begun
+  ...feedbackReportScreens,
+  ...feedbackRoundScreens,
+];
+
+/** Every other screen of the open journal, in an order in which each can be reached from the one before. */
 export const openScreens: readonly Screen[] = [
   { name: 'today', open: ({ page }) => go(page, 'Today') },
   {
@@ -95,9 +102,6 @@ export const openScreens: readonly Screen[] = [
     },
   },
   ...growthScreens,
-  ...feedbackResultScreens, // of the invented year's rounds, before others are begun
-  ...feedbackReportScreens,
-  ...feedbackRoundScreens,
   {
     name: 'gallery',
     async open({ page }) {

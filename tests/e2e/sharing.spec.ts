@@ -8,7 +8,7 @@ import { repository } from '../support/source-files.ts';
 import { expect, type RunningCairn, test } from './app.fixture.ts';
 import { go, goTo, hiddenScreens } from './hidden-screens.ts';
 import { readerOf, type Secrets } from './readable.ts';
-import { openScreens, type Screen } from './screens.ts';
+import { feedbackScreens, openScreens, type Screen } from './screens.ts';
 import { whole, writeWholePage } from './whole-page.ts';
 
 function textsIn(value: unknown): string[] {
@@ -19,6 +19,8 @@ function textsIn(value: unknown): string[] {
 const builtIn = ['templates', 'frameworks', 'feedback'].map((domain): unknown =>
   JSON.parse(readFileSync(join(repository, `main/${domain}/built-in.json`), 'utf8')),
 );
+
+const rounds: unknown = JSON.parse(readFileSync(join(repository, 'main/sample/sample-rounds.json'), 'utf8'));
 
 const secrets: Secrets = {
   names: [
@@ -39,6 +41,7 @@ const secrets: Secrets = {
   texts: [
     ...theYear.entries.flatMap(({ title, answers }) => [title, ...answers.map(({ text }) => text)]),
     ...textsIn(whole),
+    ...textsIn(rounds).filter((text) => text.length > 20), // and not the names of groups
   ],
   own: [...textsIn(messages), ...textsIn(builtIn)],
 };
@@ -84,6 +87,16 @@ test('while the screen is shared, no screen shows a name, a title or a word of t
   await openCairn.press('screenShare');
   await expect(page.locator('html')).toHaveAttribute('data-sharing', '');
   expect(await walk(openCairn, openScreens)).toEqual({});
+});
+
+test('nor does a screen of Feedback, where others speak', async ({ openCairn }) => {
+  test.setTimeout(240_000);
+  await writeSampleJournal((channel, input) => openCairn.ask(channel, input));
+  await openCairn.page.reload();
+  await openCairn.page.getByRole('heading', { level: 1 }).waitFor();
+  await openCairn.press('screenShare');
+  await expect(openCairn.page.locator('html')).toHaveAttribute('data-sharing', '');
+  expect(await walk(openCairn, feedbackScreens)).toEqual({});
 });
 
 test('nor does anything that lies behind a click', async ({ openCairn }) => {
