@@ -93,7 +93,7 @@ test('giving it back keeps the words, and a day to talk again makes a step; edit
 test('asking again begins a round out of this one', async () => {
   await show();
   expect(screen.getByRole('link', { name: 'Begin a round that asks again' }).getAttribute('href')).toBe(
-    `/feedback/new?repeats=${round.id}`,
+    `/feedback/new?kind=views&from=${round.id}`,
   );
   expect(within(screen.getByRole('region', { name: 'Ask again' })).getByRole('link')).toBeDefined();
 });

@@ -36,7 +36,7 @@ describe('an open conversation', () => {
   test('asks people of the journal in the group that they stand for, and others by name, one after the other', async () => {
     unwrap(await journal.client.people.savePerson({ ...newcomer, code: 'Heron', kind: 'leader' }));
     const round = await open('open');
-    expect(screen.getByText('Nothing is asked for yet.')).toBeDefined();
+    expect(screen.getByText('Once people are chosen, this tells what their answers will show.')).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Ask somebody' }));
     const field = await screen.findByRole('combobox', { name: /^A code, or a name/ });
     await user.type(field, 'her');
