@@ -24,6 +24,7 @@ export const themesMessages = {
   tick: 'Choose a theme, and tick what belongs to it, or drag it there. A comment may belong to several.',
   name: 'Name of a new theme',
   namePlaceholder: 'Such as “Time”',
+  rename: 'Name of this theme',
   add: 'Add',
   remove: 'Take the theme {{name}} away',
   removed: 'The theme {{name}} was taken away.',

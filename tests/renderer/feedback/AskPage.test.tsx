@@ -89,7 +89,7 @@ describe('forms without a name', () => {
     await user.click(screen.getByRole('button', { name: 'Write all open forms' }));
     await waitFor(() => expect(readdirSync(folder)).toHaveLength(4));
     expect(await screen.findByText('4 of them are written to files.')).toBeDefined();
-    await user.click(screen.getByRole('button', { name: 'Ask somebody' }));
+    await user.click(screen.getByRole('button', { name: 'Add somebody' }));
     await user.type(await screen.findByRole('combobox', { name: /^A code, or a name/ }), 'Heron{Enter}');
     await waitFor(async () => expect((await stored(round)).asked).toHaveLength(1));
     expect((await stored(round)).invites.every(({ askedId }) => askedId === null)).toBe(true);
