@@ -102,7 +102,9 @@ function Read({ id }: { id: RoundId }) {
       <Focus round={round} />
       <section className={classes.part} aria-labelledby="people">
         <h2 id="people">{t('feedback.after.people')}</h2>
-        <p className={classes.quiet}>{t(`feedback.after.${isSurvey ? 'surveyPeopleText' : 'peopleText'}`)}</p>
+        {(isSurvey || round.asked.length > 0) && (
+          <p className={classes.quiet}>{t(`feedback.after.${isSurvey ? 'surveyPeopleText' : 'peopleText'}`)}</p>
+        )}
         <People round={round} />
       </section>
       <RoundSteps roundId={round.id} />

@@ -159,7 +159,7 @@ export const roundsMessages = {
     options: 'Answers to choose from',
     optionsText: 'One a line, at least two',
     optionsMissing:
-      'One question has no answers to choose from yet. Write at least two, or let it be answered in words.',
+      'One question has too few answers to choose from. Write at least two, or let it be answered in words.',
     addQuestion: 'Add a question',
     invitation: 'Invitation',
     invitationText:

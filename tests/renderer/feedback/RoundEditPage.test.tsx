@@ -56,7 +56,7 @@ describe('before anybody can have read the questions', () => {
     await user.click(screen.getByRole('button', { name: 'Add a question' }));
     await user.keyboard('Shall we meet on Mondays?');
     await save();
-    expect(await screen.findByText(/^One question has no answers to choose from yet/)).toBeDefined();
+    expect(await screen.findByText(/^One question has too few answers to choose from/)).toBeDefined();
     const options = screen.getByLabelText('Answers to choose from: question 7');
     await waitFor(() => expect(document.activeElement).toBe(options));
     expect((await stored(round)).questionnaire.questions).toHaveLength(6);
