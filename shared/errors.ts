@@ -72,6 +72,7 @@ export const appErrorCodes = [
   'answer-missing',
   'results-not-ready',
   'round-file-unreadable',
+  'round-file-own',
   'passed-on-unreadable',
   'passed-on-older',
   'handed-over',

@@ -78,7 +78,7 @@ export const exchangeHandlers: Pick<DomainHandlers<typeof feedbackContract, Cont
     const keys = await newKeys();
     return db.transaction().execute(async (trx) => {
       const known = await findRound(trx, id);
-      if (known?.role === 'own') throw new AppError('round-file-unreadable'); // nobody is their own helper
+      if (known?.role === 'own') throw new AppError('round-file-own'); // nobody is their own helper
       if (known) return known;
       const given = {
         role: 'collecting',

@@ -12,8 +12,10 @@ import { useKeptText } from '../ui/useKeptText.ts';
 import after from './after.module.css';
 import { useChangeFeedback, useRound } from './feedback-queries.ts';
 import { PersonAfter } from './PersonAfter.tsx';
+import { RoundLink } from './RoundHeadLine.tsx';
 import { RoundSteps } from './RoundSteps.tsx';
 import classes from './results.module.css';
+import { ThanksToAll } from './ThanksToAll.tsx';
 import { useRoundMeta } from './useRoundMeta.ts';
 
 /** The one thing: everything that goes out to others names it, so it stands first. */
@@ -44,9 +46,15 @@ function People({ round }: { round: Round }) {
   const { t } = useTranslation();
   if (round.asked.length === 0)
     return (
-      <p className={classes.quiet}>
-        {t('feedback.after.nobody')} <Link to={`/feedback/${round.id}`}>{t('feedback.results.toRound')}</Link>
-      </p>
+      <>
+        <p className={classes.quiet}>
+          {t('feedback.after.nobody')}{' '}
+          {round.answersDeletedOn === null && (
+            <Link to={`/feedback/${round.id}/ask`}>{t('feedback.after.addPeople')}</Link>
+          )}
+        </p>
+        <ThanksToAll round={round} />
+      </>
     );
   return (
     <ul className={after.people}>
@@ -71,13 +79,14 @@ function Read({ id }: { id: RoundId }) {
         {t('feedback.results.gone')} <Link to="/feedback">{t('feedback.results.toAll')}</Link>
       </p>
     );
+  const isSurvey = round.kind === 'survey';
   return (
     <>
       <div className={classes.head}>
         <PageTitle
           meta={
             <>
-              <span data-private>{round.name}</span>. {meta}
+              <RoundLink round={round} />. {meta}
             </>
           }
           text={t('feedback.after.text')}
@@ -93,14 +102,18 @@ function Read({ id }: { id: RoundId }) {
       <Focus round={round} />
       <section className={classes.part} aria-labelledby="people">
         <h2 id="people">{t('feedback.after.people')}</h2>
-        <p className={classes.quiet}>{t('feedback.after.peopleText')}</p>
+        {(isSurvey || round.asked.length > 0) && (
+          <p className={classes.quiet}>{t(`feedback.after.${isSurvey ? 'surveyPeopleText' : 'peopleText'}`)}</p>
+        )}
         <People round={round} />
       </section>
       <RoundSteps roundId={round.id} />
       <Card title={t('feedback.after.again')}>
-        <p className={classes.quiet}>{t('feedback.after.againText')}</p>
+        <p className={classes.quiet}>{t(`feedback.after.${isSurvey ? 'surveyAgainText' : 'againText'}`)}</p>
         <p>
-          <Link to={`/feedback/new?repeats=${round.id}`}>{t('feedback.after.askAgain')}</Link>
+          <Link to={`/feedback/new?kind=${round.kind}&from=${round.id}`}>
+            {t(`feedback.after.${isSurvey ? 'surveyAskAgain' : 'askAgain'}`)}
+          </Link>
         </p>
       </Card>
     </>

@@ -39,7 +39,7 @@ function Asking({ round }: { round: Round }) {
       <RoundHeadLine
         round={round}
         title={t('feedback.rounds.ask.title')}
-        text={t(isClosed ? 'feedback.rounds.ask.closed' : 'feedback.rounds.ask.text')}
+        text={t(`feedback.rounds.ask.${isClosed ? 'closed' : round.kind === 'survey' ? 'surveyText' : 'text'}`)}
       />
       {!isClosed && (
         <div className={classes.columns}>

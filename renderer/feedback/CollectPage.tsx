@@ -76,7 +76,7 @@ function Collecting({ round }: { round: Round }) {
         title={t('feedback.intake.title')}
         text={isClosed ? t('feedback.intake.closed') : isWithHelper ? undefined : came}
       />
-      {isWithHelper && (
+      {isWithHelper && !isClosed && (
         <div>
           <p>
             <Veiled

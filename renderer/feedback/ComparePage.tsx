@@ -97,7 +97,7 @@ function Read({ compared }: { compared: Compared }) {
           {first ? (
             <>
               <Veiled word={first.round.name} words={(name) => t('feedback.compare.one', { name })} />{' '}
-              <Link to={`/feedback/new?repeats=${first.round.id}`}>{t('feedback.after.askAgain')}</Link>
+              <Link to={`/feedback/new?kind=views&from=${first.round.id}`}>{t('feedback.after.askAgain')}</Link>
             </>
           ) : (
             t('feedback.compare.none')

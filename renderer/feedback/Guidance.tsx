@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { groups } from '../../shared/feedback/disclosed.contract.ts';
-import type { Round } from '../../shared/feedback/feedback.contract.ts';
+import { isProtectedMode, type Round } from '../../shared/feedback/feedback.contract.ts';
 import { shownWith } from '../../shared/feedback/standing.rules.ts';
 import classes from './asking.module.css';
 
@@ -11,6 +11,12 @@ function countsOf({ mode, role, asked, invites }: Round): number[] {
   return groups.map((group) => all.filter((one) => one.group === group).length);
 }
 
+/** A survey goes to everybody; where names are kept out of it, two or three voices would open nothing. */
+function guideOf({ kind, mode }: Round): 'guide' | 'protectedGuide' | 'surveyGuide' {
+  if (kind === 'survey') return 'surveyGuide';
+  return isProtectedMode(mode) ? 'protectedGuide' : 'guide';
+}
+
 /** How many people are worth asking, and what so many answers will show. */
 export function Guidance({ round }: { round: Round }) {
   const { t } = useTranslation();
@@ -19,7 +25,7 @@ export function Guidance({ round }: { round: Round }) {
   return (
     <section className={classes.block} aria-labelledby="how-many">
       <h2 id="how-many">{t('feedback.rounds.ask.guideTitle')}</h2>
-      <p>{t('feedback.rounds.ask.guide')}</p>
+      <p>{t(`feedback.rounds.ask.${guideOf(round)}`)}</p>
       <p role="status">{t(`feedback.rounds.ask.shown.${shown}`, { smallest: smallestGroup })}</p>
     </section>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { instantToLocalDate } from '../../shared/calendar/local-date.ts';
 import type { Round } from '../../shared/feedback/feedback.contract.ts';
+import { standingOf } from '../../shared/feedback/standing.rules.ts';
 import { datedWords } from '../ui/day-words.ts';
 import { MyView } from './MyView.tsx';
 import { RoundHeadLine } from './RoundHeadLine.tsx';
@@ -27,6 +28,7 @@ function View({ round }: { round: Round }) {
     );
   }
   const day = datedWords(instantToLocalDate(new Date(sealedAt)));
+  const isOpened = standingOf(round) === 'opened'; // whom to ask is settled by then
   return (
     <div className={classes.page}>
       <RoundHeadLine
@@ -34,8 +36,8 @@ function View({ round }: { round: Round }) {
         title={t('feedback.rounds.view.title')}
         text={`${t('feedback.rounds.view.sealedMeta', { day })}. ${t('feedback.rounds.view.sealedText')}`}
       >
-        <Button component={Link} to={`/feedback/${id}/ask`}>
-          {t('feedback.rounds.view.sealedNext')}
+        <Button component={Link} to={`/feedback/${id}/${isOpened ? 'results' : 'ask'}`}>
+          {t(isOpened ? 'feedback.rounds.home.resultsSee' : 'feedback.rounds.view.sealedNext')}
         </Button>
       </RoundHeadLine>
       <SealedView round={round} />

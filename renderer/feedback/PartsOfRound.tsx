@@ -63,7 +63,7 @@ function AskPart({ round }: Props) {
       ) : (
         <p>
           {count === 0
-            ? t('feedback.rounds.home.askNobody')
+            ? t(`feedback.rounds.home.${round.kind === 'survey' ? 'askNobodySurvey' : 'askNobody'}`)
             : `${t(isOpen ? 'feedback.rounds.home.asked' : 'feedback.rounds.home.forms', { count })} ${t('feedback.rounds.home.made', { count: made })}`}
         </p>
       )}
@@ -83,6 +83,7 @@ function CameByGroup({ round: { answeredBy } }: Props) {
 
 function CamePart({ round }: Props) {
   const { t } = useTranslation();
+  const today = useToday();
   const { id, mode, role, helper, answered, invited } = round;
   const standing = standingOf(round);
   if (mode === 'helper' && role === 'own') {
@@ -98,6 +99,7 @@ function CamePart({ round }: Props) {
     );
   }
   const ofInvited = answered > 0 && answered <= invited;
+  const takesWords = mode === 'open' && round.kind === 'views';
   return (
     <RoundPart
       title={t('feedback.rounds.home.came')}
@@ -108,12 +110,15 @@ function CamePart({ round }: Props) {
     >
       <p>
         {answered === 0
-          ? t('feedback.rounds.home.cameNothing')
+          ? t(`feedback.rounds.home.${takesWords ? 'cameNothing' : 'cameNothingFiles'}`)
           : ofInvited
             ? t('feedback.intake.cameOf', { count: answered, of: invited })
             : t('feedback.intake.came', { count: answered })}
       </p>
       <CameByGroup round={round} />
+      {round.answersDeletedOn !== null && standing !== 'deleted' && (
+        <p>{t('feedback.rounds.standing.deleted', { day: dayWords(round.answersDeletedOn, today) })}</p>
+      )}
     </RoundPart>
   );
 }

@@ -64,6 +64,10 @@ function Counts({ part }: { part: ReadPart }) {
   );
 }
 
+/** A figure that stays from an earlier opening is shown, though it would be held back today: then nothing is missing. */
+const isMissing = ({ blocks, others }: ReadPart): boolean =>
+  others.mean === null || blocks.some(({ figure }) => figure.mean === null);
+
 /** Dots and ranges: a row for each part, all on the axis of the scale, with how many it rests on. */
 export function Plot<Part extends ReadPart>({ scale, parts, headOf, footOf }: PlotProps<Part>) {
   const { t } = useTranslation();
@@ -75,7 +79,9 @@ export function Plot<Part extends ReadPart>({ scale, parts, headOf, footOf }: Pl
         <div key={part.code} className={classes.row}>
           <div className={classes.name}>
             {headOf(part)}
-            {part.withheld && <p className={classes.gap}>{t(`feedback.results.withheld.${part.withheld}`)}</p>}
+            {part.withheld && isMissing(part) && (
+              <p className={classes.gap}>{t(`feedback.results.withheld.${part.withheld}`)}</p>
+            )}
           </div>
           <div className={classes.picture}>
             {scale.map(({ value }) => (

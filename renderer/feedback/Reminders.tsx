@@ -23,7 +23,7 @@ export function Reminders({ round }: { round: Round }) {
       <div className={classes.blockHead}>
         <h2 id="reminders">{t('feedback.rounds.ask.reminder')}</h2>
         <Button variant="default" onClick={() => setIsAdding(true)}>
-          {t('feedback.rounds.ask.add')}
+          {t('feedback.rounds.ask.reminderAdd')}
         </Button>
       </div>
       <p>{t('feedback.rounds.ask.reminderText')}</p>

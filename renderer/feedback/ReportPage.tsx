@@ -15,6 +15,7 @@ import { Veiled } from '../ui/Veiled.tsx';
 import { useNamedAnswers, useResults } from './feedback-queries.ts';
 import { ReportOutline } from './ReportOutline.tsx';
 import { ReportParts } from './ReportParts.tsx';
+import { RoundLink } from './RoundHeadLine.tsx';
 import { RoundOfAddress } from './RoundOfAddress.tsx';
 import classes from './report.module.css';
 import { idsOf, type Reportable, reportableOf } from './report-words.ts';
@@ -105,7 +106,7 @@ export function ReportPage() {
     <RoundOfAddress>
       {(round) => (
         <div className={classes.page}>
-          <PageTitle meta={<span data-private>{round.name}</span>} text={t('feedback.report.page.text')}>
+          <PageTitle meta={<RoundLink round={round} />} text={t('feedback.report.page.text')}>
             {t('feedback.report.page.title')}
           </PageTitle>
           <Loaded round={round} />

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { Failure } from '../../shared/errors.ts';
 import type { Disclosed } from '../../shared/feedback/disclosed.contract.ts';
 import type { Results, Round } from '../../shared/feedback/feedback.contract.ts';
+import { modeSentence } from '../../shared/feedback/form.rules.ts';
 import { failureOf } from '../api/failure.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -13,6 +14,7 @@ import { DeckPart, FiguresView } from './FiguresView.tsx';
 import { useFurther } from './further.ts';
 import { isHarder } from './harder.ts';
 import { MoreAnswers } from './ResultsWait.tsx';
+import { RoundLink } from './RoundHeadLine.tsx';
 import { RoundSteps } from './RoundSteps.tsx';
 import type { Reading } from './reading.ts';
 import classes from './results.module.css';
@@ -43,7 +45,7 @@ function Head({ round, disclosed, reading }: Omit<ResultsViewProps, 'results'> &
         <PageTitle
           meta={
             <>
-              <span data-private>{round.name}</span>. {meta}
+              <RoundLink round={round} />. {meta}
             </>
           }
         >
@@ -66,10 +68,7 @@ function Head({ round, disclosed, reading }: Omit<ResultsViewProps, 'results'> &
 /** How answers were treated, what the figures are not, and where one goes on. */
 function Foot({ round }: { round: Round }) {
   const { t } = useTranslation();
-  const { mode, helper, smallestGroup, kind, questionnaire } = round;
-  const sentence = t(`feedback.texts.modes.${mode}`)
-    .replaceAll('{helper}', () => helper)
-    .replaceAll('{k}', () => String(Math.max(4, smallestGroup)));
+  const { mode, kind, questionnaire } = round;
   const isOurs = kind === 'views' && questionnaire.name === 'Two Views';
   return (
     <footer className={classes.foot}>
@@ -80,7 +79,7 @@ function Foot({ round }: { round: Round }) {
         <Link to={`/feedback/${round.id}`}>{t('feedback.results.toRound')}</Link>
       </nav>
       <p>
-        {t('feedback.results.told')} <q data-private={mode === 'helper' || undefined}>{sentence}</q>
+        {t('feedback.results.told')} <q data-private={mode === 'helper' || undefined}>{modeSentence(round)}</q>
       </p>
       <p>{t(isOurs ? 'feedback.texts.notValidated' : 'feedback.texts.ownNotValidated')}</p>
     </footer>

@@ -8,6 +8,7 @@ import { failureOf } from '../api/failure.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { useChangeFeedback } from './feedback-queries.ts';
+import { RoundLink } from './RoundHeadLine.tsx';
 import classes from './results.module.css';
 import { useRoundMeta } from './useRoundMeta.ts';
 
@@ -33,8 +34,14 @@ export function ResultsWait({ round, results }: { round: Round; results: Results
   const isReady = results.waitsFor === null;
   return (
     <>
-      <PageTitle meta={meta}>
-        <span data-private>{round.name}</span>
+      <PageTitle
+        meta={
+          <>
+            <RoundLink round={round} />. {meta}
+          </>
+        }
+      >
+        {t('feedback.rounds.home.results')}
       </PageTitle>
       <div className={classes.wait}>
         <EyeClosed size={28} aria-hidden="true" className={classes.waitPicture} />

@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Round } from '../../shared/feedback/feedback.contract.ts';
+import { lacksOptions } from '../../shared/feedback/questionnaire.changes.ts';
 import { hasBegun } from '../../shared/feedback/standing.rules.ts';
 import { Card } from '../ui/Card.tsx';
 import { LeaveDialog } from '../ui/LeaveDialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { useFocusNext } from '../ui/useFocusNext.ts';
 import { useLeaveGuard } from '../ui/useLeaveGuard.ts';
 import classes from './edit.module.css';
 import { InvitationField } from './InvitationField.tsx';
@@ -18,7 +21,7 @@ import { RoundOfAddress } from './RoundOfAddress.tsx';
 import roundClasses from './rounds.module.css';
 import { ScaleFields } from './ScaleFields.tsx';
 import { StatementFields } from './StatementFields.tsx';
-import { SurveyFields } from './SurveyFields.tsx';
+import { optionsFieldOf, SurveyFields } from './SurveyFields.tsx';
 import { type RoundDraft, useRoundDraft } from './useRoundDraft.ts';
 
 /** Why the questions are not to be changed any more. */
@@ -64,8 +67,14 @@ function Editing({ round }: { round: Round }) {
   const draft = useRoundDraft(round);
   const guard = useLeaveGuard(draft.isChanged);
   const { text } = draft;
+  const focusNext = useFocusNext();
+  const [isTried, setIsTried] = useState(false);
+  const lacking = lacksOptions(text.questionnaire);
+  const isLacking = isTried && !draft.isEmpty && lacking !== undefined;
 
   async function save(): Promise<void> {
+    setIsTried(true);
+    if (lacking !== undefined) return focusNext(optionsFieldOf(lacking));
     const saved = await draft.save();
     if (!saved) return;
     guard.letGo();
@@ -103,7 +112,9 @@ function Editing({ round }: { round: Round }) {
             {t('feedback.rounds.edit.cancel')}
           </Button>
           <span role="status" className={classes.hint}>
-            {draft.isEmpty ? t('feedback.rounds.edit.nothing') : draft.canUndo && t('feedback.rounds.edit.removed')}
+            {draft.isEmpty && t('feedback.rounds.edit.nothing')}
+            {isLacking && t('feedback.rounds.edit.optionsMissing')}
+            {!draft.isEmpty && !isLacking && draft.canUndo && t('feedback.rounds.edit.removed')}
           </span>
           {draft.canUndo && (
             <Button variant="subtle" onClick={draft.undo}>

@@ -13,17 +13,21 @@ export interface RoundHeadLineProps {
   children?: ReactNode;
 }
 
-/** How each page of a round begins: the round as the way back, the title, one sentence. */
-export function RoundHeadLine({ round: { id, name }, title, text, children }: RoundHeadLineProps) {
+/** The name of a round as the way back to it. */
+export function RoundLink({ round: { id, name } }: Pick<RoundHeadLineProps, 'round'>) {
   const { t } = useTranslation();
-  const back = (
+  return (
     <Link to={`/feedback/${id}`} aria-label={`${t('feedback.rounds.backToRound')}: ${name}`}>
       <span data-private>{name}</span>
     </Link>
   );
+}
+
+/** How each page of a round begins: the round as the way back, the title, one sentence. */
+export function RoundHeadLine({ round, title, text, children }: RoundHeadLineProps) {
   return (
     <div className={classes.head}>
-      <PageTitle meta={back} text={text}>
+      <PageTitle meta={<RoundLink round={round} />} text={text}>
         {title}
       </PageTitle>
       {children && <div className={classes.actions}>{children}</div>}

@@ -92,7 +92,7 @@ export function SaidForm({ round, known, onDone }: SaidFormProps) {
   }
 
   return (
-    <Card title={t(known ? 'feedback.intake.said.change' : 'feedback.intake.words')}>
+    <Card title={t(known ? 'feedback.intake.said.change' : 'feedback.intake.said.form')}>
       <form
         className={classes.form}
         noValidate

@@ -19,6 +19,9 @@ import { WordsField } from './WordsField.tsx';
 
 const { longestText, mostQuestions } = questionnaireLimits;
 
+/** Where the answers to choose from are written, by the code of their question. */
+export const optionsFieldOf = (code: string): string => `options-${code}`;
+
 interface QuestionProps {
   draft: RoundDraft;
   question: SurveyQuestion;
@@ -50,6 +53,7 @@ function QuestionFields({ draft, question, place, count }: QuestionProps) {
         />
         {question.kind !== 'text' && (
           <Textarea
+            id={optionsFieldOf(code)}
             aria-label={`${t('feedback.rounds.edit.options')}: ${what}`}
             placeholder={t('feedback.rounds.edit.optionsText')}
             classNames={{ input: classes.words ?? '' }}

@@ -8,6 +8,7 @@ import { api } from '../api/client.ts';
 import { failureOf } from '../api/failure.ts';
 import { announceSaved } from '../api/save-state.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { useKeptText } from '../ui/useKeptText.ts';
 import { useChangeFeedback } from './feedback-queries.ts';
 import classes from './results.module.css';
 import themes from './themes.module.css';
@@ -36,14 +37,18 @@ function useThemes(roundId: RoundId, stored: readonly Theme[]) {
   const save = useChangeFeedback(api.feedback.saveThemes);
   const [wanted, setWanted] = useState<readonly Theme[] | null>(null);
   const all = wanted ?? stored;
-  function keep(next: readonly Theme[]): void {
+  async function send(next: readonly Theme[]): Promise<void> {
     setWanted(next);
-    save.mutate(
-      { roundId, themes: [...next] },
-      { onSuccess: () => announceSaved(new Date()), onError: () => setWanted(null) },
-    );
+    try {
+      await save.mutateAsync({ roundId, themes: [...next] });
+    } catch (error) {
+      setWanted(null);
+      throw error;
+    }
+    announceSaved(new Date());
   }
-  return { all, keep, error: save.error };
+  const keep = (next: readonly Theme[]) => void send(next).catch(() => undefined); // the notice says why
+  return { all, keep, send, error: save.error };
 }
 
 interface NameLineProps {
@@ -74,6 +79,30 @@ function NameLine({ onAdd }: NameLineProps) {
         {t('feedback.themes.add')}
       </Button>
     </form>
+  );
+}
+
+interface RenameProps {
+  theme: Theme;
+  onRename: (name: string) => Promise<void>;
+}
+
+/** The name of the chosen theme, changed in place; an empty one is the name it had. */
+function Rename({ theme, onRename }: RenameProps) {
+  const { t } = useTranslation();
+  const { text, setText, keep } = useKeptText(theme.name, async (name) => {
+    if (name !== '' && name !== theme.name) await onRename(name);
+  });
+  return (
+    <TextInput
+      aria-label={t('feedback.themes.rename')}
+      data-private
+      value={text}
+      maxLength={60}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={() => void keep()}
+      onKeyDown={(event) => event.key === 'Enter' && void keep()}
+    />
   );
 }
 
@@ -129,7 +158,7 @@ function ThemeRow({ theme, group, isChosen, onChoose, onDropped, onRemove }: The
 export function Themes({ roundId, stored, comments }: ThemesProps) {
   const { t } = useTranslation();
   const group = useId();
-  const { all, keep, error } = useThemes(roundId, stored);
+  const { all, keep, send, error } = useThemes(roundId, stored);
   const sayTaken = useSayTaken();
   const [wantedId, setWantedId] = useState<string>();
   const [isOpen, setIsOpen] = useState(stored.length > 0);
@@ -187,6 +216,13 @@ export function Themes({ roundId, stored, comments }: ThemesProps) {
             <legend>
               {t('feedback.themes.belongs')} <span data-private>{chosen.name}</span>
             </legend>
+            <div className={themes.rename}>
+              <Rename
+                key={chosen.id}
+                theme={chosen}
+                onRename={(name) => send(all.map((theme) => (theme.id === chosen.id ? { ...theme, name } : theme)))}
+              />
+            </div>
             <ul>
               {comments.map(({ id, text }) => (
                 <li

@@ -150,6 +150,10 @@ function tidyQuestion(question: SurveyQuestion): SurveyQuestion | undefined {
   return options.length < 2 ? undefined : { ...question, options };
 }
 
+/** The code of the first question that is worded and has too little to choose from; as it is kept it would be left out. */
+export const lacksOptions = ({ questions }: Questionnaire): string | undefined =>
+  questions.find((question) => isWritten(question.text) && tidyQuestion(question) === undefined)?.code;
+
 /**
  * As it is kept: what was only begun is left out, so that nothing that is worded on the screen waits for the rest of it. A
  * name, and the words of a point, that are missing are the ones handed in.

@@ -24,6 +24,7 @@ export const themesMessages = {
   tick: 'Choose a theme, and tick what belongs to it, or drag it there. A comment may belong to several.',
   name: 'Name of a new theme',
   namePlaceholder: 'Such as “Time”',
+  rename: 'Name of this theme',
   add: 'Add',
   remove: 'Take the theme {{name}} away',
   removed: 'The theme {{name}} was taken away.',
@@ -40,7 +41,10 @@ export const afterMessages = {
   people: 'The people you asked',
   peopleText:
     'Thank each of them, with what you learned in general terms and the one thing you work on. And give it back: tell them how you see them as a leader.',
-  nobody: 'Nobody is named in this round, so there is nobody to thank by name here.',
+  surveyPeopleText: 'Thank everybody, and tell them what came out and what you will do about it.',
+  nobody: 'Nobody is named in this round. This note thanks everybody at once, wherever you write to all of them.',
+  addPeople: 'List people to thank by name',
+  thanksToAll: 'A note of thanks to everybody',
   notThanked: 'not thanked yet',
   thankedOn: 'Thanked {{day}}',
   gaveBackOn: 'Told {{day}}',
@@ -60,7 +64,9 @@ export const afterMessages = {
   again: 'Ask again',
   againText:
     'In about three months: whether people saw a change, and on what. Rounds with the same dimensions can be compared.',
+  surveyAgainText: 'Next year, beginning with the questions of this one.',
   askAgain: 'Begin a round that asks again',
+  surveyAskAgain: 'Begin a survey out of this one',
 } as const;
 
 export const compareMessages = {

@@ -55,6 +55,11 @@ export const feedbackErrorMessages = {
     safe: 'Nothing was changed.',
     next: 'Ask your colleague for the file that Cairn wrote for a helper, and pick that one.',
   },
+  'round-file-own': {
+    title: 'This file is of a round of your own.',
+    safe: 'Nothing was changed.',
+    next: 'Give it to the person who is to collect for you. They open it in their own Cairn.',
+  },
   'passed-on-unreadable': {
     title: 'This file does not hold results of this round.',
     safe: 'Nothing was changed.',

@@ -87,10 +87,11 @@ export const intakeMessages = {
 
   said: {
     title: 'In their words',
+    form: 'What somebody said',
     text: 'Write it as they said it. Later the words stand whole, beside your own view.',
     who: 'Who said it',
-    whoElse: 'Nobody from the list',
-    role: 'What they are',
+    whoElse: 'Somebody else',
+    role: 'Their role',
     rolePlaceholder: 'a teacher, an administrator',
     group: 'Group',
     day: 'When',

@@ -18,6 +18,8 @@ export const textsMessages = {
   },
   thanks:
     'Thank you for telling me how you see my work. Several people value {strength}. I was surprised by {surprise_general}. I have decided to work on {focus}. You can help with one idea for the future, whenever it comes to you; I shall only say thank you. I shall ask again in {month}.',
+  surveyThanks:
+    'Thank you for telling us how you learned this year. What came out most clearly is … . Because of it I have decided to work on {focus}. I shall ask again next year.',
   giveBack:
     'I see you as a leader when … . What it makes possible for others is … . I wonder what you would like to lead next.',
   /** Stands with every figure and every report. */

@@ -93,7 +93,24 @@ test('giving it back keeps the words, and a day to talk again makes a step; edit
 test('asking again begins a round out of this one', async () => {
   await show();
   expect(screen.getByRole('link', { name: 'Begin a round that asks again' }).getAttribute('href')).toBe(
-    `/feedback/new?repeats=${round.id}`,
+    `/feedback/new?kind=views&from=${round.id}`,
   );
   expect(within(screen.getByRole('region', { name: 'Ask again' })).getByRole('link')).toBeDefined();
+});
+
+test('where nobody is named there is a note for everybody, and a survey says what fits a survey', async () => {
+  round = await beginRound(journal.client, 'unnamed', 'staff-survey');
+  unwrap(await journal.client.feedback.saveFocus({ roundId: round.id, focus: 'Mondays without meetings.' }));
+  await show();
+  const note = screen.getByRole('region', { name: 'A note of thanks to everybody' });
+  expect(note.textContent).toContain('I have decided to work on Mondays without meetings.');
+  await user.click(within(note).getByRole('button', { name: 'Copy the note' }));
+  expect(within(note).getByRole('status').textContent).toBe('Copied.');
+  expect(screen.getByRole('link', { name: 'List people to thank by name' }).getAttribute('href')).toBe(
+    `/feedback/${round.id}/ask`,
+  );
+  expect(screen.getByRole('link', { name: 'Begin a survey out of this one' }).getAttribute('href')).toBe(
+    `/feedback/new?kind=survey&from=${round.id}`,
+  );
+  expect(screen.queryByText(/how you see them as a leader/)).toBe(null);
 });

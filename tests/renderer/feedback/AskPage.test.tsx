@@ -36,7 +36,7 @@ describe('an open conversation', () => {
   test('asks people of the journal in the group that they stand for, and others by name, one after the other', async () => {
     unwrap(await journal.client.people.savePerson({ ...newcomer, code: 'Heron', kind: 'leader' }));
     const round = await open('open');
-    expect(screen.getByText('Nothing is asked for yet.')).toBeDefined();
+    expect(screen.getByText('Once people are chosen, this tells what their answers will show.')).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Ask somebody' }));
     const field = await screen.findByRole('combobox', { name: /^A code, or a name/ });
     await user.type(field, 'her');
@@ -89,7 +89,7 @@ describe('forms without a name', () => {
     await user.click(screen.getByRole('button', { name: 'Write all open forms' }));
     await waitFor(() => expect(readdirSync(folder)).toHaveLength(4));
     expect(await screen.findByText('4 of them are written to files.')).toBeDefined();
-    await user.click(screen.getByRole('button', { name: 'Ask somebody' }));
+    await user.click(screen.getByRole('button', { name: 'Add somebody' }));
     await user.type(await screen.findByRole('combobox', { name: /^A code, or a name/ }), 'Heron{Enter}');
     await waitFor(async () => expect((await stored(round)).asked).toHaveLength(1));
     expect((await stored(round)).invites.every(({ askedId }) => askedId === null)).toBe(true);

@@ -6,6 +6,7 @@ import type { Round } from '../../../shared/feedback/feedback.contract.ts';
 import { ask, beginRound } from '../../main/feedback/rounds.ts';
 import { type JournalWindow, openJournalWindow } from '../../support/journal-window.tsx';
 import { unwrap } from '../../support/test-client.ts';
+import { filled, open as openResults } from './results-window.tsx';
 import { showRound } from './round-pages.tsx';
 
 let journal: JournalWindow;
@@ -114,4 +115,14 @@ test('a survey has no view of one’s own', async () => {
   const survey = await beginRound(journal.client, 'unnamed', 'staff-survey');
   showRound(journal, `/feedback/${survey.id}/my-view`);
   expect(await screen.findByText('A survey has no view of your own.')).toBeDefined();
+});
+
+test('once the results are open, the sealed view leads to them and to nobody who could still be asked', async () => {
+  const opened = await filled(journal, 'unnamed');
+  await openResults(journal, opened);
+  showRound(journal, `/feedback/${opened.id}/my-view`);
+  expect((await screen.findByRole('link', { name: 'See the results' })).getAttribute('href')).toBe(
+    `/feedback/${opened.id}/results`,
+  );
+  expect(screen.queryByRole('link', { name: 'Choose whom to ask' })).toBe(null);
 });

@@ -50,6 +50,22 @@ describe('before anybody can have read the questions', () => {
     expect(questionnaire.prompts.at(-1)).toMatchObject({ observer: 'What else?' });
   });
 
+  test('a question without answers to choose from is not lost: the page waits for them', async () => {
+    const round = await beginRound(journal.client, 'unnamed', 'staff-survey');
+    await open(round);
+    await user.click(screen.getByRole('button', { name: 'Add a question' }));
+    await user.keyboard('Shall we meet on Mondays?');
+    await save();
+    expect(await screen.findByText(/^One question has too few answers to choose from/)).toBeDefined();
+    const options = screen.getByLabelText('Answers to choose from: question 7');
+    await waitFor(() => expect(document.activeElement).toBe(options));
+    expect((await stored(round)).questionnaire.questions).toHaveLength(6);
+    await user.selectOptions(screen.getByLabelText('How it is answered: question 7'), 'text');
+    await save();
+    await waitFor(() => expect(pages.address).toBe(`/feedback/${round.id}`));
+    expect((await stored(round)).questionnaire.questions.at(-1)).toMatchObject({ text: 'Shall we meet on Mondays?' });
+  });
+
   test('a survey gets a question of its own, and its answers one a line', async () => {
     const round = await beginRound(journal.client, 'unnamed', 'staff-survey');
     await open(round);

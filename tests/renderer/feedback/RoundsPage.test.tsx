@@ -115,5 +115,5 @@ test('who is asked shows as people in an open conversation', async () => {
   const round = await beginRound(journal.client);
   await ask(journal.client, round, 'Heron');
   showRound(journal, `/feedback/${round.id}`);
-  expect(await screen.findByText('One person is asked. None is written to a file yet.')).toBeDefined();
+  expect(await screen.findByText('One person is asked. No form is written to a file yet.')).toBeDefined();
 });

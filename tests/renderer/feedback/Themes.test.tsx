@@ -75,3 +75,18 @@ test('a theme that was taken away comes back with what belonged to it', async ()
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await waitFor(async () => expect((await stored())[0]?.commentIds).toHaveLength(1));
 });
+
+test('a theme gets another name and keeps what belongs to it; an empty one is the name it had', async () => {
+  await name('Quiet');
+  await user.click(await screen.findByRole('checkbox', { name: stays }));
+  const field = screen.getByLabelText('Name of this theme');
+  await user.clear(field);
+  await user.type(field, 'Time to think{Enter}');
+  await waitFor(async () =>
+    expect((await stored()).map((theme) => [theme.name, theme.commentIds.length])).toEqual([['Time to think', 1]]),
+  );
+  await user.clear(field);
+  await user.tab();
+  await waitFor(() => expect(field).toHaveProperty('value', 'Time to think'));
+  expect(await stored()).toHaveLength(1);
+});

@@ -31,7 +31,7 @@ async function say(text: string): Promise<void> {
 
 test('words are kept with who said them, and whether and for what they may be quoted', async () => {
   await open();
-  await user.type(screen.getByLabelText('What they are'), 'an administrator');
+  await user.type(screen.getByLabelText('Their role'), 'an administrator');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Group' }), 'administrator');
   await user.click(screen.getByLabelText('They agreed to be quoted'));
   await user.type(screen.getByLabelText('For what'), 'portfolio, by code');
@@ -54,7 +54,7 @@ test('somebody who is asked needs no other word for who they are', async () => {
   await ask(journal.client, round, 'Heron', 'peer');
   await open();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Who said it' }), 'Heron');
-  expect(screen.queryByLabelText('What they are')).toBeNull();
+  expect(screen.queryByLabelText('Their role')).toBeNull();
   await say('She listens.');
   expect(await stored()).toMatchObject([{ group: 'peer', role: '', askedId: expect.any(String) }]);
 });
