@@ -87,13 +87,14 @@ export const intakeHandlers: Pick<DomainHandlers<typeof feedbackContract, Contex
     const folder = await desktop.askForFolder('forms');
     if (folder === undefined) return { saved: false, fileNames: [] };
     const files = toFormFiles(round, recipient, forms, await answerForm());
-    for (const { name, html } of files) writeChosenFile(join(folder, name), Buffer.from(html));
     const today = instantToLocalDate(now());
     const written = forms.map((form) => form.id);
+    // Before the first of them is written: where the disk is full after half of them, somebody can hold those all the same.
     await changeRound({ db }, id, async (trx) => {
       await updateMade(trx, written, today);
       if (written.length > 0) await updateGivenOut(trx, id, today);
     });
+    for (const { name, html } of files) writeChosenFile(join(folder, name), Buffer.from(html));
     return { saved: true, fileNames: files.map(({ name }) => name) };
   },
 

@@ -14,7 +14,7 @@ import {
   roundId,
 } from '../../shared/feedback/feedback.contract.ts';
 import { hasBegun } from '../../shared/feedback/standing.rules.ts';
-import { fitsView } from '../../shared/feedback/view.rules.ts';
+import { fitsView, keptView } from '../../shared/feedback/view.rules.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
@@ -108,6 +108,8 @@ export const roundsHandlers: Pick<DomainHandlers<typeof feedbackContract, Contex
         const known = await getRound(trx, saved);
         requireSameQuestions(known, text);
         await updateRound(trx, saved, text);
+        if (known.sealedAt === null)
+          await updateSelfView(trx, saved, keptView(known.questionnaire, text.questionnaire, known.selfView));
         await alignForms(trx, { ...known, ...text });
       }
       await countCommit(trx);

@@ -193,3 +193,16 @@ test('removing a round takes everything of it and leaves the others', async () =
   for (const table of ['feedback_asked', 'feedback_invite'] as const)
     expect(await context.db.selectFrom(table).selectAll().execute()).toEqual([]);
 });
+
+test('my view keeps of what was answered only what another questionnaire asks, too', async () => {
+  const { id: roundId } = await beginRound(client, 'open');
+  const selfView = { answers: { CARE1: 5, CARE2: 4, O1: 'Calm.' }, expected: { CARE: 5 } };
+  unwrap(await client.feedback.saveSelfView({ roundId, selfView }));
+  const seven = unwrap(await client.feedback.listQuestionnaires({ kind: 'views', scaleLength: 7 }));
+  const questionnaire = seven.find(({ key }) => key === 'two-views')?.questionnaire;
+  if (!questionnaire) throw new Error('no questionnaire');
+  const wanted = await wantedRound(client, 'open');
+  const changed = unwrap(await client.feedback.saveRound({ ...wanted, id: roundId, questionnaire }));
+  expect(changed.selfView).toEqual({ answers: { O1: 'Calm.' }, expected: {} }); // a 5 of five says something else than a 5 of seven
+  unwrap(await client.feedback.saveSelfView({ roundId, selfView: changed.selfView }));
+});
