@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { instantToLocalDate } from '../../shared/calendar/local-date.ts';
 import { AppError } from '../../shared/errors.ts';
-import { disclose, isDisclosed } from '../../shared/feedback/disclose.rules.ts';
+import type { Disclosed } from '../../shared/feedback/disclosed.contract.ts';
 import { isProtectedMode, type Results, type Round } from '../../shared/feedback/feedback.contract.ts';
 import { waitsFor } from '../../shared/feedback/waiting.rules.ts';
 import type { Context } from '../context.ts';
@@ -40,13 +40,15 @@ export async function findResults(db: Db, round: Round): Promise<Results> {
   };
 }
 
-const figuresOf = (
+/** Undefined: there are too few answers for any. The rules are loaded on demand: few sessions make figures. */
+async function figuresOf(
   { questionnaire, mode, smallestGroup }: Round,
   answers: readonly StoredAnswer[],
   editions: readonly Edition[],
   newId: Context['newId'],
-) =>
-  disclose({
+): Promise<Disclosed | undefined> {
+  const { disclose, isDisclosed } = await import('../../shared/feedback/disclose.rules.ts');
+  const made = disclose({
     questionnaire,
     answers,
     isProtected: isProtectedMode(mode),
@@ -55,6 +57,8 @@ const figuresOf = (
     random,
     newId,
   });
+  return isDisclosed(made) ? made : undefined;
+}
 
 /**
  * Makes the figures of a round, or makes them anew with what came in since, and keeps them: what is shown later is made with
@@ -69,8 +73,8 @@ export async function makeEdition(
   const newAnswers = answers.filter(({ edition }) => edition === null).length;
   if (waitsFor({ ...round, answers: answers.length, newAnswers }).waitsFor !== null)
     throw new AppError('results-not-ready');
-  const shown = figuresOf(round, answers, await listEditions(trx, round.id), newId);
-  if (!isDisclosed(shown)) throw new AppError('results-not-ready');
+  const shown = await figuresOf(round, answers, await listEditions(trx, round.id), newId);
+  if (!shown) throw new AppError('results-not-ready');
   const edition: Edition = { openedOn: instantToLocalDate(now()), disclosed: shown };
   await insertEdition(trx, round.id, edition);
   await updateEdition(trx, round.id, shown.edition);
@@ -86,7 +90,7 @@ export async function showAsItIs(trx: Db, round: Round, { newId }: Pick<Context,
   const last = editions.at(-1);
   if (!last) return;
   const shown = (await countedAnswers(trx, round)).filter(({ edition }) => edition !== null);
-  const made = figuresOf(round, shown, editions, newId);
+  const made = await figuresOf(round, shown, editions, newId);
   await deleteEditions(trx, round.id);
-  if (isDisclosed(made)) await insertEdition(trx, round.id, { openedOn: last.openedOn, disclosed: made });
+  if (made) await insertEdition(trx, round.id, { openedOn: last.openedOn, disclosed: made });
 }

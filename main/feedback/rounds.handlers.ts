@@ -22,7 +22,6 @@ import { findCode } from '../people/people.queries.ts';
 import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
 import { deleteAnswersOf, isAnsweredBy } from './answers.queries.ts';
 import { deleteAsked, getAsked, insertAsked, updateAsked } from './asked.queries.ts';
-import { builtInQuestionnaires } from './built-in.ts';
 import { deleteInvites, forgetSecrets, insertInvite, listInviteSecrets, updateInviteGroup } from './invites.queries.ts';
 import { newInvite, newKeys } from './keys.ts';
 import { changeRound, requireOpen } from './round-change.ts';
@@ -92,7 +91,10 @@ type Handled =
 
 /** A round, my own view of it, and who is asked. */
 export const roundsHandlers: Pick<DomainHandlers<typeof feedbackContract, Context>, Handled> = {
-  listQuestionnaires: (_context, { kind, scaleLength }) => builtInQuestionnaires(kind, scaleLength),
+  async listQuestionnaires(_context, { kind, scaleLength }) {
+    const { builtInQuestionnaires } = await import('./built-in.ts'); // many words, and few sessions begin a round
+    return builtInQuestionnaires(kind, scaleLength);
+  },
 
   listRounds: ({ db }) => listRounds(db),
 
