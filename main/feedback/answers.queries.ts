@@ -89,6 +89,11 @@ export async function updateAnswer(db: Db, answer: StoredAnswer): Promise<void> 
   await db.updateTable('feedback_answer').set(answerToRow(answer)).where('id', '=', answer.id).execute();
 }
 
+/** Of an open conversation alone: elsewhere no answer is anybody's. */
+export async function updateGroupOf(db: Db, id: AskedId, group: Group): Promise<void> {
+  await db.updateTable('feedback_answer').set({ group_name: group }).where('asked_id', '=', id).execute();
+}
+
 /** What is counted now is remembered as counted first in this edition. */
 export async function updateEdition(db: Db, round: RoundId, edition: number): Promise<void> {
   await db

@@ -34,6 +34,11 @@ export async function insertEdition(db: Db, round: RoundId, { openedOn, disclose
     .execute();
 }
 
+/** Every edition of a round, for good. */
+export async function deleteEditions(db: Db, round: RoundId): Promise<void> {
+  await db.deleteFrom('feedback_edition').where('round_id', '=', round).execute();
+}
+
 export async function listThemes(db: Db, round: RoundId): Promise<Theme[]> {
   const rows = await db
     .selectFrom('feedback_theme')

@@ -15,13 +15,16 @@ import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { writeChosenFile } from '../files/write-chosen-file.ts';
 import { countCommit } from '../vault/vault.queries.ts';
-import { type Genuine, readAnswerFile } from './answer-file.ts';
+import type { Genuine } from './answer-file.ts';
 import { insertAnswer } from './answers.queries.ts';
-import { formsToWrite, toFormFiles } from './form-files.ts';
 import { keepGiven, requireCollecting } from './given-here.ts';
 import { type InviteSecret, listInviteSecrets, updateMade, updateMarks, updateWithdrawn } from './invites.queries.ts';
 import { changeRound, requireOpen } from './round-change.ts';
 import { getKeys, getRound, listKeys, updateGivenOut } from './rounds.queries.ts';
+
+/** Loaded on demand: what makes forms and opens answers would slow the start of every session. */
+const forms = () => import('./form-files.ts');
+const answerFiles = () => import('./answer-file.ts');
 
 /** Keeps an answer that came in as a file: counted, or aside of the one that is there. In the protected modes nothing leads back. */
 async function keepAnswer(trx: Db, round: Round, genuine: Genuine<InviteSecret>, newId: () => string): Promise<void> {
@@ -49,7 +52,12 @@ async function keepAnswer(trx: Db, round: Round, genuine: Genuine<InviteSecret>,
 }
 
 /** One file or text, in a transaction of its own. What is not taken in writes nothing. */
-function takeIn({ db, newId }: Pick<Context, 'db' | 'newId'>, id: Round['id'], text: string): Promise<ImportVerdict> {
+async function takeIn(
+  { db, newId }: Pick<Context, 'db' | 'newId'>,
+  id: Round['id'],
+  text: string,
+): Promise<ImportVerdict> {
+  const { readAnswerFile } = await answerFiles();
   return db.transaction().execute(async (trx) => {
     const round = await getRound(trx, id);
     requireOpen(round);
@@ -81,19 +89,21 @@ export const intakeHandlers: Pick<DomainHandlers<typeof feedbackContract, Contex
     const round = await getRound(db, id);
     requireOpen(round);
     requireCollecting(round);
+    const { formsToWrite, toFormFiles } = await forms();
     const all = formsToWrite(round, await listInviteSecrets(db, id));
-    const forms = inviteIds === null ? all : all.filter((form) => inviteIds.includes(form.id));
+    const wanted = inviteIds === null ? all : all.filter((form) => inviteIds.includes(form.id));
     const { recipient } = await getKeys(db, id);
     const folder = await desktop.askForFolder('forms');
     if (folder === undefined) return { saved: false, fileNames: [] };
-    const files = toFormFiles(round, recipient, forms, await answerForm());
-    for (const { name, html } of files) writeChosenFile(join(folder, name), Buffer.from(html));
+    const files = toFormFiles(round, recipient, wanted, await answerForm());
     const today = instantToLocalDate(now());
-    const written = forms.map((form) => form.id);
+    const written = wanted.map((form) => form.id);
+    // Before the first of them is written: where the disk is full after half of them, somebody can hold those all the same.
     await changeRound({ db }, id, async (trx) => {
       await updateMade(trx, written, today);
       if (written.length > 0) await updateGivenOut(trx, id, today);
     });
+    for (const { name, html } of files) writeChosenFile(join(folder, name), Buffer.from(html));
     return { saved: true, fileNames: files.map(({ name }) => name) };
   },
 

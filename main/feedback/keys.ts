@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { type InviteId, inviteId } from '../../shared/feedback/feedback.contract.ts';
 
 /** A key pair for one round: forms encrypt to the recipient, and the identity, which opens them, stays in the journal. */
 export async function newKeys(): Promise<{ identity: string; recipient: string }> {
+  const { generateX25519Identity, identityToRecipient } = await import('age-encryption'); // not at the start of Cairn
   const identity = await generateX25519Identity();
   return { identity, recipient: await identityToRecipient(identity) };
 }

@@ -7,7 +7,6 @@ import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { writeChosenFile } from '../files/write-chosen-file.ts';
 import { listAnswers } from './answers.queries.ts';
-import { isTwoViews } from './built-in.ts';
 import { findResults } from './edition.ts';
 import type { Report } from './report.content.ts';
 import { getRound } from './rounds.queries.ts';
@@ -21,6 +20,7 @@ const quotableIn = (db: Db, { id, mode }: Round) => (isProtectedMode(mode) ? [] 
 async function reportOf(db: Db, round: Round, chosen: Chosen): Promise<Report> {
   const { disclosed, openedOn, themes } = await findResults(db, round);
   if (!disclosed || openedOn === null) throw new AppError('results-not-ready');
+  const { isTwoViews } = await import('./built-in.ts');
   const { voices } = voicesIn(disclosed, await quotableIn(db, round), round);
   return { ...chosen, round, disclosed, openedOn, themes, voices, isTwoViews: isTwoViews(round.questionnaire) };
 }

@@ -7,22 +7,21 @@ import {
   askedId,
   type feedbackContract,
   type InviteId,
-  inviteId,
   isProtectedMode,
   type Round,
   type RoundId,
   roundId,
 } from '../../shared/feedback/feedback.contract.ts';
 import { hasBegun } from '../../shared/feedback/standing.rules.ts';
-import { fitsView } from '../../shared/feedback/view.rules.ts';
+import { fitsView, keptView } from '../../shared/feedback/view.rules.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { findCode } from '../people/people.queries.ts';
 import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
-import { deleteAnswersOf, isAnsweredBy } from './answers.queries.ts';
+import { deleteAnswersOf, isAnsweredBy, updateGroupOf } from './answers.queries.ts';
 import { deleteAsked, getAsked, insertAsked, updateAsked } from './asked.queries.ts';
-import { builtInQuestionnaires } from './built-in.ts';
+import { showAsItIs } from './edition.ts';
 import { deleteInvites, forgetSecrets, insertInvite, listInviteSecrets, updateInviteGroup } from './invites.queries.ts';
 import { newInvite, newKeys } from './keys.ts';
 import { changeRound, requireOpen } from './round-change.ts';
@@ -31,6 +30,7 @@ import {
   findRound,
   getRound,
   insertRound,
+  isRound,
   listRounds,
   updateAnswersDeleted,
   updateRound,
@@ -92,7 +92,10 @@ type Handled =
 
 /** A round, my own view of it, and who is asked. */
 export const roundsHandlers: Pick<DomainHandlers<typeof feedbackContract, Context>, Handled> = {
-  listQuestionnaires: (_context, { kind, scaleLength }) => builtInQuestionnaires(kind, scaleLength),
+  async listQuestionnaires(_context, { kind, scaleLength }) {
+    const { builtInQuestionnaires } = await import('./built-in.ts'); // many words, and few sessions begin a round
+    return builtInQuestionnaires(kind, scaleLength);
+  },
 
   listRounds: ({ db }) => listRounds(db),
 
@@ -103,11 +106,14 @@ export const roundsHandlers: Pick<DomainHandlers<typeof feedbackContract, Contex
     const keys = id === null ? await newKeys() : undefined;
     return db.transaction().execute(async (trx) => {
       const saved = id ?? roundId.parse(newId());
+      if (keys && repeats !== null && !(await isRound(trx, repeats))) throw new AppError('round-missing');
       if (keys) await insertRound(trx, { ...text, ...keys, id: saved, role: 'own', repeats, passOnTo: null }, now());
       else {
         const known = await getRound(trx, saved);
         requireSameQuestions(known, text);
         await updateRound(trx, saved, text);
+        if (known.sealedAt === null)
+          await updateSelfView(trx, saved, keptView(known.questionnaire, text.questionnaire, known.selfView));
         await alignForms(trx, { ...known, ...text });
       }
       await countCommit(trx);
@@ -156,9 +162,13 @@ export const roundsHandlers: Pick<DomainHandlers<typeof feedbackContract, Contex
         await insertInvite(trx, id, { ...newInvite(), group, askedId: added });
         return;
       }
-      await updateAsked(trx, { ...(await getAsked(trx, id, known)), personId, name: code, group });
+      const before = await getAsked(trx, id, known);
+      await updateAsked(trx, { ...before, personId, name: code, group });
       const form = inviteIdOf(round, known);
-      if (form) await updateInviteGroup(trx, inviteId.parse(form), group);
+      if (form) await updateInviteGroup(trx, form, group);
+      if (before.group === group) return;
+      await updateGroupOf(trx, known, group);
+      await showAsItIs(trx, round, context);
     });
   },
 

@@ -20,6 +20,7 @@ import {
   updateAnswer,
 } from './answers.queries.ts';
 import { getAsked } from './asked.queries.ts';
+import { showAsItIs } from './edition.ts';
 import { listInviteSecrets, updateMarks } from './invites.queries.ts';
 import { changeRound, requireOpen } from './round-change.ts';
 import { getRound } from './rounds.queries.ts';
@@ -52,8 +53,10 @@ export const voicesHandlers: Pick<DomainHandlers<typeof feedbackContract, Contex
         inviteId: null,
         askedId,
       };
-      if (known === null) await insertAnswer(trx, id, answer);
-      else await updateAnswer(trx, answer);
+      if (known === null) return insertAnswer(trx, id, answer);
+      await updateAnswer(trx, answer);
+      await showAsItIs(trx, round, context);
+      await updateHasToForget(trx, true); // what they may have wanted unsaid
     });
   },
 
@@ -72,6 +75,7 @@ export const voicesHandlers: Pick<DomainHandlers<typeof feedbackContract, Contex
       const answer = await getAnswer(trx, id, known);
       await forgetMark(trx, round, answer);
       await deleteAnswer(trx, known);
+      await showAsItIs(trx, round, context);
       await updateHasToForget(trx, true);
     });
   },

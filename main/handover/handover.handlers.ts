@@ -8,14 +8,6 @@ import { findFormFor, keepGiven, requireCollecting } from '../feedback/given-her
 import { changeRound, requireOpen } from '../feedback/round-change.ts';
 import { getRound } from '../feedback/rounds.queries.ts';
 import { proveOpen } from '../vault/prove-open.ts';
-import type { HandedForm } from './handover.state.ts';
-
-/** Throws `invalid-input` where the screen is the coach's, and `asked-answered` where the answer was given. */
-function handedForm({ handover }: Context): HandedForm {
-  if (!handover.form) throw new AppError('invalid-input');
-  if (handover.form.isAnswered) throw new AppError('asked-answered');
-  return handover.form;
-}
 
 export const handoverHandlers: DomainHandlers<typeof handoverContract, Context> = {
   async begin({ db, handover }, { roundId, inviteId, group }) {
@@ -41,14 +33,14 @@ export const handoverHandlers: DomainHandlers<typeof handoverContract, Context> 
   },
 
   async answer(context, { answers }) {
-    const { roundId, inviteId, group, content } = handedForm(context);
-    const kept = fitsForm(content.sections, answers);
-    if (kept === null || Object.keys(kept).length === 0) throw new AppError('invalid-input');
-    await changeRound(context, roundId, async (trx, round) => {
-      requireOpen(round);
-      await keepGiven(trx, round, { inviteId, group, way: 'here', answers: kept }, context);
+    await context.handover.answer(async ({ roundId, inviteId, group, content }) => {
+      const kept = fitsForm(content.sections, answers);
+      if (kept === null || Object.keys(kept).length === 0) throw new AppError('invalid-input');
+      await changeRound(context, roundId, async (trx, round) => {
+        requireOpen(round);
+        await keepGiven(trx, round, { inviteId, group, way: 'here', answers: kept }, context);
+      });
     });
-    context.handover.answered();
     return null;
   },
 

@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/errors.ts';
 import type { FormContent } from '../../shared/feedback/answer.contract.ts';
 import type { Group } from '../../shared/feedback/disclosed.contract.ts';
 import type { InviteId, RoundId } from '../../shared/feedback/feedback.contract.ts';
@@ -19,8 +20,11 @@ export interface HandOver {
   /** Undefined: the screen is the coach's. */
   readonly form: HandedForm | undefined;
   begin(form: HandedForm): void;
-  /** From now on only the thanks are shown. */
-  answered(): void;
+  /**
+   * Keeps its answer by `keep`, and once, however often it is handed in; from then on only the thanks are shown. Throws
+   * `invalid-input` where the screen is the coach's, and `asked-answered` where the answer was given or is being kept.
+   */
+  answer(keep: (form: HandedForm) => Promise<void>): Promise<void>;
   /** The screen is the coach's again, or the unlock screen's. */
   end(): void;
 }
@@ -28,6 +32,7 @@ export interface HandOver {
 /** `changed` is called when the screen was given away and when it came back, after the state has changed. */
 export function createHandOver(changed: (isAway: boolean) => void): HandOver {
   let form: HandedForm | undefined;
+  let isKeeping = false;
   return {
     get form() {
       return form;
@@ -36,8 +41,17 @@ export function createHandOver(changed: (isAway: boolean) => void): HandOver {
       form = next;
       changed(true);
     },
-    answered() {
-      if (form) form = { ...form, isAnswered: true };
+    async answer(keep) {
+      const given = form;
+      if (!given) throw new AppError('invalid-input');
+      if (given.isAnswered || isKeeping) throw new AppError('asked-answered');
+      isKeeping = true;
+      try {
+        await keep(given);
+        if (form === given) form = { ...given, isAnswered: true };
+      } finally {
+        isKeeping = false;
+      }
     },
     end() {
       if (!form) return;

@@ -37,6 +37,13 @@ async function readFiles(files: readonly File[]): Promise<{ texts: Brought[]; ju
   return { texts, judged };
 }
 
+/** A block that is larger than any answer is judged here, as files are: the door would take it for a page that is too long. */
+function readBlock(text: string): { texts: Brought[]; judged: Outcome[] } {
+  const one = { name: null };
+  if (isTooLarge(new Blob([text]).size)) return { texts: [], judged: [{ ...one, verdict: 'too-large' }] };
+  return { texts: [{ ...one, text }], judged: [] };
+}
+
 /** Brings answers in, batch by batch: no name of a file goes through the door, and each answer is kept by itself. */
 export function useBringIn(roundId: RoundId): BringingIn {
   const queryClient = useQueryClient();
@@ -83,6 +90,6 @@ export function useBringIn(roundId: RoundId): BringingIn {
     outcomes,
     failure,
     bringFiles: async (files) => void (await run(() => readFiles(files), files.length)),
-    bringBlock: (text) => run(async () => ({ texts: [{ name: null, text }], judged: [] }), text.trim() === '' ? 0 : 1),
+    bringBlock: (text) => run(async () => readBlock(text), text.trim() === '' ? 0 : 1),
   };
 }

@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
+import { blockToBytes } from '../../../main/feedback/answer-block.ts';
 import { readAnswerFile } from '../../../main/feedback/answer-file.ts';
 import type { RoundKey } from '../../../main/feedback/answer-opening.ts';
 import { sealAnswer } from '../../../renderer/answer-form/seal-answer.ts';
-import type { Answers } from '../../../shared/feedback/answer.contract.ts';
+import { type Answers, LARGEST_ANSWER_FILE } from '../../../shared/feedback/answer.contract.ts';
 import { expectedOf, type MadeRound, madeRound, ticketOf } from '../../support/made-round.ts';
 
 let round: MadeRound;
@@ -117,4 +118,9 @@ test('texts that together are longer than 64 KiB are not sealed, and nothing is 
   const texts = Object.fromEntries(['O1', 'O2', 'O3', 'O4', 'O5'].map((code) => [code, '語'.repeat(3000)]));
   expect(await sealAnswer(opening, texts)).toBeDefined();
   expect(await sealAnswer(opening, { ...texts, O6: '語'.repeat(7000) })).toBeUndefined();
+});
+
+test('a text that begins an answer over and over is looked through once', () => {
+  const mark = 'BEGIN AGE ENCRYPTED FILE';
+  expect(blockToBytes(mark.repeat(Math.floor(LARGEST_ANSWER_FILE / mark.length)))).toBeUndefined();
 });

@@ -202,3 +202,15 @@ test('what is refused leaves no trace in the journal', async () => {
   expect(await listAnswers(context.db, round.id)).toEqual([]);
   expect(context.logged.join()).not.toContain('form-1');
 });
+
+test('forms that were written before the disk was full count as given out', async () => {
+  const round = await roundWithForms('unnamed');
+  mkdirSync(join(folder, 'form-teacher-3.html', 'in the way'), { recursive: true });
+  const { id: roundId } = round;
+  expect(await client.feedback.writeForms({ roundId, inviteIds: null })).toMatchObject(refused('file-not-written'));
+  expect(readdirSync(folder)).toContain('form-teacher-1.html');
+  unwrap(await client.feedback.setForms({ roundId, counts: [0, 0, 0, 0, 0] }));
+  const typed = { roundId, inviteId: null, group: 'teacher', day: '2026-11-18', answers: { CARE1: 2 } } as const;
+  unwrap(await client.feedback.saveTypedAnswer(typed));
+  expect(await bringIn(round, await answerTo('form-teacher-1.html', { CARE1: 5 }))).toEqual(['accepted']);
+});

@@ -193,3 +193,47 @@ test('removing a round takes everything of it and leaves the others', async () =
   for (const table of ['feedback_asked', 'feedback_invite'] as const)
     expect(await context.db.selectFrom(table).selectAll().execute()).toEqual([]);
 });
+
+test('my view keeps of what was answered only what another questionnaire asks, too', async () => {
+  const { id: roundId } = await beginRound(client, 'open');
+  const selfView = { answers: { CARE1: 5, CARE2: 4, O1: 'Calm.' }, expected: { CARE: 5 } };
+  unwrap(await client.feedback.saveSelfView({ roundId, selfView }));
+  const seven = unwrap(await client.feedback.listQuestionnaires({ kind: 'views', scaleLength: 7 }));
+  const questionnaire = seven.find(({ key }) => key === 'two-views')?.questionnaire;
+  if (!questionnaire) throw new Error('no questionnaire');
+  const wanted = await wantedRound(client, 'open');
+  const changed = unwrap(await client.feedback.saveRound({ ...wanted, id: roundId, questionnaire }));
+  expect(changed.selfView).toEqual({ answers: { O1: 'Calm.' }, expected: {} }); // a 5 of five says something else than a 5 of seven
+  unwrap(await client.feedback.saveSelfView({ roundId, selfView: changed.selfView }));
+});
+
+test('a round that is asked again has to be there', async () => {
+  const wanted = { ...(await wantedRound(client)), repeats: stranger };
+  expect(await client.feedback.saveRound(wanted)).toMatchObject(refused('round-missing'));
+});
+
+test('somebody’s answer counts for the group that they are moved to', async () => {
+  const round = await ask(client, await beginRound(client, 'open'), 'Heron');
+  const [roundId, inviteId] = [round.id, round.invites[0]?.id ?? null];
+  const typed = { roundId, inviteId, group: 'teacher', day: '2026-11-18', answers: { CARE1: 2 } } as const;
+  unwrap(await client.feedback.saveTypedAnswer(typed));
+  const heron = { roundId, id: round.asked[0]?.id ?? null, personId: null, name: 'Heron' };
+  const moved = unwrap(await client.feedback.saveAsked({ ...heron, group: 'administrator' }));
+  expect(moved.answeredBy).toEqual([0, 1, 0, 0, 0]);
+  const [answer] = unwrap(await client.feedback.listNamedAnswers({ roundId }));
+  expect(answer?.group).toBe('administrator');
+});
+
+test('figures of an unnamed round stay as they are, whoever is moved to another group', async () => {
+  const round = await ask(client, await beginRound(client, 'unnamed', 'staff-survey'), 'Heron');
+  const { id: roundId } = round;
+  const typed = { roundId, inviteId: null, group: 'teacher', day: '2026-11-18' } as const;
+  const code = round.questionnaire.questions.find(({ kind }) => kind === 'single' || kind === 'scale')?.code ?? '';
+  for (let count = 0; count < 4; count++)
+    unwrap(await client.feedback.saveTypedAnswer({ ...typed, answers: { [code]: 0 } }));
+  const opened = unwrap(await client.feedback.openResults({ roundId })).disclosed;
+  expect(opened?.answered).toBe(4);
+  const heron = { roundId, id: round.asked[0]?.id ?? null, personId: null, name: 'Heron' };
+  unwrap(await client.feedback.saveAsked({ ...heron, group: 'administrator' }));
+  expect(unwrap(await client.feedback.findResults({ roundId })).disclosed).toEqual(opened);
+});

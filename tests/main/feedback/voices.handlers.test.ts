@@ -67,3 +67,51 @@ test.each(['helper', 'unnamed'] as const)(
     expect(await client.feedback.useAsideAnswer(anyone)).toMatchObject(refused('round-protected'));
   },
 );
+
+/** Two voices that were opened. */
+async function openedVoices(): Promise<Round> {
+  const round = await beginRound(client, 'open', 'words');
+  const { id: roundId } = round;
+  const answers = { O1: 'She is calm.' };
+  unwrap(await client.feedback.saveSelfView({ roundId, selfView: { answers, expected: {} } }));
+  unwrap(await client.feedback.sealSelfView({ roundId }));
+  for (const words of ['She goes first.', 'She asked about my children.'])
+    unwrap(await client.feedback.saveWords(said(round, words)));
+  unwrap(await client.feedback.openResults({ roundId }));
+  return round;
+}
+
+const shownWords = async ({ id }: Round) =>
+  unwrap(await client.feedback.findResults({ roundId: id })).disclosed?.comments.map(({ text }) => text);
+const keptEditions = async () =>
+  JSON.stringify(await context.db.selectFrom('feedback_edition').select('disclosed_json').execute());
+
+test('what was taken out is shown no longer, and no edition keeps it', async () => {
+  const round = await openedVoices();
+  const voices = await list(round);
+  const gone = voices.find(({ words }) => words.includes('children'));
+  if (!gone) throw new Error('nothing kept');
+  unwrap(await client.feedback.removeAnswer({ roundId: round.id, id: gone.id }));
+  expect(await shownWords(round)).toEqual(['She goes first.']);
+  expect(await keptEditions()).not.toContain('children');
+  expect(unwrap(await client.feedback.findRound({ roundId: round.id }))?.answered).toBe(1);
+
+  const [last] = await list(round);
+  if (!last) throw new Error('nothing kept');
+  unwrap(await client.feedback.removeAnswer({ roundId: round.id, id: last.id }));
+  expect(await shownWords(round)).toBeUndefined();
+  expect(unwrap(await client.feedback.findRound({ roundId: round.id }))).toMatchObject({ answered: 0, edition: null });
+});
+
+test('words that were put right are shown as they are now, and what was not opened yet stays closed', async () => {
+  const round = await openedVoices();
+  const wrong = (await list(round)).find(({ words }) => words.includes('children'));
+  unwrap(await client.feedback.saveWords(said(round, 'She asks before she tells.')));
+  unwrap(await client.feedback.saveWords({ ...said(round, 'She asked about me.'), id: wrong?.id ?? null }));
+  expect((await shownWords(round))?.toSorted()).toEqual(['She asked about me.', 'She goes first.']);
+  expect(await keptEditions()).not.toContain('children');
+  expect(unwrap(await client.feedback.findResults({ roundId: round.id }))).toMatchObject({
+    newAnswers: 1,
+    waitsFor: null,
+  });
+});

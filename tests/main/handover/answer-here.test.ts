@@ -189,3 +189,12 @@ describe('a screen is handed over only', () => {
     expect((await listAnswers(context.db, round.id)).map((one) => one.group)).toEqual([group]);
   });
 });
+
+test('an answer that is handed in twice at once is kept once', async () => {
+  const round = await beginRound(client, 'unnamed');
+  unwrap(await begin(round, null));
+  const both = [client.handover.answer({ answers: { CARE1: 4 } }), client.handover.answer({ answers: { CARE1: 4 } })];
+  const [first, second] = await Promise.all(both);
+  expect([first?.ok, second]).toEqual([true, refused('asked-answered')]);
+  expect(await listAnswers(context.db, round.id)).toHaveLength(1);
+});

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { formHash } from '../../../main/feedback/form-hash.ts';
@@ -9,6 +9,7 @@ import type { Answers, FormTicket } from '../../../shared/feedback/answer.contra
 import { LARGEST_ANSWER_FILE } from '../../../shared/feedback/answer.limits.ts';
 import type { Mode, Round } from '../../../shared/feedback/feedback.contract.ts';
 import { sectionsOf } from '../../../shared/feedback/form.rules.ts';
+import { messages } from '../../../shared/messages.ts';
 import { ask, beginRound } from '../../main/feedback/rounds.ts';
 import { type JournalWindow, openJournalWindow } from '../../support/journal-window.tsx';
 import { unwrap } from '../../support/test-client.ts';
@@ -104,6 +105,17 @@ test('a pasted block is taken in, and its field is empty again', async () => {
   await user.click(screen.getByRole('button', { name: 'Take it in' }));
   expect(await screen.findByText('One answer was taken in.')).toBeDefined();
   expect(field.value).toBe('');
+});
+
+test('a pasted block that is larger than any answer is refused as such', async () => {
+  const { round } = await roundWithForms('open');
+  await open(round);
+  const field = screen.getByLabelText(/^Or paste the block/) as HTMLTextAreaElement;
+  await user.click(field);
+  fireEvent.change(field, { target: { value: 'a'.repeat(3 * LARGEST_ANSWER_FILE) } });
+  await user.click(await screen.findByRole('button', { name: 'Take it in' }));
+  expect(await screen.findByText('Nothing was taken in.')).toBeDefined();
+  expect(screen.getByText(messages.feedback.verdicts['too-large'])).toBeDefined();
 });
 
 test('in an open conversation a second answer is kept aside, and can be used instead', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { migrate } from '../../../../main/db/migrate.ts';
 import { createTestDatabase, schemaOf } from '../../../support/test-database.ts';
@@ -60,6 +61,7 @@ test('0200 adds rounds of feedback and what belongs to them', async () => {
     'index feedback_asked_of_round',
     'index feedback_asked_of_step',
     'index feedback_invite_of_asked',
+    'index feedback_invite_of_round',
     'index feedback_round_repeats',
     'index feedback_theme_of_round',
     'table feedback_answer',
@@ -120,4 +122,18 @@ test('with a round goes everything of it', async () => {
   for (const table of ['feedback_answer', 'feedback_edition', 'feedback_theme'] as const)
     expect(await db.selectFrom(table).selectAll().execute(), table).toEqual([]);
   await database.dispose();
+});
+
+test('0200 counts forms and answers of a round without reading them', async () => {
+  const { db } = await createTestDatabase(200);
+  const { rows } = await sql<{ detail: string }>`
+    EXPLAIN QUERY PLAN
+    SELECT (SELECT COUNT(*) FROM feedback_invite i WHERE i.round_id = r.id AND i.withdrawn_on IS NULL),
+      (SELECT COUNT(*) FROM feedback_answer a WHERE a.round_id = r.id AND a.is_aside = 0)
+    FROM feedback_round r`.execute(db);
+  const searches = rows.map(({ detail }) => detail).filter((detail) => detail.startsWith('SEARCH'));
+  expect(searches.map((detail) => /COVERING INDEX (\w+)/.exec(detail)?.[1])).toEqual([
+    'feedback_invite_of_round',
+    'feedback_answer_of_round',
+  ]);
 });
