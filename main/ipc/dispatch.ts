@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { continuumHandlers } from '../continuum/continuum.handlers.ts';
 import { sqliteErrorToAppError } from '../db/sqlite-errors.ts';
 import { evidenceHandlers } from '../evidence/evidence.handlers.ts';
-import { feedbackHandlers } from '../feedback/feedback.handlers.ts';
+import { feedbackHandlers } from '../feedback/feedback.parts.ts';
 import { fileErrorToAppError } from '../files/file-errors.ts';
 import { frameworksHandlers } from '../frameworks/frameworks.handlers.ts';
 import { handoverHandlers } from '../handover/handover.handlers.ts';

@@ -86,7 +86,11 @@ module.exports = {
       comment:
         'A renderer feature lends what others may use in its public.ts; import that file, or let renderer/app compose the two.',
       from: { path: '^renderer/([^/]+)/', pathNot: '^renderer/(app|api|ui|editor)/' },
-      to: { path: '^renderer/[^/]+/', pathNot: ['^renderer/$1/', '^renderer/(api|ui|editor)/', '/public[.]ts$'] },
+      to: {
+        path: '^renderer/[^/]+/',
+        // The tokens of the design are everybody's: a form that leaves Cairn wears them, too.
+        pathNot: ['^renderer/$1/', '^renderer/(api|ui|editor)/', '/public[.]ts$', '^renderer/app/theme/tokens[.]css$'],
+      },
     },
     {
       name: 'ui-and-editor-know-no-feature',

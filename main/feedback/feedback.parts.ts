@@ -10,7 +10,7 @@ import { resultsHandlers } from './results.handlers.ts';
 import { roundsHandlers } from './rounds.handlers.ts';
 import { voicesHandlers } from './voices.handlers.ts';
 
-/** The domain's handlers, part by part. */
+/** The domain's handlers, put together of its parts; they know nothing of each other. */
 export const feedbackHandlers: DomainHandlers<typeof feedbackContract, Context> = {
   ...roundsHandlers,
   ...intakeHandlers,
