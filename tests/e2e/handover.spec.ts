@@ -294,6 +294,7 @@ test('the form, the question for the passphrase and the thanks pass axe, light a
   await page.getByRole('button', { name: 'Back to the form' }).click();
   expect(await openCairn.ask('handover:answer', { answers: { CARE1: 4 } })).toMatchObject({ ok: true });
   await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await look('thanks');
   expect(openCairn.complaints).toEqual([]); // among them what the page's policy would have refused
 });
