@@ -1,9 +1,8 @@
 import { withoutLeaks } from './audit.rules.ts';
 import { type Block, type Disclosed, type Group, groups } from './disclosed.contract.ts';
 import type { Rater } from './scoring.rules.ts';
+import { answersNeeded, FEWEST_IN_ALL } from './waiting.rules.ts';
 
-/** No figures of fewer people than these, and no figure of all together (domain.md 0.2 and 0.25). */
-export const FEWEST_IN_ALL = 4;
 /** From so many on it is shown how answers are spread. */
 export const FEWEST_FOR_SPREAD = 5;
 
@@ -59,7 +58,7 @@ function firstBlocks(raters: readonly Rater[], fewest: number): Group[][] {
   const shown = raters.filter(({ group }) => blocks.some((block) => block.includes(group))).length;
   if (shown >= FEWEST_IN_ALL) return blocks;
   const present = groups.filter((group) => raters.some((rater) => rater.group === group));
-  return raters.length >= Math.max(FEWEST_IN_ALL, fewest) ? [present] : [];
+  return raters.length >= answersNeeded(fewest) ? [present] : [];
 }
 
 const blocksOf = (raters: readonly Rater[], { blocks, edition }: Disclosed): Crowd[] =>

@@ -1,7 +1,8 @@
 import { type SumRow, withoutLeaks } from './audit.rules.ts';
-import { type Crowd, crowdOf, FEWEST_FOR_SPREAD, FEWEST_IN_ALL, isIn, isSameGroups } from './blocks.rules.ts';
+import { type Crowd, crowdOf, FEWEST_FOR_SPREAD, isIn, isSameGroups } from './blocks.rules.ts';
 import type { Disclosed, PartFigures } from './disclosed.contract.ts';
 import { countsFor, type Family, type Part, type Rater, weightsIn } from './scoring.rules.ts';
+import { answersNeeded } from './waiting.rules.ts';
 
 /** What is known when the figures of an edition are made in a protected round. */
 export interface Protected {
@@ -37,7 +38,7 @@ function wantedCells({ raters, blocks, fewest }: Protected, part: Part): Cell[] 
 /** One figure of all blocks together, if these are enough. */
 function pooledCell({ raters, blocks, fewest }: Protected, part: Part): Cell[] {
   const pooled: Cell = { part, at: 'all', crowds: blocks };
-  return countedIn(raters, pooled).length >= Math.max(fewest, FEWEST_IN_ALL) ? [pooled] : [];
+  return countedIn(raters, pooled).length >= answersNeeded(fewest) ? [pooled] : [];
 }
 
 const figuresIn = ({ dimensions, items, overall }: Disclosed, code: string): PartFigures | undefined =>

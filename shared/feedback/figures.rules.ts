@@ -1,8 +1,9 @@
 import { agreement, agreementOfMany, averageDeviation, meanOf, varianceOf } from './agreement.rules.ts';
-import { type Crowd, FEWEST_FOR_SPREAD, FEWEST_IN_ALL } from './blocks.rules.ts';
+import { type Crowd, FEWEST_FOR_SPREAD } from './blocks.rules.ts';
 import { type Cell, countedIn, othersOf, type Protected, ratersIn, shownIn, spreadIn } from './cells.rules.ts';
 import { type Figure, groups, type PartFigures, type Spread } from './disclosed.contract.ts';
 import { type Family, isNotSeen, type Part, type Rater, scoreOf } from './scoring.rules.ts';
+import { answersNeeded, FEWEST_IN_ALL } from './waiting.rules.ts';
 
 /** The figures of a dimension with its items, or of the statement apart. */
 export interface FamilyFigures {
@@ -92,7 +93,7 @@ export function protectedFigures(family: Family, round: Protected): FamilyFigure
     tables: family.parts.flatMap((part) => spreadIn(part, cells, round)),
     others: (part) => othersOf(part, cells),
     withheld,
-    fewest: Math.max(FEWEST_IN_ALL, fewest),
+    fewest: answersNeeded(fewest),
   };
   return familyOf(plan, family);
 }

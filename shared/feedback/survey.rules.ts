@@ -1,8 +1,9 @@
 import type { AnswerValue } from './answer.contract.ts';
-import { type Crowd, FEWEST_IN_ALL, isIn, isSameGroups } from './blocks.rules.ts';
+import { type Crowd, isIn, isSameGroups } from './blocks.rules.ts';
 import type { Block, OptionCount, QuestionFigures } from './disclosed.contract.ts';
 import type { SurveyQuestion } from './questionnaire.contract.ts';
 import type { Rater } from './scoring.rules.ts';
+import { answersNeeded, FEWEST_IN_ALL } from './waiting.rules.ts';
 
 type Chosen = Exclude<SurveyQuestion, { kind: 'text' }>;
 
@@ -165,7 +166,7 @@ export function protectedQuestion(
   const former = shownEarlier.at(-1)?.figures ?? nothing(code);
   const choices = choicesOf(question, raters);
   const n = choices.length;
-  if (n < Math.max(fewest, FEWEST_IN_ALL) || n === former.n) return former;
+  if (n < answersNeeded(fewest) || n === former.n) return former;
   const all = countsOf(question, choices);
   const counts = shownTogether[question.kind](all, n, fewest);
   const isSafeNow = shownEarlier.every(({ figures }) =>

@@ -1,10 +1,10 @@
 import { isProtectedMode, type Results, type Round } from './feedback.contract.ts';
 
 /** Figures stay closed below this many people, however small a group may be (CCL; reference, section 0, rule 2). */
-const FEWEST_FOR_FIGURES = 4;
+export const FEWEST_IN_ALL = 4;
 
 /** How many answers have to be there before a protected round is opened. */
-export const answersNeeded = (smallestGroup: number): number => Math.max(FEWEST_FOR_FIGURES, smallestGroup);
+export const answersNeeded = (smallestGroup: number): number => Math.max(FEWEST_IN_ALL, smallestGroup);
 
 /** What has to be known of a round to say whether its results can be opened. */
 export interface Waiting
