@@ -11,15 +11,19 @@ import type {
   FeedbackThemeTable,
 } from '../feedback/feedback.table.ts';
 import type { FrameworkTable, FrameworkVersionTable } from '../frameworks/frameworks.table.ts';
+import type { GoalObstacleTable, GoalReviewTable, GoalTable } from '../goals/goals.table.ts';
 import type { EntryDayTable, EntryFacetTable, EntryTable, RevisionTable } from '../journal/journal.table.ts';
 import type { AnswerTable, AssessmentTable } from '../mastery/mastery.table.ts';
 import type { ContactTable, PersonNameTable, PersonTable } from '../people/people.table.ts';
+import type { PlanDateTable, PlanTable } from '../plans/plans.table.ts';
 import type { ProgramTable } from '../programs/programs.table.ts';
+import type { ReminderSettingsTable, ReminderTable } from '../reminders/reminders.table.ts';
 import type { RhythmTable } from '../rhythm/rhythm.table.ts';
 import type { PersonTextTable, SearchTextTable } from '../search/search.table.ts';
-import type { EndingTable, StepTable } from '../steps/steps.table.ts';
+import type { EndingTable, StepMoveTable, StepTable } from '../steps/steps.table.ts';
 import type { TemplateChoiceTable, TemplateTable, TemplateVersionTable } from '../templates/templates.table.ts';
 import type { VaultTable } from '../vault/vault.table.ts';
+import type { WeekReviewTable } from '../week/week.table.ts';
 
 /** Every table of the journal file; each is written by the domain that owns it and by no other. */
 export interface Schema {
@@ -37,6 +41,7 @@ export interface Schema {
   template_version: TemplateVersionTable;
   template_choice: TemplateChoiceTable;
   step: StepTable;
+  step_move: StepMoveTable;
   ending: EndingTable;
   framework: FrameworkTable;
   framework_version: FrameworkVersionTable;
@@ -52,6 +57,14 @@ export interface Schema {
   feedback_answer: FeedbackAnswerTable;
   feedback_edition: FeedbackEditionTable;
   feedback_theme: FeedbackThemeTable;
+  goal: GoalTable;
+  goal_review: GoalReviewTable;
+  goal_obstacle: GoalObstacleTable;
+  plan: PlanTable;
+  plan_date: PlanDateTable;
+  reminder_settings: ReminderSettingsTable;
+  reminder: ReminderTable;
+  week_review: WeekReviewTable;
   rhythm: RhythmTable;
   attached_file: AttachedFileTable;
   program: ProgramTable;

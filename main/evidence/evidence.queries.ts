@@ -8,7 +8,7 @@ import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import type { Db } from '../db/schema.ts';
 import type { EvidenceTable } from './evidence.table.ts';
 
-type SourceColumns = Omit<EvidenceTable, 'id' | 'created_at'>;
+type SourceColumns = Pick<EvidenceTable, 'kind' | 'entry_id' | 'attachment_id' | 'step_id' | 'words' | 'happened_on'>;
 
 function sourceToColumns(source: WantedSource): SourceColumns {
   const none = { entry_id: null, attachment_id: null, step_id: null, words: null, happened_on: null };

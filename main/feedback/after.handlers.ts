@@ -3,6 +3,7 @@ import type { Asked, feedbackContract, Round } from '../../shared/feedback/feedb
 import { feedbackMessages } from '../../shared/feedback/feedback.messages.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import { type Step, stepId } from '../../shared/steps/steps.contract.ts';
+import { blankStep } from '../../shared/steps/steps.rules.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { deleteStep, findStep, insertStep, updateStep } from '../steps/steps.queries.ts';
@@ -15,21 +16,13 @@ import { getRound, updateFocus } from './rounds.queries.ts';
 type Making = Pick<Context, 'now' | 'newId'>;
 
 const newStep = (round: Round, one: Asked, dueOn: string, { now, newId }: Making): Step => ({
+  ...blankStep,
   id: stepId.parse(newId()),
-  entryId: null,
   personId: one.personId,
-  kind: 'step',
-  owner: 'me',
   text: feedbackMessages.followUpStep.replace('{{name}}', () => one.name),
   dueOn,
-  state: 'open',
-  reason: '',
   createdAt: now().toISOString(),
-  closedOn: null,
-  assessmentId: null,
-  itemId: null,
   roundId: round.id,
-  roundPart: null,
 });
 
 /** The step that reminds of talking: made, moved to another day, or taken away while it is open. Its words may be the coach's by now. */

@@ -47,9 +47,9 @@ function section(title: string, lines: readonly string[]): string {
 function endToHtml({ steps, list, codeOf }: PrintedParts): string {
   const kept = steps.filter(({ state }) => state !== 'dropped');
   const lineOf = ({ text, dueOn }: Step) => (dueOn === null ? text : `${text} (${longDate(dueOn)})`);
-  const sideOf = ({ owner, personId }: Step) => {
+  const sideOf = ({ whose, personId }: Step) => {
     const code = personId === null ? undefined : codeOf(personId);
-    return owner === 'me' ? stepsMessages.mine : (code ?? stepsMessages.theirs);
+    return whose === 'me' ? stepsMessages.mine : (code ?? stepsMessages.theirs);
   };
   const agreed = kept.filter(({ kind }) => kind === 'agreement');
   return [

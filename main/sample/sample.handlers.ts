@@ -8,6 +8,7 @@ import { personId } from '../../shared/people/people.contract.ts';
 import { programId } from '../../shared/programs/programs.contract.ts';
 import type { sampleContract } from '../../shared/sample/sample.contract.ts';
 import { stepId } from '../../shared/steps/steps.contract.ts';
+import { blankStep } from '../../shared/steps/steps.rules.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { listRounds } from '../feedback/rounds.queries.ts';
@@ -67,19 +68,18 @@ async function makeFindable(trx: Db, { theYear }: Sample): Promise<void> {
 }
 
 async function insertSteps(trx: Db, { theYear }: Sample): Promise<void> {
-  for (const { id, entry, person, owner, createdOn, assessment, round, ...step } of theYear.steps) {
+  for (const { id, entry, person, whose, createdOn, assessment, round, ...step } of theYear.steps) {
     await insertStep(trx, {
+      ...blankStep,
       ...step,
       id: stepId.parse(sampleId('step', id)),
       entryId: entry === null ? null : entryId.parse(sampleId('entry', entry)),
       personId: person === null ? null : personId.parse(sampleId('person', person)),
-      kind: owner === 'them' ? 'agreement' : 'step',
-      owner,
+      kind: whose === 'partner' ? 'agreement' : 'step',
+      whose,
       createdAt: `${createdOn}T12:00:00.000Z`,
       assessmentId: assessment === null ? null : assessmentId.parse(sampleId('assessment', assessment)),
-      itemId: null,
       roundId: round === null ? null : roundId.parse(sampleId('round', round)),
-      roundPart: null,
     });
   }
 }

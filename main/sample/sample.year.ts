@@ -40,7 +40,7 @@ const sampleYear = z.strictObject({
     z.strictObject({
       id: word,
       text: word,
-      owner: z.enum(['me', 'them']),
+      whose: z.enum(['me', 'partner']),
       createdOn: localDate,
       dueOn: localDate.nullable(),
       state: z.enum(['open', 'done', 'dropped']),

@@ -1,8 +1,10 @@
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import { itemId } from '../../shared/frameworks/frameworks.contract.ts';
+import { type GoalId, goalId } from '../../shared/goals/goals.contract.ts';
 import { type EntryId, entryId } from '../../shared/journal/journal.contract.ts';
 import { type AssessmentId, assessmentId } from '../../shared/mastery/mastery.contract.ts';
 import { type PersonId, personId } from '../../shared/people/people.contract.ts';
+import { type PlanId, planId } from '../../shared/plans/plans.contract.ts';
 import {
   type Ending,
   type Step,
@@ -23,9 +25,14 @@ function rowToStep(row: StepTable): Step {
     entryId: row.entry_id === null ? null : entryId.parse(row.entry_id),
     personId: row.person_id === null ? null : personId.parse(row.person_id),
     kind: row.kind as Step['kind'],
-    owner: row.owner as Step['owner'],
+    whose: row.whose as Step['whose'],
     text: row.text,
+    cue: row.cue,
+    response: row.response,
     dueOn: row.due_on,
+    lane: row.lane as Step['lane'],
+    remind: row.remind as Step['remind'],
+    repeats: row.repeats as Step['repeats'],
     state: row.state as Step['state'],
     reason: row.reason,
     createdAt: new Date(row.created_at).toISOString(),
@@ -34,6 +41,11 @@ function rowToStep(row: StepTable): Step {
     itemId: row.item_id === null ? null : itemId.parse(row.item_id),
     roundId: row.round_id === null ? null : stepRoundId.parse(row.round_id),
     roundPart: row.round_part,
+    contactId: row.contact_id,
+    quote: row.quote,
+    goalId: row.goal_id === null ? null : goalId.parse(row.goal_id),
+    planId: row.plan_id === null ? null : planId.parse(row.plan_id),
+    followsId: row.follows_id === null ? null : stepId.parse(row.follows_id),
   };
 }
 
@@ -43,9 +55,14 @@ function stepToRow(step: Step): StepTable {
     entry_id: step.entryId,
     person_id: step.personId,
     kind: step.kind,
-    owner: step.owner,
+    whose: step.whose,
     text: step.text,
+    cue: step.cue,
+    response: step.response,
     due_on: step.dueOn,
+    lane: step.lane,
+    remind: step.remind,
+    repeats: step.repeats,
     state: step.state,
     reason: step.reason,
     created_at: Date.parse(step.createdAt),
@@ -54,6 +71,11 @@ function stepToRow(step: Step): StepTable {
     item_id: step.itemId,
     round_id: step.roundId,
     round_part: step.roundPart,
+    contact_id: step.contactId,
+    quote: step.quote,
+    goal_id: step.goalId,
+    plan_id: step.planId,
+    follows_id: step.followsId,
   };
 }
 
@@ -80,6 +102,8 @@ export interface StepFilter {
   personId: PersonId | null;
   assessmentId?: AssessmentId | null | undefined;
   roundId?: StepRoundId | null | undefined;
+  goalId?: GoalId | null | undefined;
+  planId?: PlanId | null | undefined;
   onlyOpen: boolean;
 }
 
@@ -90,6 +114,8 @@ export async function listSteps(db: Db, filter: StepFilter): Promise<Step[]> {
   if (filter.personId !== null) query = query.where('step.person_id', '=', filter.personId);
   if (filter.assessmentId) query = query.where('step.assessment_id', '=', filter.assessmentId);
   if (filter.roundId) query = query.where('step.round_id', '=', filter.roundId);
+  if (filter.goalId) query = query.where('step.goal_id', '=', filter.goalId);
+  if (filter.planId) query = query.where('step.plan_id', '=', filter.planId);
   if (filter.onlyOpen) query = query.where('step.state', '=', 'open');
   const rows = await query
     .orderBy(({ eb }) => eb('step.state', '<>', 'open'))

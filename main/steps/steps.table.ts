@@ -3,9 +3,14 @@ export interface StepTable {
   entry_id: string | null;
   person_id: string | null;
   kind: string;
-  owner: string;
+  whose: string;
   text: string;
+  cue: string;
+  response: string;
   due_on: string | null;
+  lane: string;
+  remind: string;
+  repeats: string;
   state: string;
   reason: string;
   created_at: number;
@@ -17,6 +22,22 @@ export interface StepTable {
   /** The round of feedback that it came out of, and the part that it is about. */
   round_id: string | null;
   round_part: string | null;
+  /** The meeting that it came out of, and the words. */
+  contact_id: string | null;
+  quote: string;
+  goal_id: string | null;
+  plan_id: string | null;
+  follows_id: string | null;
+}
+
+/** A due day that was moved. */
+export interface StepMoveTable {
+  id: number;
+  step_id: string;
+  from_on: string;
+  to_on: string | null;
+  moved_on: string;
+  reason: string;
 }
 
 export interface EndingTable {

@@ -18,7 +18,7 @@ function StepLine({ thing: { part }, onKept }: { thing: Thing; onKept: () => voi
   const save = useSaveStep();
   async function keep(text: string): Promise<void> {
     const dueOn = addDays(today, PROPOSED_DAYS);
-    const blank = { id: null, entryId: null, personId: null, kind: 'step', owner: 'me', reason: '' } as const;
+    const blank = { id: null, entryId: null, personId: null, kind: 'step', whose: 'me', reason: '' } as const;
     await save.mutateAsync({ ...blank, text, dueOn, state: 'open', roundId, roundPart: part });
     onKept();
   }

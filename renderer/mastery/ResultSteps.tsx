@@ -46,7 +46,7 @@ export function ResultSteps({ assessment, framework, result, focus }: ResultStep
       entryId: null,
       personId: null,
       kind: 'step',
-      owner: 'me',
+      whose: 'me',
       text,
       dueOn: addDays(today, PROPOSED_DAYS),
       state: 'open',

@@ -10,9 +10,9 @@ import { useTickStep } from './step-queries.ts';
 function useStepMeta(code: string): (step: Step) => string {
   const { t } = useTranslation();
   const today = useToday();
-  return ({ owner, dueOn, state, closedOn, reason }) =>
+  return ({ whose, dueOn, state, closedOn, reason }) =>
     [
-      owner === 'me' ? t('people.mine') : t('people.theirs', { code }),
+      whose === 'me' ? t('people.mine') : t('people.theirs', { code }),
       ...(state === 'open' && dueOn !== null ? [t('people.due', { when: dayWords(dueOn, today) })] : []),
       ...(state === 'done' && closedOn !== null ? [t('people.doneOn', { when: dayWords(closedOn, today) })] : []),
       ...(state === 'dropped' ? [t('people.stepStates.dropped')] : []),

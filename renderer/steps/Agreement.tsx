@@ -25,7 +25,7 @@ export function Agreement({ entryId, steps, personIds }: AgreementProps) {
   const named = known.flatMap((id) => ({ id, code: codeOf(id) ?? [] })).filter(({ code }) => typeof code === 'string');
   const personId = chosen ?? steps.find((step) => step.personId !== null)?.personId ?? known[0] ?? null;
   const code = personId === null ? undefined : codeOf(personId);
-  const of = (owner: Step['owner']) => steps.filter((step) => step.owner === owner);
+  const of = (whose: Step['whose']) => steps.filter((step) => step.whose === whose);
   const blank = { entryId, personId, kind: 'agreement' } as const;
   return (
     <div className={classes.part}>
@@ -43,7 +43,7 @@ export function Agreement({ entryId, steps, personIds }: AgreementProps) {
       <h3>{t('steps.mine')}</h3>
       <StepLines
         steps={of('me')}
-        blank={{ ...blank, owner: 'me' }}
+        blank={{ ...blank, whose: 'me' }}
         label={t('steps.mine')}
         placeholder={t('steps.minePlaceholder')}
       />
@@ -55,8 +55,8 @@ export function Agreement({ entryId, steps, personIds }: AgreementProps) {
         )}
       </h3>
       <StepLines
-        steps={of('them')}
-        blank={{ ...blank, owner: 'them' }}
+        steps={of('partner')}
+        blank={{ ...blank, whose: 'partner' }}
         label={t('steps.theirs')}
         placeholder={t('steps.theirsPlaceholder')}
       />

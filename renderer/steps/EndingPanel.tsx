@@ -42,7 +42,7 @@ function NextSteps({ entryId, personId, steps, takesFocus }: NextStepsProps) {
       <h2>{t(steps.length > 1 ? 'steps.nextSteps' : 'steps.nextStep')}</h2>
       <StepLines
         steps={steps}
-        blank={{ entryId, personId, kind: 'step', owner: 'me' }}
+        blank={{ entryId, personId, kind: 'step', whose: 'me' }}
         label={t('steps.nextSteps')}
         placeholder={t('steps.stepPlaceholder')}
         takesFocus={takesFocus}

@@ -8,7 +8,7 @@ import { useSaveStep, type WantedStep } from './useSteps.ts';
 export interface StepLinesProps {
   steps: readonly Step[];
   /** What a new line begins as. */
-  blank: Pick<WantedStep, 'entryId' | 'personId' | 'kind' | 'owner'>;
+  blank: Pick<WantedStep, 'entryId' | 'personId' | 'kind' | 'whose'>;
   label: string;
   placeholder: string;
   takesFocus?: boolean;

@@ -1,8 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
+import type { GoalId } from '../../shared/goals/goals.contract.ts';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import type { AssessmentId } from '../../shared/mastery/mastery.contract.ts';
 import type { PersonId } from '../../shared/people/people.contract.ts';
+import type { PlanId } from '../../shared/plans/plans.contract.ts';
 import type { Ending, Step, StepId, StepRoundId } from '../../shared/steps/steps.contract.ts';
 import { orderOfDue } from '../../shared/steps/steps.rules.ts';
 import { api } from '../api/client.ts';
@@ -13,14 +15,13 @@ export interface StepFilter {
   personId: PersonId | null;
   assessmentId?: AssessmentId | null;
   roundId?: StepRoundId | null;
+  goalId?: GoalId | null;
+  planId?: PlanId | null;
   onlyOpen: boolean;
 }
 
-type Origin = Pick<Step, 'assessmentId' | 'itemId' | 'roundId' | 'roundPart'>;
-
-/** A step to be saved; without an origin it came out of neither a self-assessment nor a round. */
-export type WantedStep = Omit<Step, 'id' | 'createdAt' | 'closedOn' | keyof Origin> &
-  Partial<Origin> & { id: StepId | null };
+/** A step to be saved; what is left out is as in `blankStep`. */
+export type WantedStep = Parameters<typeof api.steps.saveStep>[0];
 
 type Due = Awaited<ReturnType<typeof askDue>>;
 

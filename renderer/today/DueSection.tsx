@@ -92,7 +92,7 @@ function StepLine({ step, today }: { step: Step; today: LocalDate }) {
         </>
       }
     >
-      {step.owner === 'them' && code !== undefined ? t('today.theirs', { text: step.text, code }) : step.text}
+      {step.whose === 'partner' && code !== undefined ? t('today.theirs', { text: step.text, code }) : step.text}
     </TickLine>
   );
 }

@@ -22,9 +22,9 @@ function ParkedWith({ person }: { person: Person }) {
         <span data-private>{person.code}</span>
       </Link>
       {question && <span data-private>{t('today.parkedQuestion', { question })}</span>}
-      {steps.slice(0, AGREEMENTS_SHOWN).map(({ id, owner, text }) => (
+      {steps.slice(0, AGREEMENTS_SHOWN).map(({ id, whose, text }) => (
         <span key={id} data-private>
-          {t(owner === 'me' ? 'today.mine' : 'today.theirs', { text, code: person.code })}
+          {t(whose === 'me' ? 'today.mine' : 'today.theirs', { text, code: person.code })}
         </span>
       ))}
     </li>

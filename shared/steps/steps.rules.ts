@@ -6,6 +6,32 @@ import type { Ending, Step } from './steps.contract.ts';
 /** A page ends with one to three next steps: more than three are a list, and lists are not done. */
 export const STEPS_PER_PAGE = 3;
 
+/** What a step is before anything more was said of it: the coach's own, for later, out of nothing. */
+export const blankStep = {
+  entryId: null,
+  personId: null,
+  kind: 'step',
+  whose: 'me',
+  cue: '',
+  response: '',
+  dueOn: null,
+  lane: 'later',
+  remind: 'day',
+  repeats: 'never',
+  state: 'open',
+  reason: '',
+  closedOn: null,
+  assessmentId: null,
+  itemId: null,
+  roundId: null,
+  roundPart: null,
+  contactId: null,
+  quote: '',
+  goalId: null,
+  planId: null,
+  followsId: null,
+} as const satisfies Partial<Step>;
+
 /** What a page ends with before anything was said. */
 export function noEnding(entryId: EntryId): Ending {
   return { entryId, depthRating: null, reviewOn: null, list: [] };

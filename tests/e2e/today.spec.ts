@@ -21,7 +21,7 @@ async function keep(cairn: RunningCairn, title: string, offset: number, change: 
 }
 
 async function saveStep(cairn: RunningCairn, text: string, dueOn: string, entryId: string | null): Promise<void> {
-  const rest = { id: null, personId: null, kind: 'step', owner: 'me', state: 'open', reason: '' };
+  const rest = { id: null, personId: null, kind: 'step', whose: 'me', state: 'open', reason: '' };
   expect((await cairn.ask('steps:saveStep', { ...rest, text, dueOn, entryId })).ok).toBe(true);
 }
 

@@ -87,7 +87,7 @@ export async function writeWholePage(cairn: RunningCairn): Promise<string> {
   const { revision } = await ask<{ revision: number }>(cairn, 'journal:saveEntry', { ...page, title: whole.earlier });
   await ask(cairn, 'journal:saveEntry', { ...page, revision, title: whole.title });
   const step = { id: null, entryId: begun.id, personId: id, kind: 'agreement', state: 'open', reason: '', dueOn: null };
-  await ask(cairn, 'steps:saveStep', { ...step, owner: 'me', text: whole.step });
-  await ask(cairn, 'steps:saveStep', { ...step, owner: 'them', text: whole.theirs });
+  await ask(cairn, 'steps:saveStep', { ...step, whose: 'me', text: whole.step });
+  await ask(cairn, 'steps:saveStep', { ...step, whose: 'partner', text: whole.theirs });
   return begun.id;
 }

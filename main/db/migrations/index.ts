@@ -20,6 +20,10 @@ import * as createEvidence from './0180-create-evidence.ts';
 import * as createContinuum from './0190-create-continuum.ts';
 import * as createFeedback from './0200-create-feedback.ts';
 import * as stepFromFeedback from './0210-step-from-feedback.ts';
+import * as createGoal from './0220-create-goal.ts';
+import * as createPlan from './0230-create-plan.ts';
+import * as widenStepAndEvidence from './0240-widen-step-and-evidence.ts';
+import * as createReminderAndWeek from './0250-create-reminder-and-week.ts';
 
 export interface Migration {
   /** The number in the file's name; the journal file remembers the last one as its `user_version`. */
@@ -50,4 +54,8 @@ export const migrations: readonly Migration[] = [
   { version: 190, up: createContinuum.up },
   { version: 200, up: createFeedback.up },
   { version: 210, up: stepFromFeedback.up },
+  { version: 220, up: createGoal.up },
+  { version: 230, up: createPlan.up },
+  { version: 240, up: widenStepAndEvidence.up },
+  { version: 250, up: createReminderAndWeek.up },
 ];

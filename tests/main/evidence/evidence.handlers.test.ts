@@ -36,7 +36,7 @@ async function keepPage(title = 'After the lesson', entryDate = '2026-11-12', ..
 }
 
 async function keepStep(text: string, page: EntryId | null = null, dueOn: string | null = null): Promise<StepId> {
-  const step = { id: null, personId: null, kind: 'step', owner: 'me', state: 'open', reason: '' } as const;
+  const step = { id: null, personId: null, kind: 'step', whose: 'me', state: 'open', reason: '' } as const;
   return unwrap(await client.steps.saveStep({ ...step, text, dueOn, entryId: page })).id;
 }
 
@@ -129,7 +129,7 @@ describe('linking', () => {
       entryId: null,
       personId: null,
       kind: 'step',
-      owner: 'me',
+      whose: 'me',
       text: 'Asked.',
       reason: '',
     } as const;

@@ -184,9 +184,9 @@ describe('printing', () => {
     const kept = await keep({ title: 'Talk', body: { type: 'doc', content: [image, paragraph('words')] } });
     const rest = { id: null, entryId: kept.id, personId: heron.id, kind: 'agreement', reason: '' } as const;
     const save = client.steps.saveStep;
-    unwrap(await save({ ...rest, owner: 'me', state: 'open', text: 'Bring two <questions>', dueOn: '2026-12-01' }));
-    unwrap(await save({ ...rest, owner: 'them', state: 'open', text: 'Count how long she waits', dueOn: null }));
-    unwrap(await save({ ...rest, owner: 'them', state: 'dropped', text: 'Not this', dueOn: null }));
+    unwrap(await save({ ...rest, whose: 'me', state: 'open', text: 'Bring two <questions>', dueOn: '2026-12-01' }));
+    unwrap(await save({ ...rest, whose: 'partner', state: 'open', text: 'Count how long she waits', dueOn: null }));
+    unwrap(await save({ ...rest, whose: 'partner', state: 'dropped', text: 'Not this', dueOn: null }));
     unwrap(await client.steps.saveEnding({ entryId: kept.id, depthRating: 4, reviewOn: null, list: ['Grade 4 team'] }));
     context.world.saveTo = join(context.folder, '..', `print-${kept.id}.pdf`);
     unwrap(await client.journal.printEntry({ id: kept.id }));

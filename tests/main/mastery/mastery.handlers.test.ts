@@ -115,7 +115,7 @@ test('taken away for good, its words are gone and the next steps that came out o
     entryId: null,
     personId: null,
     kind: 'step',
-    owner: 'me',
+    whose: 'me',
     state: 'open',
     reason: '',
   } as const;

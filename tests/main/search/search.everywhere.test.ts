@@ -45,7 +45,7 @@ const nextStep: WantedStep = {
   entryId: null,
   personId: null,
   kind: 'step',
-  owner: 'me',
+  whose: 'me',
   text: 'Count to eleven',
   dueOn: null,
   state: 'open',

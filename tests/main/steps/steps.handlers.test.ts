@@ -31,7 +31,7 @@ const wanted = (change: Partial<Wanted> = {}): Wanted => ({
   entryId: null,
   personId: null,
   kind: 'step',
-  owner: 'me',
+  whose: 'me',
   text: 'Ask before I tell.',
   dueOn: null,
   state: 'open',
@@ -90,7 +90,7 @@ test('open steps stand first, by their day, those without one last', async () =>
 
 test('the agreements with a person are found, and nobody else’s', async () => {
   const heron = personId.parse(randomUUID());
-  await keep({ kind: 'agreement', owner: 'them', personId: heron, text: 'Sends the tasks.' });
+  await keep({ kind: 'agreement', whose: 'partner', personId: heron, text: 'Sends the tasks.' });
   await keep({ kind: 'agreement', personId: personId.parse(randomUUID()), text: 'Something else.' });
   expect(texts(unwrap(await client.steps.listSteps({ ...all, personId: heron })))).toEqual(['Sends the tasks.']);
 });

@@ -91,7 +91,7 @@ const fields: Record<string, Field> = {
       entryId: null,
       personId: null,
       kind: 'step',
-      owner: 'me',
+      whose: 'me',
       text: name,
       dueOn: null,
       state: 'open',

@@ -84,7 +84,7 @@ async function writePage(context: TestContext, client: Client, random: Random): 
       entryId: begun.id,
       personId: null,
       kind: 'step',
-      owner: 'me',
+      whose: 'me',
       text: word('step'),
       dueOn: null,
       state: 'dropped',

@@ -175,7 +175,7 @@ describe('adding', () => {
       entryId: null,
       personId: null,
       kind: 'step',
-      owner: 'me',
+      whose: 'me',
       state: 'done',
       reason: '',
     } as const;

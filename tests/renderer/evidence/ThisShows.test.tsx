@@ -211,7 +211,7 @@ test('at the foot of a page why is said in place, and a link is taken away and b
 });
 
 test('a next step that is removed and brought back is still shown for what it was shown for', async () => {
-  const step = { id: null, entryId: id, personId: null, kind: 'step', owner: 'me', state: 'open', reason: '' } as const;
+  const step = { id: null, entryId: id, personId: null, kind: 'step', whose: 'me', state: 'open', reason: '' } as const;
   const saved = unwrap(await journal.client.steps.saveStep({ ...step, text: 'Ask first.', dueOn: null }));
   const source = { kind: 'step', stepId: saved.id } as const;
   unwrap(await journal.client.evidence.linkEvidence({ source, target: on('B1'), why: 'Because.', linkedAt: null }));

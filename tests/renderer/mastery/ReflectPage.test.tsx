@@ -58,7 +58,7 @@ test('the next move of a chosen part and words of one’s own become next steps 
   await user.click(take);
   await waitFor(async () => expect(await steps()).toHaveLength(1));
   expect(await steps()).toMatchObject([
-    { itemId: 'B1', dueOn: addDays(instantToLocalDate(new Date()), 14), owner: 'me', state: 'open' },
+    { itemId: 'B1', dueOn: addDays(instantToLocalDate(new Date()), 14), whose: 'me', state: 'open' },
   ]);
   await user.type(screen.getByLabelText('What will you do?'), 'Count to eleven first{Enter}');
   await waitFor(async () => expect(await steps()).toHaveLength(2));

@@ -84,7 +84,7 @@ test('what was agreed and is open stands at the top and is ticked there', async 
     entryId: null,
     personId: heron.id,
     kind: 'agreement',
-    owner: 'them',
+    whose: 'partner',
     text: 'Change the first five minutes',
     dueOn: null,
     state: 'open',

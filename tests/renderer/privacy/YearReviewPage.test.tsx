@@ -79,7 +79,7 @@ test('names are found, shown before and after, and nothing is saved until the co
 
 test('a blurred page says the names no more, nor do its earlier forms, its steps, its list and what it is shown for', async () => {
   const id = await keep('With Jonas', { lines: ['A boy called Jonas waited.'] });
-  const step = { personId: null, kind: 'step', owner: 'me', state: 'open', reason: '', dueOn: null } as const;
+  const step = { personId: null, kind: 'step', whose: 'me', state: 'open', reason: '', dueOn: null } as const;
   unwrap(await journal.client.steps.saveStep({ ...step, id: null, entryId: id, text: 'See Jonas again' }));
   unwrap(await journal.client.steps.saveEnding({ entryId: id, depthRating: null, reviewOn: null, list: ['Jonas'] }));
   const target = { frameworkId: frameworkId.parse('waymark'), competencyId: itemId.parse('B1') };

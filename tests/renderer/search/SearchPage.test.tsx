@@ -188,7 +188,7 @@ test('a page that is found by what it ends with says so', async () => {
     entryId: entry.id,
     personId: null,
     kind: 'step',
-    owner: 'me',
+    whose: 'me',
     text: 'Count to eleven',
   } as const;
   unwrap(await journal.client.steps.saveStep({ ...step, dueOn: null, state: 'open', reason: '' }));

@@ -172,9 +172,9 @@ test('an agreement has two sides', async () => {
   await user.type(await screen.findByRole('textbox', { name: 'What you will do' }), 'I bring the tasks.{Enter}');
   await user.type(screen.getByRole('textbox', { name: 'What they will do' }), 'Tries it in two classes.{Enter}');
   await waitFor(async () => expect(await steps()).toHaveLength(2));
-  expect((await steps()).map(({ kind, owner, text }) => [kind, owner, text]).toSorted()).toEqual([
+  expect((await steps()).map(({ kind, whose, text }) => [kind, whose, text]).toSorted()).toEqual([
     ['agreement', 'me', 'I bring the tasks.'],
-    ['agreement', 'them', 'Tries it in two classes.'],
+    ['agreement', 'partner', 'Tries it in two classes.'],
   ]);
 });
 
@@ -220,6 +220,6 @@ test('an agreement is made with the person whom the page mentions, by code', asy
   open({ endings: ['agreement'], personIds: [heron.id] });
   expect(await screen.findByRole('heading', { name: 'What Heron does' })).toBeDefined();
   await user.type(screen.getByRole('textbox', { name: 'What they will do' }), 'Tries it.{Enter}');
-  await waitFor(async () => expect(await steps()).toMatchObject([{ personId: heron.id, owner: 'them' }]));
+  await waitFor(async () => expect(await steps()).toMatchObject([{ personId: heron.id, whose: 'partner' }]));
   expect(document.body.textContent).not.toContain('Marta');
 });

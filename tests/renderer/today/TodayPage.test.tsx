@@ -164,7 +164,7 @@ test('another template can be chosen, and its page opens', async () => {
 const day = (offset: number) => addDays(instantToLocalDate(new Date()), offset);
 
 async function saveStep(text: string, dueOn: string, entryId: EntryId | null = null): Promise<void> {
-  const rest = { personId: null, kind: 'step', owner: 'me', state: 'open', reason: '' } as const;
+  const rest = { personId: null, kind: 'step', whose: 'me', state: 'open', reason: '' } as const;
   unwrap(await journal.client.steps.saveStep({ id: null, entryId, text, dueOn, ...rest }));
 }
 
@@ -216,7 +216,9 @@ test('a step is put off where it stands, and says with whom it is', async () => 
   const blank = { agreementReadOn: null, openQuestion: '', isArchived: false, realName: '' };
   const { id: personId } = unwrap(await journal.client.people.savePerson({ ...person, ...blank, code: 'Heron' }));
   const rest = { id: null, entryId: null, kind: 'agreement', state: 'open', reason: '', dueOn: day(0) } as const;
-  unwrap(await journal.client.steps.saveStep({ ...rest, personId, owner: 'them', text: 'Count how long she waits' }));
+  unwrap(
+    await journal.client.steps.saveStep({ ...rest, personId, whose: 'partner', text: 'Count how long she waits' }),
+  );
   await saveStep('Write two questions', day(-1));
   open();
   const section = await screen.findByRole('region', { name: 'Next steps' });
@@ -332,8 +334,8 @@ test('where you parked with the people who are seen today: the open question and
   unwrap(await journal.client.people.saveContact({ ...contact, personId: person.id }));
   const agreed = { id: null, entryId: null, personId: person.id, kind: 'agreement', dueOn: null, reason: '' } as const;
   const save = journal.client.steps.saveStep;
-  unwrap(await save({ ...agreed, owner: 'them', state: 'open', text: 'Tries wait time.' }));
-  unwrap(await save({ ...agreed, owner: 'me', state: 'done', text: 'Brought the tasks.' }));
+  unwrap(await save({ ...agreed, whose: 'partner', state: 'open', text: 'Tries wait time.' }));
+  unwrap(await save({ ...agreed, whose: 'me', state: 'done', text: 'Brought the tasks.' }));
   open();
   const section = await screen.findByRole('region', { name: 'Where you parked' });
   expect(within(section).getByRole('link', { name: 'Heron' }).getAttribute('href')).toBe(`/people/${person.id}`);

@@ -28,8 +28,8 @@ async function writeToday(ask: Ask): Promise<void> {
   const contact = { id: null, personId: heron.id, date: today, form: 'conversation', initiative: 'theirs' };
   await answerOf(ask, 'people:saveContact', { ...contact, minutes: 30, note: '' });
   const step = { id: null, entryId: null, personId: heron.id, kind: 'agreement', state: 'open', reason: '' };
-  await answerOf(ask, 'steps:saveStep', { ...step, owner: 'me', text: 'Bring two questions', dueOn: today });
-  await answerOf(ask, 'steps:saveStep', { ...step, owner: 'them', text: 'Count how long she waits', dueOn: null });
+  await answerOf(ask, 'steps:saveStep', { ...step, whose: 'me', text: 'Bring two questions', dueOn: today });
+  await answerOf(ask, 'steps:saveStep', { ...step, whose: 'partner', text: 'Count how long she waits', dueOn: null });
 }
 
 /** The invented coach's year, as the app itself puts it in, with a talk of today on top. */

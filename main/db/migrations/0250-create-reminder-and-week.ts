@@ -1,0 +1,26 @@
+import { type Kysely, sql } from 'kysely';
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    CREATE TABLE reminder_settings (
+      id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+      settings_json TEXT NOT NULL CHECK (json_valid(settings_json)),
+      counts_from TEXT NOT NULL
+    ) STRICT`.execute(db);
+  await sql`
+    CREATE TABLE reminder (
+      step_id TEXT NOT NULL PRIMARY KEY REFERENCES step (id) ON DELETE CASCADE,
+      shown_for TEXT,
+      snoozed_until TEXT,
+      is_put_by INTEGER NOT NULL CHECK (is_put_by IN (0, 1))
+    ) STRICT`.execute(db);
+  await sql`CREATE INDEX reminder_snoozed ON reminder (snoozed_until) WHERE snoozed_until IS NOT NULL`.execute(db);
+  await sql`
+    CREATE TABLE week_review (
+      week_of TEXT NOT NULL PRIMARY KEY,
+      draft_json TEXT NOT NULL CHECK (json_valid(draft_json)),
+      finished_at INTEGER,
+      entry_id TEXT REFERENCES entry (id) ON DELETE SET NULL
+    ) STRICT`.execute(db);
+  await sql`CREATE INDEX week_review_of_entry ON week_review (entry_id) WHERE entry_id IS NOT NULL`.execute(db);
+}
