@@ -51,6 +51,8 @@ export const appErrorCodes = [
   'attachment-too-large',
   'upload-missing',
   'step-missing',
+  'plan-missing',
+  'goal-missing',
   'framework-missing',
   'framework-built-in',
   'framework-in-use',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../shared/evidence/evidence.contract.ts';
 import type { Shown } from '../../shared/evidence/evidence.rules.ts';
+import { targetKey, targetOf } from '../../shared/evidence/target.rules.ts';
 import type { FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import { failureOf } from '../api/failure.ts';
@@ -15,12 +16,13 @@ import { findCompetency } from './competencies.ts';
 import classes from './evidence.module.css';
 import { useLinkEvidence, useOfferedFrameworks, usePageEvidence } from './evidence-queries.ts';
 import { sourceToWanted, usePieceTitle } from './source-words.ts';
-import { useTakeAway } from './useTakeAway.ts';
+import { useTakeAway } from './useTakeAway.tsx';
 
 /** What a link is for, in words. */
 function useTargetName(all: readonly FrameworkWording[]): (shown: Shown) => string {
   const { t } = useTranslation();
   return ({ link }) => {
+    if (link.kind !== 'competency') return link.title || t(`evidence.unnamed.${link.kind}`);
     const framework = all.find(({ id }) => id === link.frameworkId);
     const competency = framework && findCompetency(framework, link.competencyId);
     return competency ? `${competency.code} ${competency.name}` : t('evidence.shows.gone');
@@ -32,10 +34,9 @@ function LinkRow({ shown, name }: { shown: Shown; name: string }) {
   const { t } = useTranslation();
   const title = usePieceTitle()(piece);
   const saving = useLinkEvidence();
-  const { takeAway, error } = useTakeAway();
+  const { takeAway, error, asking } = useTakeAway();
   const [isAsked, setIsAsked] = useState(false);
   const { kind } = piece.source;
-  const target = { frameworkId: link.frameworkId, competencyId: link.competencyId };
   return (
     <li className={classes.piece}>
       <div className={classes.about}>
@@ -57,7 +58,7 @@ function LinkRow({ shown, name }: { shown: Shown; name: string }) {
               maxLength={500}
               mayBeEmpty
               takesFocus={isAsked}
-              save={(why) => saving.mutateAsync({ source: sourceToWanted(piece), target, why })}
+              save={(why) => saving.mutateAsync({ source: sourceToWanted(piece), target: targetOf(link), why })}
             />
           </div>
         )}
@@ -72,6 +73,7 @@ function LinkRow({ shown, name }: { shown: Shown; name: string }) {
           <Menu.Item onClick={() => void takeAway(shown)}>{t('evidence.takeAway')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {asking}
     </li>
   );
 }
@@ -93,11 +95,7 @@ function Links({ pieces }: { pieces: readonly Evidence[] }) {
       <h2>{t('evidence.shows.foot')}</h2>
       <ul className={classes.pieces}>
         {shown.map((each) => (
-          <LinkRow
-            key={`${each.piece.id} ${each.link.frameworkId} ${each.link.competencyId}`}
-            shown={each}
-            name={nameOf(each)}
-          />
+          <LinkRow key={`${each.piece.id} ${targetKey(each.link)}`} shown={each} name={nameOf(each)} />
         ))}
       </ul>
     </section>

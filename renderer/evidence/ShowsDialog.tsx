@@ -72,7 +72,7 @@ export function ShowsDialog({ entryId, onDone }: ShowsDialogProps) {
   async function take(competency: Competency, known: Shown | undefined): Promise<void> {
     if (!framework || link.isPending) return;
     if (known) return setTaken({ competency, shown: known });
-    const target = { frameworkId: framework.id, competencyId: competency.id };
+    const target = { kind: 'competency' as const, frameworkId: framework.id, competencyId: competency.id };
     try {
       const piece = await link.mutateAsync({ source: { kind: 'page', entryId }, target, why: '' });
       const { code, name } = competency;
@@ -110,7 +110,7 @@ export function ShowsDialog({ entryId, onDone }: ShowsDialogProps) {
         <KeepForm
           target={taken.shown.link}
           chosen={{ ...taken.shown.piece, source: { kind: 'page', entryId } }}
-          known={taken.shown.link}
+          piece={taken.shown.piece}
           keepLabel={t('evidence.shows.done')}
           onKept={() => onDone(taken.linked)}
         />

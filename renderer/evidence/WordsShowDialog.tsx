@@ -79,7 +79,7 @@ export function WordsShowDialog({ words, day, onDone }: WordsShowDialogProps) {
       )}
       {taken && framework && (
         <WordsForm
-          target={{ frameworkId: framework.id, competencyId: taken.id }}
+          target={{ kind: 'competency', frameworkId: framework.id, competencyId: taken.id }}
           words={words}
           day={day}
           onBack={() => setTaken(undefined)}

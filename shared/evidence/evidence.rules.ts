@@ -2,7 +2,8 @@ import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import type { Domain, FrameworkWording, ItemId } from '../frameworks/frameworks.contract.ts';
 import type { Rhythm } from '../rhythm/rhythm.contract.ts';
 import { termAt } from '../rhythm/rhythm.rules.ts';
-import type { Evidence, EvidenceLink } from './evidence.contract.ts';
+import type { Evidence, EvidenceLink, EvidenceTarget } from './evidence.contract.ts';
+import { linkTo } from './target.rules.ts';
 
 /** Longer words are listed by their beginning; in UTF-16 units. */
 const TITLE_CHARACTERS = 120;
@@ -46,6 +47,16 @@ function newestFirst(one: Shown, other: Shown): number {
   );
 }
 
+/** Everything that is shown for one target, the newest day first. */
+export function shownFor(pieces: readonly Evidence[], target: EvidenceTarget): Shown[] {
+  return pieces
+    .flatMap((piece) => {
+      const link = linkTo(piece, target);
+      return link ? [{ piece, link }] : [];
+    })
+    .toSorted(newestFirst);
+}
+
 /** Everything that is shown for something in one framework, by the competency, the newest day first. */
 export function byCompetency(
   pieces: readonly Evidence[],
@@ -54,7 +65,7 @@ export function byCompetency(
   const shown = new Map<ItemId, Shown[]>();
   for (const piece of pieces) {
     for (const link of piece.links) {
-      if (link.frameworkId !== frameworkId) continue;
+      if (link.kind !== 'competency' || link.frameworkId !== frameworkId) continue;
       const known = shown.get(link.competencyId);
       if (known) known.push({ piece, link });
       else shown.set(link.competencyId, [{ piece, link }]);
