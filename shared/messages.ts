@@ -14,6 +14,7 @@ import { handoverMessages } from './handover/handover.messages.ts';
 import { journalMessages } from './journal/journal.messages.ts';
 import { masteryMessages } from './mastery/mastery.messages.ts';
 import { peopleMessages } from './people/people.messages.ts';
+import { plansMessages } from './plans/plans.messages.ts';
 import { privacyMessages } from './privacy/privacy.messages.ts';
 import { programsMessages } from './programs/programs.messages.ts';
 import { rhythmMessages } from './rhythm/rhythm.messages.ts';
@@ -43,6 +44,7 @@ export const messages = {
   people: peopleMessages,
   attachments: attachmentsMessages,
   steps: stepsMessages,
+  plans: plansMessages,
   evidence: evidenceMessages,
   mastery: masteryMessages,
   rhythm: rhythmMessages,
