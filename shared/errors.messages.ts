@@ -259,6 +259,11 @@ export const errorMessages = {
     safe: 'Its steps and everything else are untouched.',
     next: 'Go back to your goals.',
   },
+  'plan-dates-full': {
+    title: 'A plan holds twelve dates at most.',
+    safe: 'The dates that are there are kept.',
+    next: 'Take one away first, or change its day.',
+  },
   'framework-missing': {
     title: 'This framework is not in the journal any more.',
     safe: 'Self-assessments that were taken with it keep its words.',

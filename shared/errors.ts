@@ -53,6 +53,7 @@ export const appErrorCodes = [
   'step-missing',
   'plan-missing',
   'goal-missing',
+  'plan-dates-full',
   'framework-missing',
   'framework-built-in',
   'framework-in-use',

@@ -19,7 +19,7 @@ import type { EndingTable, StepTable } from './steps.table.ts';
 /** More than anybody does in a day; what is beyond it comes when these are done. */
 const DUE_AT_MOST = 100;
 
-function rowToStep(row: StepTable): Step {
+export function rowToStep(row: StepTable): Step {
   return {
     id: stepId.parse(row.id),
     entryId: row.entry_id === null ? null : entryId.parse(row.entry_id),
@@ -165,6 +165,12 @@ export async function listDueReviews(db: Db, upTo: LocalDate): Promise<Review[]>
 export async function findStep(db: Db, id: StepId): Promise<Step | undefined> {
   const row = await db.selectFrom('step').selectAll().where('id', '=', id).executeTakeFirst();
   return row && rowToStep(row);
+}
+
+/** The steps that took the place of another, or that follow it because it comes again. */
+export async function listFollowers(db: Db, id: StepId): Promise<Step[]> {
+  const rows = await db.selectFrom('step').selectAll().where('follows_id', '=', id).orderBy('created_at').execute();
+  return rows.map(rowToStep);
 }
 
 export async function insertStep(db: Db, step: Step): Promise<void> {

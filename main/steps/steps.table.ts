@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 export interface StepTable {
   id: string;
   entry_id: string | null;
@@ -32,7 +34,7 @@ export interface StepTable {
 
 /** A due day that was moved. */
 export interface StepMoveTable {
-  id: number;
+  id: Generated<number>;
   step_id: string;
   from_on: string;
   to_on: string | null;

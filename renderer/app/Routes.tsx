@@ -13,6 +13,7 @@ import { TemplatesPage } from '../templates/TemplatesPage.tsx';
 import { TodayPage } from '../today/TodayPage.tsx';
 import { feedbackRoutes } from './feedback-routes.ts';
 import { growthRoutes } from './growth-routes.ts';
+import { nextStepsRoutes } from './next-steps-routes.ts';
 import { Shell } from './shell/Shell.tsx';
 
 /** The templates know no journal: what beginning a page means is handed to them here. */
@@ -35,6 +36,7 @@ const createRoutes = () =>
           lazy: async () => ({ Component: (await import('../mastery/GrowthFrame.tsx')).GrowthFrame }),
           children: growthRoutes,
         },
+        { path: '/next-steps', children: nextStepsRoutes },
         { path: '/feedback', children: feedbackRoutes },
         { path: '/people', element: <PeoplePage /> },
         { path: '/people/:personId', element: <PersonPage /> },

@@ -1,5 +1,6 @@
 export { EndingPanel, type EndingPanelProps } from './EndingPanel.tsx';
 export { Line } from './Line.tsx';
+export { PlanningTabs } from './PlanningTabs.tsx';
 export { StepRow } from './StepRow.tsx';
 export { useCodes } from './useCodes.ts';
 export { stepToWanted, useDue, useEnding, useSaveEnding, useSaveStep, useSteps } from './useSteps.ts';

@@ -6,6 +6,7 @@ export const appMessages = {
   tools: 'Tools',
   today: 'Today',
   journal: 'Journal',
+  nextSteps: 'Next steps',
   people: 'People',
   growth: 'Growth',
   feedback: 'Feedback',

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import type { EntryId } from '../journal/journal.contract.ts';
 import type { EndingKind } from '../templates/templates.contract.ts';
-import type { Ending, Step } from './steps.contract.ts';
+import type { Ending, Lane, Step } from './steps.contract.ts';
 
 /** A page ends with one to three next steps: more than three are a list, and lists are not done. */
 export const STEPS_PER_PAGE = 3;
@@ -90,4 +90,13 @@ export function dueWordsOf(dueOn: LocalDate, today: LocalDate): 'from' | 'today'
   if (dueOn < today) return 'from';
   if (dueOn === today) return 'today';
   return dueOn === addDays(today, 1) ? 'tomorrow' : 'on';
+}
+
+/**
+ * Where an open step lies on the board of the week that ends on `weekEndsOn`: what waits on others waits; what is due by then,
+ * from whenever, and what was picked for the week lies in it; all else is for later.
+ */
+export function laneOf({ lane, dueOn }: Pick<Step, 'lane' | 'dueOn'>, weekEndsOn: LocalDate): Lane {
+  if (lane === 'waiting') return 'waiting';
+  return lane === 'week' || (dueOn !== null && dueOn <= weekEndsOn) ? 'week' : 'later';
 }

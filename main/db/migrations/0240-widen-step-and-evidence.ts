@@ -129,7 +129,10 @@ async function indexSteps(db: Kysely<unknown>): Promise<void> {
     CREATE INDEX step_by_lane ON step (lane, coalesce(due_on, '9999-12-31'), created_at, id) WHERE state = 'open'`.execute(
     db,
   );
-  await sql`CREATE INDEX step_closed ON step (closed_on) WHERE closed_on IS NOT NULL`.execute(db);
+  await sql`
+    CREATE INDEX step_by_day ON step (coalesce(due_on, '9999-12-31'), created_at, id) WHERE state = 'open'`.execute(db);
+  await sql`
+    CREATE INDEX step_closed ON step (closed_on, created_at, id) WHERE closed_on IS NOT NULL`.execute(db);
 }
 
 async function indexEvidence(db: Kysely<unknown>): Promise<void> {

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import {
   AddressBook,
   Cards,
+  FlagPennant,
   GearSix,
   type Icon,
   Notebook,
@@ -17,13 +18,14 @@ import classes from './Shell.module.css';
 
 interface Place {
   to: string;
-  name: 'today' | 'journal' | 'growth' | 'feedback' | 'people' | 'templates' | 'settings';
+  name: 'today' | 'journal' | 'nextSteps' | 'growth' | 'feedback' | 'people' | 'templates' | 'settings';
   icon: Icon;
 }
 
 const pages: readonly Place[] = [
   { to: '/today', name: 'today', icon: SunHorizon },
   { to: '/journal', name: 'journal', icon: Notebook },
+  { to: '/next-steps', name: 'nextSteps', icon: FlagPennant },
   { to: '/growth', name: 'growth', icon: Signpost },
   { to: '/feedback', name: 'feedback', icon: UsersThree },
   { to: '/people', name: 'people', icon: AddressBook },

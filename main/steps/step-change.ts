@@ -1,0 +1,128 @@
+import { instantToLocalDate } from '../../shared/calendar/local-date.ts';
+import { AppError } from '../../shared/errors.ts';
+import { nextOccurrence } from '../../shared/planning/recurrence.rules.ts';
+import { rememberMove } from '../../shared/steps/moves.rules.ts';
+import { type Step, type StepId, stepId } from '../../shared/steps/steps.contract.ts';
+import type { Context } from '../context.ts';
+import type { Db } from '../db/schema.ts';
+import { findState } from '../journal/journal.queries.ts';
+import { indexEnding } from '../search/indexing.queries.ts';
+import { indexPerson } from '../search/people.queries.ts';
+import { updateHasToForget } from '../vault/vault.queries.ts';
+import { listMoves, replaceMoves } from './moves.queries.ts';
+import { withKnownOrigins } from './sources.queries.ts';
+import { deleteStep, findEndingText, findStep, insertStep, listFollowers, updateStep } from './steps.queries.ts';
+
+type Making = Pick<Context, 'now' | 'newId'>;
+export type WrittenStep = Omit<Step, 'id' | 'createdAt' | 'closedOn'> & { id: StepId | null };
+
+/** The step, or `step-missing`. */
+export async function requireStep(db: Db, id: StepId): Promise<Step> {
+  const step = await findStep(db, id);
+  if (!step) throw new AppError('step-missing');
+  return step;
+}
+
+/** Makes findable what a step says, before and after a change: with its page, or with its person where it has no page. */
+export async function makeFindable(trx: Db, ...steps: (Step | undefined)[]): Promise<void> {
+  const known = steps.filter((step) => step !== undefined);
+  for (const id of new Set(known.flatMap((step) => step.entryId ?? [])))
+    await indexEnding(trx, id, await findEndingText(trx, id));
+  for (const id of new Set(known.flatMap((step) => (step.entryId === null ? (step.personId ?? []) : []))))
+    await indexPerson(trx, id);
+}
+
+/** The day on which a step was closed; it stays when a closed step is changed, and goes when the step is opened again. */
+function closedOnOf(state: Step['state'], known: Step | undefined, now: Date): Step['closedOn'] {
+  if (state === 'open') return null;
+  return known?.state === state ? known.closedOn : instantToLocalDate(now);
+}
+
+async function keepMoves(trx: Db, known: Step, saved: Step, now: Date, reason: string): Promise<void> {
+  if (known.dueOn === saved.dueOn) return;
+  const moves = (await listMoves(trx, [known.id])).get(known.id) ?? [];
+  const kept = rememberMove(moves, {
+    from: known.dueOn,
+    to: saved.dueOn,
+    today: instantToLocalDate(now),
+    writtenOn: instantToLocalDate(new Date(known.createdAt)),
+    reason,
+  });
+  await replaceMoves(trx, saved.id, kept);
+}
+
+/**
+ * A step that comes again: once it is done the next one is written, on the first of its days after the one that was done and
+ * after today, so that a week away does not bring three at once.
+ */
+async function writeNext(trx: Db, done: Step, { now, newId }: Making): Promise<Step | null> {
+  const today = instantToLocalDate(now());
+  const dueOn = nextOccurrence(done.repeats, done.dueOn ?? today, today);
+  if (dueOn === null) return null;
+  const next: Step = {
+    ...done,
+    id: stepId.parse(newId()),
+    dueOn,
+    lane: done.lane === 'waiting' ? 'later' : done.lane,
+    state: 'open',
+    reason: '',
+    createdAt: now().toISOString(),
+    closedOn: null,
+    followsId: done.id,
+  };
+  await insertStep(trx, next);
+  return next;
+}
+
+/** Takes back the one that followed when its step is opened again, as long as nothing was done with it. */
+async function takeBackNext(trx: Db, opened: Step): Promise<void> {
+  for (const follower of await listFollowers(trx, opened.id)) {
+    const isUntouched =
+      follower.state === 'open' && follower.repeats === opened.repeats && follower.text === opened.text;
+    if (!isUntouched) continue;
+    await deleteStep(trx, follower.id);
+    await updateHasToForget(trx, true);
+  }
+}
+
+/**
+ * Writes a step, a new one or a changed one, with all that follows from it: the day on which it ended, the moves of its due
+ * day, the next one of a step that comes again, and that it can be found. Within the transaction of whoever asks, who counts
+ * the commit. Throws `entry-missing` when its page is not in the journal.
+ */
+export async function writeStep(
+  trx: Db,
+  wanted: WrittenStep,
+  making: Making,
+  moveReason = '',
+): Promise<{ step: Step; next: Step | null }> {
+  if (wanted.entryId !== null && !(await findState(trx, wanted.entryId))) throw new AppError('entry-missing');
+  const now = making.now();
+  const known = wanted.id === null ? undefined : await findStep(trx, wanted.id);
+  const step: Step = {
+    ...(await withKnownOrigins(trx, wanted)),
+    id: wanted.id ?? stepId.parse(making.newId()),
+    createdAt: known?.createdAt ?? now.toISOString(),
+    closedOn: closedOnOf(wanted.state, known, now),
+  };
+  if (step.followsId === step.id) step.followsId = null;
+  await (known ? updateStep : insertStep)(trx, step);
+  if (known) await keepMoves(trx, known, step, now, moveReason);
+  const isNowDone = known?.state !== 'done' && step.state === 'done';
+  const next = isNowDone ? await writeNext(trx, step, making) : null;
+  if (known?.state === 'done' && step.state === 'open' && step.repeats !== 'never') await takeBackNext(trx, step);
+  await makeFindable(trx, known, step, next ?? undefined);
+  return { step, next };
+}
+
+/** Ends a step as changed, with a word why, and writes the one that takes its place. Throws `step-missing`. */
+export async function replaceStep(
+  trx: Db,
+  { id, reason, by }: { id: StepId; reason: string; by: WrittenStep },
+  making: Making,
+): Promise<{ step: Step; next: Step }> {
+  const known = await requireStep(trx, id);
+  const { step } = await writeStep(trx, { ...known, state: 'changed', reason }, making);
+  const { step: next } = await writeStep(trx, { ...by, id: null, followsId: id }, making);
+  return { step, next };
+}
