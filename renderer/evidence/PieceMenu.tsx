@@ -47,6 +47,7 @@ export function PieceMenu({ shown, onSayWhy, onChangeWords, onDescribe, onTakeAw
         {source.kind === 'address' && (
           <Menu.Item onClick={() => copy(source.address)}>{t('evidence.copyAddress')}</Menu.Item>
         )}
+        <Menu.Item onClick={() => void navigate(`/growth/evidence/${piece.id}`)}>{t('evidence.whereUsed')}</Menu.Item>
         {entryId !== null && (
           <Menu.Item onClick={() => void navigate(`/journal/${entryId}`)}>{t('evidence.open')}</Menu.Item>
         )}

@@ -51,6 +51,24 @@ export function useAllEvidence() {
   });
 }
 
+/** One piece with all that it is shown for. */
+export function usePiece(id: EvidenceId) {
+  return useQuery({
+    queryKey: [...key, 'piece', id],
+    queryFn: () => unwrap(api.evidence.findEvidence({ id })),
+    ...fresh,
+  });
+}
+
+/** Goals and plans that something can be shown for. */
+export function useTargets() {
+  return useQuery({
+    queryKey: [...key, 'targets'],
+    queryFn: () => unwrap(api.evidence.listTargets(null)),
+    ...fresh,
+  });
+}
+
 export interface WantedLink {
   source: WantedSource;
   target: EvidenceTarget;

@@ -1,4 +1,4 @@
-import type { EvidenceAbout, EvidenceForm } from './about.contract.ts';
+import type { EvidenceAbout, EvidenceForm, ImpactLevel } from './about.contract.ts';
 import type { Evidence } from './evidence.contract.ts';
 
 /** A piece of which nothing is said. */
@@ -17,6 +17,21 @@ export const isDescribed = ({ shows, ...said }: EvidenceAbout): boolean =>
 
 /** Whether somebody who can be recognised in it does not want it to be shown. */
 export const isRefused = ({ adults, pupils }: EvidenceAbout): boolean => adults === 'refused' || pupils === 'refused';
+
+/** What pieces are looked at: of one kind and one level, of those of which it is not said, or whichever (null). */
+export interface AboutFilter {
+  form: EvidenceForm | 'unsaid' | null;
+  level: ImpactLevel | 'unsaid' | null;
+}
+
+const isLike = (said: string | number | null, wanted: string | number | null) =>
+  wanted === null || (wanted === 'unsaid' ? said === null : said === wanted);
+
+/** The pieces of which that is said, in the same order. */
+export const piecesLike = <Piece extends Pick<Evidence, 'about'>>(
+  pieces: readonly Piece[],
+  { form, level }: AboutFilter,
+): Piece[] => pieces.filter(({ about }) => isLike(about.form, form) && isLike(about.level, level));
 
 /** What people said, as against what could be counted or seen. */
 const spoken: ReadonlySet<EvidenceForm> = new Set(['survey', 'conversation', 'testimony']);

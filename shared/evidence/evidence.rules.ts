@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import type { Domain, FrameworkWording, ItemId } from '../frameworks/frameworks.contract.ts';
 import type { Rhythm } from '../rhythm/rhythm.contract.ts';
 import { termAt } from '../rhythm/rhythm.rules.ts';
-import type { Evidence, EvidenceLink, EvidenceTarget } from './evidence.contract.ts';
+import type { Evidence, EvidenceLink, EvidenceTarget, OfferedTarget } from './evidence.contract.ts';
 import { linkTo } from './target.rules.ts';
 
 /** Longer words are listed by their beginning; in UTF-16 units. */
@@ -55,6 +55,23 @@ export function shownFor(pieces: readonly Evidence[], target: EvidenceTarget): S
       return link ? [{ piece, link }] : [];
     })
     .toSorted(newestFirst);
+}
+
+/** A goal or a plan with what is shown for it. */
+export interface TargetPieces extends OfferedTarget {
+  shown: readonly Shown[];
+}
+
+/** The goals or the plans with what is shown for each; what has ended and has nothing is left out. The order stays. */
+export function byTarget(
+  pieces: readonly Evidence[],
+  targets: readonly OfferedTarget[],
+  kind: OfferedTarget['target']['kind'],
+): TargetPieces[] {
+  return targets
+    .filter(({ target }) => target.kind === kind)
+    .map((one) => ({ ...one, shown: shownFor(pieces, one.target) }))
+    .filter(({ isOpen, shown }) => isOpen || shown.length > 0);
 }
 
 /** Everything that is shown for something in one framework, by the competency, the newest day first. */
