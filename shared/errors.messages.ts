@@ -249,6 +249,16 @@ export const errorMessages = {
     safe: 'Nothing else was changed.',
     next: 'It was removed in the meantime. Go back to the list, or write it down again.',
   },
+  'plan-missing': {
+    title: 'This plan is not in the journal any more.',
+    safe: 'Its steps and everything else are untouched.',
+    next: 'Go back to your plans.',
+  },
+  'plan-dates-full': {
+    title: 'A plan holds twelve dates at most.',
+    safe: 'The dates that are there are kept.',
+    next: 'Take one away first, or change its day.',
+  },
   'framework-missing': {
     title: 'This framework is not in the journal any more.',
     safe: 'Self-assessments that were taken with it keep its words.',

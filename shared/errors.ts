@@ -51,6 +51,8 @@ export const appErrorCodes = [
   'attachment-too-large',
   'upload-missing',
   'step-missing',
+  'plan-missing',
+  'plan-dates-full',
   'framework-missing',
   'framework-built-in',
   'framework-in-use',

@@ -15,6 +15,7 @@ import { handoverHandlers } from '../handover/handover.handlers.ts';
 import { journalHandlers } from '../journal/journal.handlers.ts';
 import { masteryHandlers } from '../mastery/mastery.handlers.ts';
 import { peopleHandlers } from '../people/people.handlers.ts';
+import { plansHandlers } from '../plans/plans.handlers.ts';
 import { programsHandlers } from '../programs/programs.handlers.ts';
 import { rhythmHandlers } from '../rhythm/rhythm.handlers.ts';
 import { sampleHandlers } from '../sample/sample.handlers.ts';
@@ -41,6 +42,7 @@ const handlers: AllHandlers = {
   people: peopleHandlers,
   attachments: attachmentsHandlers,
   steps: stepsHandlers,
+  plans: plansHandlers,
   evidence: evidenceHandlers,
   mastery: masteryHandlers,
   rhythm: rhythmHandlers,
