@@ -249,6 +249,31 @@ export const errorMessages = {
     safe: 'Nothing else was changed.',
     next: 'It was removed in the meantime. Go back to the list, or write it down again.',
   },
+  'goal-missing': {
+    title: 'This goal is not in the journal any more.',
+    safe: 'Its steps and its evidence stayed.',
+    next: 'Go back to your goals, or write it anew.',
+  },
+  'goal-not-active': {
+    title: 'This goal is not under way.',
+    safe: 'Nothing was changed.',
+    next: 'Begin it, or bring it back, and then look at it.',
+  },
+  'scale-fixed': {
+    title: 'This goal has begun, and what was judged by its five sentences would not hold with others.',
+    safe: 'Nothing was changed.',
+    next: 'Look at the goal and choose "Change it": from then on other sentences count.',
+  },
+  'scale-incomplete': {
+    title: 'One of the five sentences is still empty.',
+    safe: 'What you wrote is kept.',
+    next: 'Write all five, so that a later look is a choice between sentences.',
+  },
+  'scale-repeats': {
+    title: 'Two of the five sentences say the same.',
+    safe: 'What you wrote is kept.',
+    next: 'Make them differ, so that a later look can tell which of them was reached.',
+  },
   'framework-missing': {
     title: 'This framework is not in the journal any more.',
     safe: 'Self-assessments that were taken with it keep its words.',
