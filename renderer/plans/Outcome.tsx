@@ -26,7 +26,9 @@ export function Outcome({ plan }: { plan: Plan }) {
 
   return (
     <Card title={t('plans.outcome')}>
-      {plan.closedOn !== null && <p className={classes.hint}>{t('plans.endedOn', { day: datedWords(plan.closedOn) })}</p>}
+      {plan.closedOn !== null && (
+        <p className={classes.hint}>{t('plans.endedOn', { day: datedWords(plan.closedOn) })}</p>
+      )}
       <KeptField
         kind="text"
         label={t('plans.endTitle')}

@@ -9,11 +9,9 @@ import { yearName } from '../../shared/plans/plans.rules.ts';
 import { failureOf } from '../api/failure.ts';
 import { ToolButton } from '../editor/ToolButton.tsx';
 import { PlanningTabs } from '../steps/public.ts';
-import { Card } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
-import { Veiled } from '../ui/Veiled.tsx';
 import { CarryOn } from './CarryOn.tsx';
 import { KeptField } from './KeptField.tsx';
 import { Outcome } from './Outcome.tsx';
@@ -119,7 +117,6 @@ function WholePlanView({ plan, dates, fromTitle }: WholePlan) {
 
 /** One plan on one page: the one thing, the questions that led to it, the way there, and when it is looked at together. */
 export function PlanPage() {
-  const { t } = useTranslation();
   const id = planId.safeParse(useParams()['planId']).data;
   return (
     <div className={classes.page}>

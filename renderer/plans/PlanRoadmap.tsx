@@ -11,7 +11,14 @@ export function PlanRoadmap({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const { data: steps, error } = useSteps({ entryId: null, personId: null, planId: plan.id, onlyOpen: false });
   const save = useSaveStep();
-  const blank = { id: null, entryId: null, personId: plan.personId, planId: plan.id, kind: 'step', whose: 'me' } as const;
+  const blank = {
+    id: null,
+    entryId: null,
+    personId: plan.personId,
+    planId: plan.id,
+    kind: 'step',
+    whose: 'me',
+  } as const;
   return (
     <Card title={t('plans.roadmap')}>
       {error && <Notice code={failureOf(error).code} />}

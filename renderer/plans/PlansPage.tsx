@@ -46,14 +46,16 @@ function PlanRow({ plan }: { plan: ListedPlan }) {
 
 /** Plans of one year after the other; they come in that order. */
 function Years({ plans }: { plans: readonly ListedPlan[] }) {
-  const years = Map.groupBy(plans, yearName);
-  return [...years].map(([year, ofYear]) => (
+  const years = [...new Set(plans.map(yearName))];
+  return years.map((year) => (
     <section key={year} className={classes.year} aria-label={year}>
       <h2>{year}</h2>
       <ul>
-        {ofYear.map((plan) => (
-          <PlanRow key={plan.id} plan={plan} />
-        ))}
+        {plans
+          .filter((plan) => yearName(plan) === year)
+          .map((plan) => (
+            <PlanRow key={plan.id} plan={plan} />
+          ))}
       </ul>
     </section>
   ));
@@ -61,7 +63,15 @@ function Years({ plans }: { plans: readonly ListedPlan[] }) {
 
 const MINE = 'me';
 
-function WhoseFilter({ plans, value, onChange }: { plans: readonly ListedPlan[]; value: string; onChange: (value: string) => void }) {
+function WhoseFilter({
+  plans,
+  value,
+  onChange,
+}: {
+  plans: readonly ListedPlan[];
+  value: string;
+  onChange: (value: string) => void;
+}) {
   const { t } = useTranslation();
   const whose = useWhose();
   const others = [...new Set(plans.flatMap((plan) => plan.personId ?? []))];
