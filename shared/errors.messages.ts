@@ -254,6 +254,11 @@ export const errorMessages = {
     safe: 'Its steps and everything else are untouched.',
     next: 'Go back to your plans.',
   },
+  'goal-missing': {
+    title: 'This goal is not in the journal any more.',
+    safe: 'Its steps and everything else are untouched.',
+    next: 'Go back to your goals.',
+  },
   'plan-dates-full': {
     title: 'A plan holds twelve dates at most.',
     safe: 'The dates that are there are kept.',

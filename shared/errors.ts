@@ -52,6 +52,7 @@ export const appErrorCodes = [
   'upload-missing',
   'step-missing',
   'plan-missing',
+  'goal-missing',
   'plan-dates-full',
   'framework-missing',
   'framework-built-in',
