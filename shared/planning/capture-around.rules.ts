@@ -31,7 +31,7 @@ const told = new RegExp(
 const named = beginsWith(
   `meetings? lessons? class(?:es)? assembl(?:y|ies) plans? notes? papers? sessions? observations? clubs? groups?
   folders? teams? school visits? routines? slots? club quiz(?:zes)? tests? homework reading letters? newsletters? games? night_lights
-  dinner duty schedule timetable blues news call off people pupils students children teachers classes minutes pages questions points
+  dinner duty schedule timetable people pupils students children teachers classes minutes pages questions points
   steps times?`.replaceAll('_', '\\s+'),
 );
 /** What may stand behind a day in the middle of a line. */

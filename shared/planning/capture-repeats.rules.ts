@@ -16,7 +16,9 @@ type Day = 'weekday' | 'month-day' | 'none';
 const patterns: readonly [RegExp, Recurrence, Day][] = [
   [words('(?:once )?(?:every|each) week|once a week|weekly'), 'weekly', 'none'],
   [
-    words('(?:once )?every (?:other|second|two|2) weeks?|fortnightly|(?:once )?(?:every|each|a) fortnight'),
+    words(
+      '(?:once )?every (?:other|second|two|2) weeks?|fortnightly|(?:once )?(?:every|each) fortnight|once a fortnight',
+    ),
     'fortnightly',
     'none',
   ],
