@@ -22,6 +22,8 @@ const figures = /^[0-9]{1,2}\/[0-9]{1,2}(?:\/(?:[0-9]{4}|[0-9]{2}))?$|^[0-9]{4}-
 const pointed = /(?<![\p{L}\p{N}.,:/-])([0-3]?[0-9])\.\s?([01]?[0-9])\.(?:\s?(20[0-9]{2}))?(?![\p{L}\p{N}])/gu;
 /** "4 December 27 pupils": two figures behind a whole day are no year. */
 const shortYear = /(?<=\p{L}.*[0-9].*|[0-9].*\p{L}.*),?\s+[0-9]{2}$/u;
+/** "4 Dec '26" */
+const yearBehind = /^,?\s*['’]([0-9]{2})(?![\p{L}\p{N}])/u;
 const counts = /^\s+\p{L}/u;
 const monthName = new RegExp(`(?<!\\p{L})${MONTH}(?!\\p{L})`, 'iu');
 /** "may" and "march" are words, and so are short names of days in lower case. */
@@ -52,12 +54,14 @@ function found(line: string, order: 'day-first' | 'month-first'): Found[] {
   });
 }
 
-/** What chrono takes for days and what may be one; its own count of weeks ("in two weeks") is not asked for. */
+/**
+ * What chrono takes for days and what may be one; its own count of weeks ("in two weeks") is not asked for. Only figures are read in
+ * the order of the coach: names say which is which, and day-first chrono would take "Dec 10" for a month of 2010.
+ */
 function named(line: string, order: 'day-first' | 'month-first'): Found[] {
-  const pieces = found(line, order).filter(({ text }) =>
-    numbers.test(text) ? figures.test(text) : monthName.test(text),
-  );
-  return longest(pieces.map((piece) => ({ ...piece, to: piece.from + piece.text.length })));
+  const inNames = found(line, 'month-first').filter(({ text }) => !numbers.test(text) && monthName.test(text));
+  const inFigures = found(line, order).filter(({ text }) => numbers.test(text) && figures.test(text));
+  return longest([...inNames, ...inFigures].map((piece) => ({ ...piece, to: piece.from + piece.text.length })));
 }
 
 /** Days named by month ("4 December", "Dec 4th") or in figures ("12/4", "4.12.", "2026-12-04"). */
@@ -66,10 +70,12 @@ export function namedDays(line: string, today: LocalDate, order: 'day-first' | '
     year === null ? comingDate(today, month, day) : dateOf(year, month, day);
   const byName = named(line, order).flatMap(({ from, text, year, month, day }): DayMention[] => {
     if (month === null || day === null || text === '24/7') return [];
-    const isCounted = !numbers.test(text) && counts.test(line.slice(from + text.length));
-    const said = isCounted ? text.replace(shortYear, '') : text;
-    const date = dateFor(said === text ? year : null, month, day);
-    return [{ from, to: from + said.length, date, standing: standingOf(said) }];
+    const right = line.slice(from + text.length);
+    const said = !numbers.test(text) && counts.test(right) ? text.replace(shortYear, '') : text;
+    const apostrophe = year === null ? yearBehind.exec(right) : null;
+    const inYear = apostrophe ? 2000 + Number(apostrophe[1]) : said === text ? year : null;
+    const to = from + said.length + (apostrophe?.[0].length ?? 0);
+    return [{ from, to, date: dateFor(inYear, month, day), standing: standingOf(said) }];
   });
   const byPoints = [...line.matchAll(pointed)].map((match): DayMention => {
     const [text, day, month, year] = match;

@@ -126,7 +126,11 @@ function ofMonth(today: LocalDate): DayPattern[] {
       'free',
       ([, place = '', day = '', month = '']) => weekdayIn(today, place, day, month),
     ],
-    [words(`the (${NTH})`), 'numbered', ([, day = '']) => comingDayOfMonth(today, Number.parseInt(day, 10))],
+    [
+      words(`the (${NTH})(?: of the month)?`),
+      'numbered',
+      ([, day = '']) => comingDayOfMonth(today, Number.parseInt(day, 10)),
+    ],
     [
       words(`(${MONTH}) the (${NTH})`),
       'bare',
