@@ -36,7 +36,7 @@ const myLeader =
 const escaped = (code: string) =>
   code
     .trim()
-    .replaceAll(/[$()*+.?[\\\]^{|}/-]/gu, '\\$&')
+    .replaceAll(/[$()*+.?[\\\]^{|}]/gu, '\\$&')
     .replaceAll(/\s+/gu, '\\s+');
 
 function isMeant(line: string, { from, to }: Piece, code: string): boolean {
