@@ -79,7 +79,7 @@ test('any text is read without an error, and what was understood lies in it and 
       if (isSeen(line)) expect(isSeen(text)).toBe(true);
       expect(text).toBe(text.trim());
     }),
-    { numRuns: 2_000 },
+    { numRuns: 600 },
   );
 });
 
@@ -100,7 +100,7 @@ test('what the coach takes away is not understood, and with all taken away the l
       });
       expect(untouched.text).toBe(line.replaceAll(/\s+/gu, ' ').trim());
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -154,7 +154,7 @@ test('words that name no day are given none, whatever their order', () => {
         expect(captureLine(words.join(' '), context).dueOn).toBeNull();
       },
     ),
-    { numRuns: 1_000 },
+    { numRuns: 400 },
   );
 });
 
@@ -194,7 +194,7 @@ test('a day within a year is read back from each way of writing it, in both orde
         ]);
       if (figures !== '24/7') expect(captureLine(`Send it by ${figures}`, context).dueOn).toBe(wanted);
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });
 
@@ -207,14 +207,16 @@ afterEach(() => {
 test.each(['Pacific/Apia', 'Pacific/Kiritimati', 'Etc/GMT+12', 'America/New_York', 'Asia/Kolkata', 'Africa/Cairo'])(
   'the clock of a computer in %s shifts no day',
   (there) => {
-    const readAll = (today?: string) =>
+    const readAll = () =>
       writtenLines.flatMap(({ lines }) =>
-        lines.map((written) => captureLine(written.line, { ...schoolLife, today: today ?? written.today })),
-      );
+        lines.map(({ line, today }, place) =>
+          captureLine(line, { ...schoolLife, today: [today, '2011-12-29', '2026-03-29'][place % 3] ?? today }),
+        ),
+      ); // Samoa left out the day behind the second one; behind the third clocks change
     process.env['TZ'] = 'UTC';
-    const expected = [readAll(), readAll('2011-12-29'), readAll('2026-03-29')]; // Samoa left out the next day; clocks change
+    const expected = readAll();
     process.env['TZ'] = there;
-    expect([readAll(), readAll('2011-12-29'), readAll('2026-03-29')]).toEqual(expected);
+    expect(readAll()).toEqual(expected);
   },
 );
 
