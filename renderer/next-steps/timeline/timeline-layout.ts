@@ -1,6 +1,7 @@
 import { addDays, type LocalDate, startOfWeek } from '../../../shared/calendar/local-date.ts';
 import type { Rhythm, Span } from '../../../shared/rhythm/rhythm.contract.ts';
 import type { ListedStep } from '../../../shared/steps/steps.contract.ts';
+import { groupedBy } from '../grouped.ts';
 
 /** A day that is no step's: a look at a goal, its last day, a day of a priority plan. */
 export interface OtherDay {
@@ -81,7 +82,7 @@ export function layOutTimeline({ steps, others, rhythm, today, from, to }: Timel
   }
   for (const day of others)
     if (isIn(day.on)) rows.push({ kind: 'other', key: `${day.kind}-${day.id}`, on: day.on, day });
-  const weeks = [...Map.groupBy(rows, ({ on }) => startOfWeek(on))]
+  const weeks = [...groupedBy(rows, ({ on }) => startOfWeek(on))]
     .toSorted(([one], [other]) => one.localeCompare(other))
     .map(
       ([monday, ofWeek]): Week => ({
@@ -91,7 +92,7 @@ export function layOutTimeline({ steps, others, rhythm, today, from, to }: Timel
         rows: ofWeek.toSorted(inOrder),
       }),
     );
-  const months = [...Map.groupBy(weeks, ({ monday }) => monday.slice(0, 'YYYY-MM'.length))];
+  const months = [...groupedBy(weeks, ({ monday }) => monday.slice(0, 'YYYY-MM'.length))];
   return { months: months.map(([month, ofMonth]) => ({ month, weeks: ofMonth })), traces };
 }
 

@@ -50,7 +50,9 @@ function useWeek(monday: LocalDate, today: LocalDate) {
         })
       : undefined,
     hasMore: more.length > 0,
-    readMore: () => more.forEach((part) => part.readMore()),
+    readMore() {
+      for (const part of more) part.readMore();
+    },
     error: earlier.error ?? days.error ?? undated.error ?? ahead.error,
   };
 }
