@@ -128,13 +128,13 @@ export function WeekView({ today }: { today: LocalDate }) {
             const heading = formatDay(date, { weekday: 'long', day: 'numeric', month: 'long' });
             return (
               <DayPart key={date} heading={heading} mark={markOf(date)} isToday={date === today}>
-                <StepLines steps={steps.byDay.get(date) ?? []} today={today} label={heading} hasNoDay />
+                <StepLines steps={steps.byDay.get(date) ?? []} today={today} label={heading} saidDay={date} />
               </DayPart>
             );
           })}
           {steps.anyDay.length > 0 && (
             <DayPart heading={t('nextSteps.week.anyDay')}>
-              <StepLines steps={steps.anyDay} today={today} label={t('nextSteps.week.anyDay')} />
+              <StepLines steps={steps.anyDay} today={today} label={t('nextSteps.week.anyDay')} saidDay={null} />
             </DayPart>
           )}
         </div>
