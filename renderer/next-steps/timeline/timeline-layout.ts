@@ -21,7 +21,8 @@ export type Row = { key: string; on: LocalDate } & (
 
 export interface Week {
   monday: LocalDate;
-  /** Terms and holidays that reach into it. */
+  /** Terms and holidays that reach into it; a term is named in the first of its weeks that is shown. */
+  isInTerm: boolean;
   terms: Span[];
   holidays: Span[];
   rows: Row[];
