@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { plansRoutes } from './plans-routes.ts';
 
 /** The pages of Next steps come with their first visit: those of goals, plans and the weekly review join here, a line each. */
 export const nextStepsRoutes: RouteObject[] = [
@@ -7,4 +8,5 @@ export const nextStepsRoutes: RouteObject[] = [
     // What is opened over the steps, such as one of them.
     children: [{ index: true, element: null }],
   },
+  ...plansRoutes,
 ];

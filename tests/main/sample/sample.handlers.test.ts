@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { theYear } from '../../../main/sample/sample.year.ts';
+import { linksInto } from '../../../shared/evidence/target.rules.ts';
 import { everything } from '../../../shared/journal/journal.facets.ts';
 import { changesBetween, evidencedFor, newlyEvidenced } from '../../../shared/mastery/change.rules.ts';
 import { resultOf } from '../../../shared/mastery/scoring.rules.ts';
@@ -84,7 +85,7 @@ test('its three self-assessments tell moved, rated higher and recalibrated apart
     await client.frameworks.findFrameworkVersion({ id: start.frameworkId, version: start.frameworkVersion }),
   );
   const pieces = unwrap(await client.evidence.listEvidence({ frameworkId: start.frameworkId, entryId: null }));
-  const links = pieces.flatMap((piece) => piece.links);
+  const links = linksInto(pieces, start.frameworkId);
   if (!framework) throw new Error('the wording');
   const changesOf = (one: typeof start, other: typeof start) =>
     new Map(
