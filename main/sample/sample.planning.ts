@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDate } from '../../shared/calendar/local-date.ts';
+import { evidenceId } from '../../shared/evidence/evidence.contract.ts';
 import { itemId } from '../../shared/frameworks/frameworks.contract.ts';
 import { level, scale } from '../../shared/goals/goals.contract.ts';
 import { entryId } from '../../shared/journal/journal.contract.ts';
@@ -7,6 +8,7 @@ import { personId } from '../../shared/people/people.contract.ts';
 import { planId } from '../../shared/plans/plans.contract.ts';
 import { pageToAnswers } from '../../shared/plans/plans.rules.ts';
 import type { Db } from '../db/schema.ts';
+import { findPiece, insertPiece, writeLink } from '../evidence/evidence.queries.ts';
 import { upsertDate } from '../plans/dates.queries.ts';
 import { deletePlan, insertPlan } from '../plans/plans.queries.ts';
 import { findTemplate } from '../templates/templates.queries.ts';
@@ -97,6 +99,13 @@ async function insertSamplePlan(trx: Db, plan: SamplePlan): Promise<void> {
   for (const { on, person: colleague, note } of plan.dates) {
     const date = { id: sampleId('date', `${plan.id} ${on}`), planId: id, on, note };
     await upsertDate(trx, { ...date, personId: personIdOf(colleague) });
+  }
+  for (const { page: shown, on } of plan.evidence) {
+    const source = { kind: 'page', entryId: entryId.parse(sampleId('entry', shown)) } as const;
+    const linkedAt = new Date(`${on}T12:00:00.000Z`);
+    const piece = evidenceId.parse(sampleId('evidence', shown));
+    if (!(await findPiece(trx, source))) await insertPiece(trx, piece, source, linkedAt);
+    await writeLink(trx, piece, { kind: 'plan', planId: id }, { why: '', linkedAt });
   }
 }
 
