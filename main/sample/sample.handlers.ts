@@ -1,10 +1,13 @@
+import { instantToLocalDate } from '../../shared/calendar/local-date.ts';
 import { AppError } from '../../shared/errors.ts';
 import { roundId } from '../../shared/feedback/feedback.contract.ts';
+import { goalId } from '../../shared/goals/goals.contract.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import { type EntryId, entryId } from '../../shared/journal/journal.contract.ts';
 import { facets } from '../../shared/journal/journal.facets.ts';
 import { assessmentId } from '../../shared/mastery/mastery.contract.ts';
 import { personId } from '../../shared/people/people.contract.ts';
+import { planId } from '../../shared/plans/plans.contract.ts';
 import { programId } from '../../shared/programs/programs.contract.ts';
 import type { sampleContract } from '../../shared/sample/sample.contract.ts';
 import { stepId } from '../../shared/steps/steps.contract.ts';
@@ -17,9 +20,11 @@ import { countEntries, countWithPrefix, findState } from '../journal/journal.que
 import { purge, writeEntry } from '../journal/journal.writing.ts';
 import { deleteAssessment, listAssessments } from '../mastery/mastery.queries.ts';
 import { deletePerson, insertPerson, listPeopleWithNames } from '../people/people.queries.ts';
+import { listPlans } from '../plans/plans.queries.ts';
 import { deleteProgram, insertProgram } from '../programs/programs.queries.ts';
 import { indexEnding } from '../search/indexing.queries.ts';
 import { forgetPerson, indexPerson } from '../search/people.queries.ts';
+import { replaceMoves } from '../steps/moves.queries.ts';
 import { deleteStep, findEndingText, insertStep } from '../steps/steps.queries.ts';
 import { findTemplate } from '../templates/templates.queries.ts';
 import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
@@ -31,6 +36,7 @@ const readSample = async () => ({
   ...(await import('./sample.pages.ts')),
   ...(await import('./sample.growth.ts')),
   ...(await import('./sample.feedback.ts')),
+  ...(await import('./sample.planning.ts')),
 });
 
 type Sample = Awaited<ReturnType<typeof readSample>>;
@@ -45,10 +51,12 @@ async function findPages(db: Db, { theYear }: Sample): Promise<EntryId[]> {
 }
 
 /** Nothing of the coach's own that the invented year would stand among. */
-async function isEmpty(trx: Db): Promise<boolean> {
+async function isEmpty(trx: Db, now: Date): Promise<boolean> {
   const placed = await listAssessments(trx, { frameworkId: null });
   const asked = await listRounds(trx);
-  return (await countEntries(trx)) + (await listPeopleWithNames(trx)).length + placed.length + asked.length === 0;
+  const planned = await listPlans(trx, instantToLocalDate(now));
+  const own = [placed, asked, planned, await listPeopleWithNames(trx)];
+  return (await countEntries(trx)) === 0 && own.every(({ length }) => length === 0);
 }
 
 async function insertPeople(trx: Db, { theYear }: Sample, now: Date): Promise<void> {
@@ -68,11 +76,13 @@ async function makeFindable(trx: Db, { theYear }: Sample): Promise<void> {
 }
 
 async function insertSteps(trx: Db, { theYear }: Sample): Promise<void> {
-  for (const { id, entry, person, whose, createdOn, assessment, round, ...step } of theYear.steps) {
+  for (const sample of theYear.steps) {
+    const { id, entry, person, whose, createdOn, assessment, round, goal, plan, moved, ...step } = sample;
+    const saved = stepId.parse(sampleId('step', id));
     await insertStep(trx, {
       ...blankStep,
       ...step,
-      id: stepId.parse(sampleId('step', id)),
+      id: saved,
       entryId: entry === null ? null : entryId.parse(sampleId('entry', entry)),
       personId: person === null ? null : personId.parse(sampleId('person', person)),
       kind: whose === 'partner' ? 'agreement' : 'step',
@@ -80,7 +90,14 @@ async function insertSteps(trx: Db, { theYear }: Sample): Promise<void> {
       createdAt: `${createdOn}T12:00:00.000Z`,
       assessmentId: assessment === null ? null : assessmentId.parse(sampleId('assessment', assessment)),
       roundId: round === null ? null : roundId.parse(sampleId('round', round)),
+      goalId: goal === null ? null : goalId.parse(sampleId('goal', goal)),
+      planId: plan === null ? null : planId.parse(sampleId('plan', plan)),
     });
+    await replaceMoves(
+      trx,
+      saved,
+      moved.map((move) => ({ ...move, movedOn: move.from })),
+    );
   }
 }
 
@@ -90,8 +107,8 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
   async addSample({ db, now }) {
     const sample = await readSample();
     return db.transaction().execute(async (trx) => {
-      if (!(await isEmpty(trx))) throw new AppError('sample-needs-empty');
-      const { theYear, sampleToEntry, insertGrowth, insertFeedback } = sample;
+      if (!(await isEmpty(trx, now()))) throw new AppError('sample-needs-empty');
+      const { theYear, sampleToEntry, insertGrowth, insertFeedback, insertPlanning } = sample;
       const program = { id: programId.parse(sampleId('program', theYear.program)), name: theYear.program };
       await insertProgram(trx, program, now());
       await insertPeople(trx, sample, now());
@@ -102,6 +119,7 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
       }
       await insertGrowth(trx);
       await insertFeedback(trx);
+      await insertPlanning(trx);
       await insertSteps(trx, sample);
       await makeFindable(trx, sample);
       await countCommit(trx);
@@ -117,6 +135,7 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
       for (const { id } of theYear.assessments)
         await deleteAssessment(trx, assessmentId.parse(sampleId('assessment', id)));
       await sample.deleteFeedback(trx);
+      await sample.deletePlanning(trx);
       for (const { id } of theYear.steps) await deleteStep(trx, stepId.parse(sampleId('step', id)));
       for (const { id } of theYear.people) {
         const person = personId.parse(sampleId('person', id));
