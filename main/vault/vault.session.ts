@@ -39,6 +39,8 @@ export interface VaultSessionOptions extends CredentialsOptions {
   now(): Date;
   /** Called after the journal was opened or closed. */
   changed?(isOpen: boolean): void;
+  /** Called when the journal is about to be closed: the last look at it. */
+  closing?(db: Db): Promise<void>;
   /** Called after a notice came or went, or a backup was made. */
   noticed?(): void;
   progress?(progress: Progress): void;
@@ -332,6 +334,7 @@ export class VaultSession {
     this.forgetSheet();
     this.credentials.forgetProven();
     try {
+      await this.options.closing?.(closing.database.db).catch((error: unknown) => trouble?.('closing', error));
       const snapshot = await this.#snapshotOf(closing, reason);
       const generation = closing.keyring.generation;
       const commitCount = await getCommitCount(closing.database.db);
