@@ -12,6 +12,7 @@ import { masteryContract } from './mastery/mastery.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { plansContract } from './plans/plans.contract.ts';
 import { programsContract } from './programs/programs.contract.ts';
+import { remindersContract } from './reminders/reminders.contract.ts';
 import { rhythmContract } from './rhythm/rhythm.contract.ts';
 import { sampleContract } from './sample/sample.contract.ts';
 import { searchContract } from './search/search.contract.ts';
@@ -20,6 +21,7 @@ import { stepsContract } from './steps/steps.contract.ts';
 import { templatesContract } from './templates/templates.contract.ts';
 import { trustContract } from './trust/trust.contract.ts';
 import { vaultContract } from './vault/vault.contract.ts';
+import { weekContract } from './week/week.contract.ts';
 
 /** The whole conversation between the window and the main process. */
 export const contract = {
@@ -33,6 +35,8 @@ export const contract = {
   people: peopleContract,
   attachments: attachmentsContract,
   steps: stepsContract,
+  reminders: remindersContract,
+  week: weekContract,
   plans: plansContract,
   evidence: evidenceContract,
   mastery: masteryContract,

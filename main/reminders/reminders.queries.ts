@@ -6,6 +6,7 @@ import {
   type ReminderSettings,
   reminderSettings,
 } from '../../shared/reminders/reminders.contract.ts';
+import { NAMED_AT_MOST } from '../../shared/reminders/reminders.rules.ts';
 import type { Step } from '../../shared/steps/steps.contract.ts';
 import type { Db } from '../db/schema.ts';
 
@@ -15,21 +16,16 @@ export interface KeptSettings {
   weekShownFor: LocalDate | null;
 }
 
-/** Undefined as long as the journal was not opened since there are reminders. */
-export async function findSettings(db: Db): Promise<KeptSettings | undefined> {
-  const row = await db.selectFrom('reminder_settings').selectAll().executeTakeFirst();
-  if (!row) return undefined;
+export async function getSettings(db: Db): Promise<KeptSettings> {
+  const row = await db.selectFrom('reminder_settings').selectAll().executeTakeFirstOrThrow(); // there since its migration
   const settings = reminderSettings.parse(JSON.parse(row.settings_json));
   return { settings, countsFrom: row.counts_from, weekShownFor: row.week_shown_for };
 }
 
-/** Writes the settings over those that were kept; which week was reminded of stays as it is. */
-export async function insertSettings(trx: Db, settings: ReminderSettings, countsFrom: LocalMoment): Promise<void> {
-  const columns = { settings_json: JSON.stringify(settings), counts_from: countsFrom };
+export async function updateSettings(trx: Db, settings: ReminderSettings, countsFrom: LocalMoment): Promise<void> {
   await trx
-    .insertInto('reminder_settings')
-    .values({ id: 1, ...columns, week_shown_for: null })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+    .updateTable('reminder_settings')
+    .set({ settings_json: JSON.stringify(settings), counts_from: countsFrom })
     .execute();
 }
 
@@ -116,7 +112,7 @@ export async function updateSnooze(trx: Db, id: string, snooze: Snooze): Promise
     .execute();
 }
 
-/** What steps say, by their days. */
+/** What the first few of these steps say, by their days. */
 export async function listWords(db: Db, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await db
@@ -125,6 +121,7 @@ export async function listWords(db: Db, ids: readonly string[]): Promise<string[
     .where('id', 'in', ids)
     .orderBy('due_on')
     .orderBy('created_at')
+    .limit(NAMED_AT_MOST)
     .execute();
   return rows.map(({ text }) => text);
 }

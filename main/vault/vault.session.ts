@@ -248,6 +248,11 @@ export class VaultSession {
     return this.#oneAtATime(work);
   }
 
+  /** The open journal as long as nobody replaces its files; for those who can wait. */
+  get idle(): OpenVault | undefined {
+    return this.#isBusy ? undefined : this.#open;
+  }
+
   /** The open journal, also while its files are being replaced; for those who replace them. */
   get held(): OpenVault | undefined {
     return this.#open;

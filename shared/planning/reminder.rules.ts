@@ -76,6 +76,3 @@ export function instantOfMoment(moment: LocalMoment, quiet: Quiet, timeZone: str
   const { date, clock } = splitMoment(wanted);
   return instantIn(date, clock, timeZone);
 }
-
-/** The beginning of the minute that an instant lies in. */
-export const startOfMinute = (instant: Date): Date => new Date(Math.floor(instant.getTime() / 60_000) * 60_000);

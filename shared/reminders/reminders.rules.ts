@@ -19,24 +19,27 @@ export interface Notice {
 }
 
 const { notice } = remindersMessages;
-const SHOWN_AT_MOST = 3;
+/** So many steps are named in one notification. */
+export const NAMED_AT_MOST = 3;
 
 const dueTitle = (count: number) =>
   count === 1 ? notice.due_one : notice.due_other.replace('{{count}}', String(count));
 
-function listOf(words: readonly string[]): string {
-  const left = words.length - SHOWN_AT_MOST;
+function listOf(words: readonly string[], count: number): string {
+  const named = words.slice(0, NAMED_AT_MOST);
+  const left = count - named.length;
   const more = left === 1 ? notice.more_one : notice.more_other.replace('{{count}}', String(left));
-  return [...words.slice(0, SHOWN_AT_MOST), ...(left > 0 ? [more] : [])].join('\n');
+  return [...named, ...(left > 0 ? [more] : [])].join('
+');
 }
 
 /**
- * What a notification says of so many steps and of the weekly review. `words`: what the steps say, where the coach wants that
- * and nobody else can see it; null: nothing of it.
+ * What a notification says of so many steps and of the weekly review. `words`: what the first of them say, where the coach
+ * wants that and nobody else can see it; null: nothing of it.
  */
 export function noticeOf(due: { steps: number; hasWeek: boolean; words: readonly string[] | null }): Notice {
   const title = due.steps > 0 ? dueTitle(due.steps) : notice.week;
-  const body = due.words !== null && due.words.length > 0 ? listOf(due.words) : notice.body;
+  const body = due.words !== null && due.words.length > 0 ? listOf(due.words, due.steps) : notice.body;
   return due.steps > 0 && due.hasWeek ? { title, body: `${body}\n${notice.week}` } : { title, body };
 }
 
