@@ -12,8 +12,8 @@ import { cutNetworkBeforeReady, cutNetworkOf, removeNetworkGlobals } from './app
 import { builtPaths, userDataPaths } from './app/paths.ts';
 import { denyLeavingEverywhere, denyPermissions } from './app/permissions.ts';
 import { ORIGIN, registerScheme, serveApp } from './app/protocol.ts';
-import { commandOf } from './app/shortcuts.ts';
 import { createReminding } from './app/reminding.ts';
+import { commandOf } from './app/shortcuts.ts';
 import { createWindow } from './app/window.ts';
 import { verifyInWorker } from './backup/verify-in-worker.ts';
 import type { Log } from './context.ts';

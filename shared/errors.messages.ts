@@ -259,6 +259,11 @@ export const errorMessages = {
     safe: 'The dates that are there are kept.',
     next: 'Take one away first, or change its day.',
   },
+  'week-finished': {
+    title: 'The review of this week is finished already.',
+    safe: 'Its page is in your journal, and nothing was changed.',
+    next: 'Open its page to add to it, or look back on another week.',
+  },
   'framework-missing': {
     title: 'This framework is not in the journal any more.',
     safe: 'Self-assessments that were taken with it keep its words.',

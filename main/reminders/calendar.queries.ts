@@ -5,7 +5,10 @@ import type { Db } from '../db/schema.ts';
 const OF_A_KIND = 1000;
 
 /** The days of each kind, from a day on. */
-const daysOf: Record<CalendarKind, (db: Db, from: LocalDate) => Promise<{ id: string; on: string | null; title: string }[]>> = {
+const daysOf: Record<
+  CalendarKind,
+  (db: Db, from: LocalDate) => Promise<{ id: string; on: string | null; title: string }[]>
+> = {
   step: (db, from) =>
     db
       .selectFrom('step')

@@ -34,7 +34,6 @@ export const WEEK = 'week';
 const DAYS_BEFORE = 1;
 const DAYS_AFTER = 8;
 
-
 function pendingOf(step: RemindedStep, settings: ReminderSettings): Pending[] {
   const occasion = occasionOf(step, step.snooze);
   const moment = reminderMoment(step, step.snooze, settings);

@@ -93,9 +93,7 @@ async function noteOccasions(trx: Db, column: 'shown_for' | 'put_by_for', occasi
     await trx
       .insertInto('reminder')
       .values(known.map(({ id }) => ({ ...nothing, step_id: id, [column]: byId.get(id) ?? null })))
-      .onConflict((conflict) =>
-        conflict.column('step_id').doUpdateSet({ [column]: sql`excluded.${sql.ref(column)}` }),
-      )
+      .onConflict((conflict) => conflict.column('step_id').doUpdateSet({ [column]: sql`excluded.${sql.ref(column)}` }))
       .execute();
   }
 }

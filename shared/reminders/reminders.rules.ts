@@ -1,6 +1,6 @@
 import { addDays, isoWeekday } from '../calendar/local-date.ts';
-import { remindersMessages } from './reminders.messages.ts';
 import type { LocalMoment, ReminderSettings } from './reminders.contract.ts';
+import { remindersMessages } from './reminders.messages.ts';
 
 /** What stands as long as the coach has set nothing: on, neutral, and quiet in the evening, at night and at the weekend. */
 export const defaultReminders: ReminderSettings = {
@@ -29,8 +29,7 @@ function listOf(words: readonly string[], count: number): string {
   const named = words.slice(0, NAMED_AT_MOST);
   const left = count - named.length;
   const more = left === 1 ? notice.more_one : notice.more_other.replace('{{count}}', String(left));
-  return [...named, ...(left > 0 ? [more] : [])].join('
-');
+  return [...named, ...(left > 0 ? [more] : [])].join('\n');
 }
 
 /**

@@ -179,7 +179,8 @@ export function createTestContext({
     now,
     milliseconds: () => world.clock,
     changed(isOpen) {
-      if (!isOpen) handover.end(); // as the door does
+      if (!isOpen)
+        handover.end(); // as the door does
       else void reminders.opened();
     },
     closing: (db) => reminders.closing(db),
