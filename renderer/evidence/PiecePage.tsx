@@ -81,7 +81,8 @@ function WholePiece({ piece }: { piece: Evidence }) {
   const isSaid = isDescribed(piece.about);
 
   function forgotten(isForgotten: boolean): void {
-    if (!isForgotten) return done();
+    done();
+    if (!isForgotten) return;
     say(t('evidence.piece.forgotten'));
     void navigate('/growth/evidence', { replace: true });
   }

@@ -35,4 +35,9 @@ export const planningErrorMessages = {
     safe: 'What you wrote is kept.',
     next: 'Make them differ, so that a later look can tell which of them was reached.',
   },
+  'week-finished': {
+    title: 'The review of this week is finished already.',
+    safe: 'Its page is in your journal, and nothing was changed.',
+    next: 'Open its page to add to it, or look back on another week.',
+  },
 } as const;
