@@ -9,8 +9,10 @@ import { settle, start, unlock } from './real-window.ts';
 import { type BenchRow, toRow } from './table.ts';
 import '../../renderer/api/bridge.ts';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 const MOVES = 5;
+/** Until what a move announces and reads anew has come to rest. */
+const REST_MILLISECONDS = 600;
 
 interface Size {
   steps: number;
@@ -80,14 +82,14 @@ async function session(userData: string): Promise<Session> {
   for (let move = 0; move < MOVES; move++) {
     const gone = '[data-column="later"] [data-card="{id}"]';
     moves.push(await timed(page, { at: cards('later'), key: 'ArrowLeft', until: board, gone }));
-    await settle();
+    await page.waitForTimeout(REST_MILLISECONDS);
   }
   cost.move = moves.toSorted((one, other) => one - other)[MOVES >> 1] ?? 0;
   cost.week = await timed(page, { at: view('week'), until: ['section[data-is-today] h2'] });
   cost.list = await timed(page, { at: view('list'), until: ['[data-place="5"] a'] });
   cost.timeline = await timed(page, { at: view('timeline'), until: ['[data-row="today"]'] });
   await page.locator('a[href="#/today"]').click();
-  await settle();
+  await page.waitForTimeout(REST_MILLISECONDS);
   cost.again = await timed(page, open);
   await page.evaluate(() => window.cairn.invoke('vault:lockVault', null));
   await app.close();

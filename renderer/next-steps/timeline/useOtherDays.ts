@@ -5,28 +5,17 @@ import { unwrap } from '../../api/failure.ts';
 import type { OtherDay } from './timeline-layout.ts';
 
 const none: readonly OtherDay[] = [];
-const MANY = 500;
 
-async function daysOfGoals(): Promise<OtherDay[]> {
-  const goals = await unwrap(api.goals.listGoals({ states: ['active'], limit: MANY }));
-  return goals.flatMap(({ id, title, nextReviewOn, targetOn }): OtherDay[] => [
-    ...(nextReviewOn === null ? [] : [{ kind: 'review' as const, id, on: nextReviewOn, title }]),
-    ...(targetOn === null ? [] : [{ kind: 'target' as const, id, on: targetOn, title }]),
-  ]);
+async function askDays(from: LocalDate): Promise<OtherDay[]> {
+  const days = await unwrap(api.reminders.listCalendarDays({ from }));
+  return days.flatMap(({ kind, ...day }) => (kind === 'step' ? [] : [{ kind, ...day }]));
 }
 
-async function daysOfPlans(from: LocalDate): Promise<OtherDay[]> {
-  const plans = await unwrap(api.plans.listPlans({ today: from }));
-  return plans.flatMap(({ id, priority, nextDateOn }) =>
-    nextDateOn === null ? [] : [{ kind: 'plan-date', id, on: nextDateOn, title: priority }],
-  );
-}
-
-/** From a day on: the next look at each goal, its last day, and the next day of each priority plan. */
+/** From a day on: looks at goals, their last days, and the days of priority plans. */
 export function useOtherDays(from: LocalDate): { days: readonly OtherDay[]; error: Error | null } {
   const asked = useQuery({
     queryKey: ['steps', 'list', 'other-days', from],
-    queryFn: async () => [...(await daysOfGoals()), ...(await daysOfPlans(from))],
+    queryFn: () => askDays(from),
     placeholderData: keepPreviousData,
   });
   return { days: asked.data ?? none, error: asked.error };
