@@ -18,7 +18,7 @@ const shortDay = (date: LocalDate) => formatDay(date, { weekday: 'short', day: '
 function OtherLine({ day }: { day: OtherDay }) {
   const { t } = useTranslation();
   const Picture = icons[day.kind];
-  const address = `/next-steps/${day.kind === 'plan-date' ? 'plans' : 'goals'}/${day.id}`;
+  const address = day.kind === 'plan-date' ? '/next-steps/plans' : `/next-steps/goals/${day.id}`;
   return (
     <div className={lineClasses.line}>
       <Picture className={classes.icon ?? ''} size={18} aria-hidden="true" />

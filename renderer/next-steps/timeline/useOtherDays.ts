@@ -7,7 +7,7 @@ import type { OtherDay } from './timeline-layout.ts';
 const none: readonly OtherDay[] = [];
 
 async function askDays(from: LocalDate): Promise<OtherDay[]> {
-  const days = await unwrap(api.reminders.listCalendarDays({ from }));
+  const days = await unwrap(api.reminders.listCalendarDays({ from, kinds: ['review', 'target', 'plan-date'] }));
   return days.flatMap(({ kind, ...day }) => (kind === 'step' ? [] : [{ kind, ...day }]));
 }
 
