@@ -7,10 +7,15 @@ import type { HandOver } from './handover/handover.state.ts';
 import type { Places } from './vault/vault.place.ts';
 import type { VaultSession } from './vault/vault.session.ts';
 
+/** What a page is printed on. */
+export type PaperSize = 'A4' | 'Letter';
+
 /** A page for print: see `renderer/print.html`. `title` stands at the head of every sheet. */
 export interface PrintPage {
   title: string;
   body: string;
+  /** A4 where nothing is said. */
+  size?: PaperSize;
 }
 
 export type FileKind = 'pdf' | 'html' | 'backup' | 'template' | 'framework' | 'round' | 'figures' | 'copy';
@@ -31,7 +36,7 @@ export interface Desktop {
   /** Screen-share mode: a neutral title, and where the system can do it no picture of the window for others. */
   setScreenShare(isOn: boolean): void;
   isSharingScreen(): boolean;
-  /** Prints a page to an A4 PDF. */
+  /** Prints a page to a PDF. */
   printToPdf(page: PrintPage): Promise<Uint8Array>;
   /** Prints a page on paper; false when the coach changed their mind. Throws `nothing-to-print-on`. */
   print(page: PrintPage): Promise<boolean>;

@@ -11,6 +11,7 @@ import type { DomainClient } from './ipc/operation.ts';
 import { journalContract } from './journal/journal.contract.ts';
 import { masteryContract } from './mastery/mastery.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
+import { plansContract } from './plans/plans.contract.ts';
 import { programsContract } from './programs/programs.contract.ts';
 import { rhythmContract } from './rhythm/rhythm.contract.ts';
 import { sampleContract } from './sample/sample.contract.ts';
@@ -34,6 +35,7 @@ export const contract = {
   attachments: attachmentsContract,
   steps: stepsContract,
   goals: goalsContract,
+  plans: plansContract,
   evidence: evidenceContract,
   mastery: masteryContract,
   rhythm: rhythmContract,

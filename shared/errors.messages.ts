@@ -262,7 +262,7 @@ export const errorMessages = {
   'scale-fixed': {
     title: 'This goal has begun, and what was judged by its five sentences would not hold with others.',
     safe: 'Nothing was changed.',
-    next: 'Look at the goal and choose "Change it": from then on other sentences count.',
+    next: 'Look at the goal and choose to change its sentences: from then on other sentences count.',
   },
   'scale-incomplete': {
     title: 'One of the five sentences is still empty.',
@@ -273,6 +273,16 @@ export const errorMessages = {
     title: 'Two of the five sentences say the same.',
     safe: 'What you wrote is kept.',
     next: 'Make them differ, so that a later look can tell which of them was reached.',
+  },
+  'plan-missing': {
+    title: 'This plan is not in the journal any more.',
+    safe: 'Its steps and everything else are untouched.',
+    next: 'Go back to your plans.',
+  },
+  'plan-dates-full': {
+    title: 'A plan holds twelve dates at most.',
+    safe: 'The dates that are there are kept.',
+    next: 'Take one away first, or change its day.',
   },
   'framework-missing': {
     title: 'This framework is not in the journal any more.',

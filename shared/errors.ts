@@ -56,6 +56,8 @@ export const appErrorCodes = [
   'scale-fixed',
   'scale-incomplete',
   'scale-repeats',
+  'plan-missing',
+  'plan-dates-full',
   'framework-missing',
   'framework-built-in',
   'framework-in-use',

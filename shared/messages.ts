@@ -16,6 +16,7 @@ import { journalMessages } from './journal/journal.messages.ts';
 import { masteryMessages } from './mastery/mastery.messages.ts';
 import { nextStepsMessages } from './next-steps/next-steps.messages.ts';
 import { peopleMessages } from './people/people.messages.ts';
+import { plansMessages } from './plans/plans.messages.ts';
 import { privacyMessages } from './privacy/privacy.messages.ts';
 import { programsMessages } from './programs/programs.messages.ts';
 import { rhythmMessages } from './rhythm/rhythm.messages.ts';
@@ -45,6 +46,7 @@ export const messages = {
   people: peopleMessages,
   attachments: attachmentsMessages,
   steps: stepsMessages,
+  plans: plansMessages,
   nextSteps: nextStepsMessages,
   goals: goalsMessages,
   evidence: evidenceMessages,

@@ -1,25 +1,40 @@
 import { BrowserWindow, type Session } from 'electron';
 import { AppError } from '../../shared/errors.ts';
+import type { PaperSize, PrintPage } from '../context.ts';
 import { escapeHtml } from '../files/escape-html.ts';
 import type { AppProtocol } from './protocol.ts';
 
 const MILLIMETRES_PER_INCH = 25.4;
 const inches = (millimetres: number) => millimetres / MILLIMETRES_PER_INCH;
 
-/** Chromium sets head and foot in a page of their own, without our faces: sizes and margins must be said again. */
-const runningStyle =
-  "font-family: 'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif; font-size: 8px; color: #62666c; width: 100%; " +
-  'margin: 0 25mm; display: flex; justify-content: space-between;';
+/** Width and height of a sheet, in millimetres. */
+const sheets: Record<PaperSize, { width: number; height: number }> = {
+  A4: { width: 210, height: 297 },
+  Letter: { width: 215.9, height: 279.4 },
+};
 
-function runningHead(title: string): string {
-  return `<div style="${runningStyle}"><span>${escapeHtml(title)}</span></div>`;
+/** What is printed on has the same room on every sheet: a page that fits on one fits on the other. The margins take the rest. */
+const ROOM = { width: 160, height: 247 };
+
+function marginsOf(size: PaperSize): { side: number; end: number } {
+  const { width, height } = sheets[size];
+  return { side: (width - ROOM.width) / 2, end: (height - ROOM.height) / 2 };
 }
 
-function runningFoot(pageWords: string): string {
+/** Chromium sets head and foot in a page of their own, without our faces: sizes and margins must be said again. */
+const runningStyle = (size: PaperSize) =>
+  "font-family: 'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif; font-size: 8px; color: #62666c; width: 100%; " +
+  `margin: 0 ${marginsOf(size).side}mm; display: flex; justify-content: space-between;`;
+
+function runningHead(title: string, size: PaperSize): string {
+  return `<div style="${runningStyle(size)}"><span>${escapeHtml(title)}</span></div>`;
+}
+
+function runningFoot(pageWords: string, size: PaperSize): string {
   const page = escapeHtml(pageWords)
     .replace('{page}', '<span class="pageNumber"></span>')
     .replace('{pages}', '<span class="totalPages"></span>');
-  return `<div style="${runningStyle}"><span></span><span>${page}</span></div>`;
+  return `<div style="${runningStyle(size)}"><span></span><span>${page}</span></div>`;
 }
 
 /** A window that nobody sees, in which nothing can run: it only lays a page out. */
@@ -56,25 +71,26 @@ export async function printOnPaper(session: Session, protocol: AppProtocol, page
   }
 }
 
-/** Lays a page out on A4 and gives the PDF, tagged for screen readers. No file is written on the way. */
+/** Lays a page out on its sheets and gives the PDF, tagged for screen readers. No file is written on the way. */
 export async function printToPdf(
   session: Session,
   protocol: AppProtocol,
-  page: { title: string; body: string },
+  { title, body, size = 'A4' }: PrintPage,
   pageWords: string,
 ): Promise<Uint8Array> {
-  const lent = protocol.lendPage(page.body);
+  const { side, end } = marginsOf(size);
+  const lent = protocol.lendPage(body);
   const window = createPrintWindow(session);
   try {
     await window.loadURL(lent.url);
     return await window.webContents.printToPDF({
-      pageSize: 'A4',
-      margins: { top: inches(25), bottom: inches(25), left: inches(25), right: inches(25) },
+      pageSize: size,
+      margins: { top: inches(end), bottom: inches(end), left: inches(side), right: inches(side) },
       printBackground: true,
       generateTaggedPDF: true,
       displayHeaderFooter: true,
-      headerTemplate: runningHead(page.title),
-      footerTemplate: runningFoot(pageWords),
+      headerTemplate: runningHead(title, size),
+      footerTemplate: runningFoot(pageWords, size),
     });
   } finally {
     window.destroy();

@@ -5,6 +5,7 @@ const tables = `
   SELECT name FROM sqlite_master
   WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
     AND name NOT LIKE 'search\\_index%' ESCAPE '\\' AND name NOT LIKE 'person\\_index%' ESCAPE '\\'
+    AND name NOT LIKE 'planned\\_index%' ESCAPE '\\'
   ORDER BY name`;
 
 /** How many rows each table has, whatever version of Cairn made them. */
@@ -16,7 +17,7 @@ export function countRows(raw: Database.Database): Record<string, number> {
 }
 
 /** The indexes of search that the file has: one that was never migrated has fewer. */
-const searchIndexes = "SELECT name FROM sqlite_master WHERE name IN ('search_index', 'person_index')";
+const searchIndexes = "SELECT name FROM sqlite_master WHERE name IN ('search_index', 'person_index', 'planned_index')";
 
 /** What SQLite finds wrong: pages, indexes, foreign keys and the indexes of search; empty when nothing. */
 export function findDamage(raw: Database.Database): string[] {

@@ -19,7 +19,7 @@ import type { PlanDateTable, PlanTable } from '../plans/plans.table.ts';
 import type { ProgramTable } from '../programs/programs.table.ts';
 import type { ReminderSettingsTable, ReminderTable } from '../reminders/reminders.table.ts';
 import type { RhythmTable } from '../rhythm/rhythm.table.ts';
-import type { PersonTextTable, SearchTextTable } from '../search/search.table.ts';
+import type { PersonTextTable, PlannedTextTable, SearchTextTable } from '../search/search.table.ts';
 import type { EndingTable, StepMoveTable, StepTable } from '../steps/steps.table.ts';
 import type { TemplateChoiceTable, TemplateTable, TemplateVersionTable } from '../templates/templates.table.ts';
 import type { VaultTable } from '../vault/vault.table.ts';
@@ -34,6 +34,7 @@ export interface Schema {
   revision: RevisionTable;
   search_text: SearchTextTable;
   person_text: PersonTextTable;
+  planned_text: PlannedTextTable;
   person: PersonTable;
   person_name: PersonNameTable;
   contact: ContactTable;

@@ -16,6 +16,7 @@ import { handoverHandlers } from '../handover/handover.handlers.ts';
 import { journalHandlers } from '../journal/journal.handlers.ts';
 import { masteryHandlers } from '../mastery/mastery.handlers.ts';
 import { peopleHandlers } from '../people/people.handlers.ts';
+import { plansHandlers } from '../plans/plans.handlers.ts';
 import { programsHandlers } from '../programs/programs.handlers.ts';
 import { rhythmHandlers } from '../rhythm/rhythm.handlers.ts';
 import { sampleHandlers } from '../sample/sample.handlers.ts';
@@ -43,6 +44,7 @@ const handlers: AllHandlers = {
   attachments: attachmentsHandlers,
   steps: stepsHandlers,
   goals: goalsHandlers,
+  plans: plansHandlers,
   evidence: evidenceHandlers,
   mastery: masteryHandlers,
   rhythm: rhythmHandlers,

@@ -5,7 +5,7 @@ import type { Db } from '../db/schema.ts';
 /** Pages of an index (3.9 kB each) that are written in one step: some milliseconds, in which the window gets no answer. */
 const PAGES_PER_STEP = 32;
 
-const indexes = ['search_index', 'person_index'] as const;
+const indexes = ['search_index', 'person_index', 'planned_index'] as const;
 type Index = (typeof indexes)[number];
 
 /** Merges a piece of an index. False when there is nothing left to merge (sqlite.org/fts5.html, section 6.8). */

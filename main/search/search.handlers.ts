@@ -5,6 +5,7 @@ import type { PersonHit, searchContract } from '../../shared/search/search.contr
 import { queryToMatch } from '../../shared/search/search.rules.ts';
 import type { Context } from '../context.ts';
 import { findByRealName, searchNoted } from './people.queries.ts';
+import { searchPlanned } from './planned.queries.ts';
 import { searchEntries } from './search.queries.ts';
 
 const filtersAnything = (filter: EntryFilter) => filter.shelf !== 'all' || isFiltered(filter);
@@ -23,5 +24,10 @@ export const searchHandlers: DomainHandlers<typeof searchContract, Context> = {
     const others = await searchNoted(db, match, limit + named.length);
     const isNew = ({ id }: PersonHit) => !named.some((hit) => hit.id === id);
     return [...named, ...others.filter(isNew)].slice(0, limit);
+  },
+
+  async searchPlanned({ db }, { query, limit }) {
+    const match = queryToMatch(query);
+    return match === undefined ? [] : searchPlanned(db, match, limit);
   },
 };

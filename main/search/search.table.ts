@@ -11,6 +11,17 @@ export interface SearchTextTable {
   ending: string;
 }
 
+/** The same for steps, goals and plans and `planned_index`; written by triggers and by nothing else. */
+export interface PlannedTextTable {
+  readonly rowid: Generated<number>;
+  /** The row that says it: of a step, a goal, a look at it, an obstacle, a plan or its date. */
+  source_id: string;
+  kind: string;
+  /** The step, goal or plan that it belongs to. */
+  owner_id: string;
+  words: string;
+}
+
 /** The same for people and `person_index`: everything that is noted of somebody, and never a real name. */
 export interface PersonTextTable {
   rowid: Generated<number>;

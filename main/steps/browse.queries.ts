@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import { personId } from '../../shared/people/people.contract.ts';
+import { queryToMatch } from '../../shared/search/search.rules.ts';
 import type { Lane, ListedStep, SourceKind, Step, StepSieve } from '../../shared/steps/steps.contract.ts';
 import type { Db, Schema } from '../db/schema.ts';
 import { listMoves } from './moves.queries.ts';
@@ -36,18 +37,18 @@ const idOfSource = sql<string | null>`coalesce(step.entry_id, step.round_id, ste
 const inSight = (db: Db) =>
   db.selectFrom('step').leftJoin('entry', 'entry.id', 'step.entry_id').where('entry.deleted_at', 'is', null);
 
-/** `%` and `_` stand for themselves. */
-const startOfWord = (word: string) => `% ${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
-
+/** By the index of search; words that hold nothing to look for find nothing. */
 function withWords(query: Row, words: string): Row {
-  let found = query;
-  for (const word of words.split(/\s+/).filter((part) => part !== '')) {
-    const like = startOfWord(word);
-    found = found.where(
-      sql<boolean>`' ' || step.text || ' ' || step.cue || ' ' || step.response || ' ' || step.reason LIKE ${like} ESCAPE '\\'`,
-    );
-  }
-  return found;
+  if (words.trim() === '') return query;
+  const match = queryToMatch(words);
+  if (match === undefined) return query.where(sql<boolean>`0`);
+  return query.where(
+    'step.id',
+    'in',
+    sql<string>`(
+      SELECT planned_text.owner_id FROM planned_index JOIN planned_text ON planned_text.rowid = planned_index.rowid
+      WHERE planned_index MATCH ${match} AND planned_text.kind = 'step')`,
+  );
 }
 
 function withSource(query: Row, { kind, id }: NonNullable<StepSieve['source']>): Row {

@@ -3,6 +3,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { useKeyNames } from '../ui/useKeyNames.ts';
 import { HitWords } from './HitWords.tsx';
 import { PersonWords } from './PersonWords.tsx';
+import { PlannedWords } from './PlannedWords.tsx';
 import classes from './SearchDialog.module.css';
 import { ALL_PAGES, type Choice, type Section } from './usePalette.ts';
 
@@ -12,10 +13,11 @@ interface ChoiceWordsProps {
   isPrivate: boolean;
 }
 
-function ChoiceWords({ choice: { label, icon: ChoiceIcon, keys, hit, person }, isPrivate }: ChoiceWordsProps) {
+function ChoiceWords({ choice: { label, icon: ChoiceIcon, keys, hit, person, planned }, isPrivate }: ChoiceWordsProps) {
   const nameKeys = useKeyNames();
   if (hit) return <HitWords hit={hit} />;
   if (person) return <PersonWords hit={person} />;
+  if (planned) return <PlannedWords hit={planned} />;
   return (
     <>
       {ChoiceIcon && <ChoiceIcon size={18} aria-hidden="true" className={classes.icon} />}

@@ -34,17 +34,18 @@ function useTakeWhenFound(
   };
 }
 
-function Foot({ typed, found: { hits, hasMore, people, isSettled, error } }: { typed: string; found: Found }) {
+function Foot({ typed, found: { hits, hasMore, people, planned, isSettled, error } }: { typed: string; found: Found }) {
   const { t } = useTranslation();
   const count = hits.length;
+  const others = people.length + planned.length;
   return (
     <p className={classes.count} role="status">
-      {isSettled && count === 0 && people.length === 0 && (
+      {isSettled && count === 0 && others === 0 && (
         <span data-private>{t('search.none', { query: typed.trim() })}</span>
       )}
-      {isSettled && count === 0 && people.length > 0 && t('search.onlyPeople')}
+      {isSettled && count === 0 && others > 0 && t('search.onPages')}
       {isSettled && count > 0 && (hasMore ? t('search.countMore', { count }) : t('search.count', { count }))}
-      {!isSettled && !error && count === 0 && people.length === 0 && t('search.hint')}
+      {!isSettled && !error && count === 0 && others === 0 && t('search.hint')}
     </p>
   );
 }
@@ -97,7 +98,7 @@ function Palette({ commands, recent, onTake }: PaletteProps) {
       {found.error && <Notice code={failureOf(found.error).code} />}
       <div className={classes.foot}>
         <Foot typed={typed} found={found} />
-        {found.hits.length + found.people.length > 0 && (
+        {found.hits.length + found.people.length + found.planned.length > 0 && (
           <button
             type="button"
             className={classes.all}

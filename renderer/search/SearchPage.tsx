@@ -9,10 +9,14 @@ import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { PeopleFound, usePeopleFound } from './PeopleFound.tsx';
+import { PlannedFound } from './PlannedFound.tsx';
 import { ResultList } from './ResultList.tsx';
 import classes from './SearchPage.module.css';
 import { paramsToSought, type Sought, soughtToParams } from './search-address.ts';
-import { useResults } from './useSearch.ts';
+import { useFoundPlanned, useResults } from './useSearch.ts';
+
+/** The best of them: the list of next steps has a search of its own. */
+const MOST_PLANNED = 12;
 
 function Empty({ isAsking }: { isAsking: boolean }) {
   const { t } = useTranslation();
@@ -34,13 +38,16 @@ function Results({ sought }: { sought: Sought }) {
   const isNarrowed = isFiltered(filter) || filter.shelf !== 'all';
   const isAsking = query.trim() !== '' || isNarrowed;
   const found = usePeopleFound(isNarrowed ? '' : query); // a filter asks for pages
+  const planned = useFoundPlanned(isNarrowed ? '' : query, MOST_PLANNED);
+  const others = found.people.length + planned.length;
   const count = hits.length;
   if (error) return <Notice code={failureOf(error).code} />;
   return (
     <>
       <PeopleFound {...found} />
+      <PlannedFound planned={planned} />
       <p className={classes.count} role="status">
-        {isSettled && count === 0 && found.people.length > 0 && t('search.page.noneTitle')}
+        {isSettled && count === 0 && others > 0 && t('search.page.noneTitle')}
         {isSettled && count > 0 && (hasMore ? t('search.countMore', { count }) : t('search.count', { count }))}
       </p>
       {count > 0 && (
@@ -52,7 +59,7 @@ function Results({ sought }: { sought: Sought }) {
           onOpen={({ id }) => void navigate(`/journal/${id}`)}
         />
       )}
-      {isSettled && count === 0 && found.people.length === 0 && <Empty isAsking={isAsking} />}
+      {isSettled && count === 0 && others === 0 && <Empty isAsking={isAsking} />}
     </>
   );
 }

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { everything } from '../../shared/journal/journal.facets.ts';
 import { findBest } from '../../shared/search/palette.rules.ts';
-import type { PersonHit, SearchHit } from '../../shared/search/search.contract.ts';
+import type { PersonHit, PlannedHit, SearchHit } from '../../shared/search/search.contract.ts';
 import type { searchMessages } from '../../shared/search/search.messages.ts';
 import { useNewEntry } from '../journal/public.ts';
+import { addressOf } from './PlannedWords.tsx';
 import type { PaletteCommand } from './palette-commands.ts';
 import { soughtToParams } from './search-address.ts';
 import { usePeopleNames, useTagNames, useTemplateNames } from './useNames.ts';
@@ -23,6 +24,8 @@ export interface Choice {
   hit?: SearchHit;
   /** Somebody of whom something is noted, shown with its words. */
   person?: PersonHit;
+  /** Something planned, shown with its words. */
+  planned?: PlannedHit;
   /** Answers what was typed by the pages' words: Enter waits for it. */
   isFound?: boolean;
   /** Rejects when main refuses. */
@@ -126,12 +129,27 @@ function useNoted(people: readonly PersonHit[], named: readonly Section[]): Sect
   return { name: 'noted', choices: choices.filter(({ id }) => !known.has(id)) };
 }
 
+/** Steps, goals and plans by what is said of them. */
+function usePlanned(found: readonly PlannedHit[]): Section {
+  const navigate = useNavigate();
+  const choices = found.map((planned) => ({
+    id: `planned:${planned.id}`,
+    label: planned.title,
+    icon: null,
+    planned,
+    isFound: true,
+    run: () => void navigate(addressOf(planned)),
+  }));
+  return { name: 'planned', choices };
+}
+
 /** What the palette offers: for an empty field where one was a moment ago and everything that can be done. */
 export function usePalette(typed: string, commands: readonly PaletteCommand[], recent: readonly string[]) {
   const places = usePlaces();
   const named = useNamed(typed);
   const { found, showAll, section: pages } = usePages(typed);
   const noted = useNoted(found.people, named);
+  const planned = usePlanned(found.planned);
   const isEmpty = typed.trim() === '';
   const offered = commands.filter(({ isOnSheetOnly }) => !isOnSheetOnly);
   const doing = (isEmpty ? offered : findBest(offered, typed, MOST_NAMES)).map(toChoice(Lightning));
@@ -144,7 +162,8 @@ export function usePalette(typed: string, commands: readonly PaletteCommand[], r
     { name: 'commands', choices: doing.filter(isElsewhere) },
     { name: 'places', choices: going.filter(isElsewhere) },
     ...named,
-    noted, // this and the pages last, for they come a moment later: nothing moves under the finger
+    noted, // this and what is below last, for they come a moment later: nothing moves under the finger
+    planned,
     pages,
   ];
   return { sections: sections.filter(({ choices }) => choices.length > 0), found, showAll };

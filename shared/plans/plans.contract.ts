@@ -81,18 +81,23 @@ export const plansContract = {
     z.strictObject({ id: planId, today: localDate }),
     z.strictObject({ plan: listedPlan, dates: z.array(planDate), fromTitle: z.string() }),
   ),
+  /** A new plan (`id` null), or a change; refuses with `plan-missing`. */
   savePlan: operation(wantedPlan, plan),
-  /** Ends a plan with what came of it, or takes it up again. */
+  /** Ends a plan with what came of it, or takes it up again. Refuses with `plan-missing`. */
   setPlanState: operation(
     z.strictObject({ id: planId, state: z.enum(['active', 'ended']), outcome: lines(2000), today: localDate }),
     plan,
   ),
-  /** A new date (`id` null), a change, or with its old id one that was removed a moment ago. At most 12 to a plan. */
+  /**
+   * A new date (`id` null), a change, or with its old id one that was removed a moment ago. At most 12 to a plan: refuses with
+   * `plan-dates-full`, and with `plan-missing`.
+   */
   savePlanDate: operation(planDate.extend({ id: z.uuid().nullable(), note: line(500) }), planDate),
   removePlanDate: operation(z.strictObject({ id: z.uuid() }), z.null()),
   /**
-   * The same plan for the year that begins on that day: questions and priority as they are, roadmap and dates as many days
-   * later as the year begins later, every step open again; evidence and what came of it stay with the old one.
+   * The same plan for the year that begins on that day: questions and priority as they are, roadmap and dates as many whole
+   * weeks later as the year begins later, every step open again; evidence, the dates' notes and what came of it stay with the
+   * old one. Refuses with `plan-missing`.
    */
   duplicatePlan: operation(z.strictObject({ id: planId, startsOn: localDate }), plan),
   /** Removes a plan with its dates; its steps stay, without it, and so does its evidence where it is shown for other things. */

@@ -22,6 +22,18 @@ export const personHit = person.pick({ id: true, code: true, kind: true, isArchi
 });
 export type PersonHit = z.infer<typeof personHit>;
 
+/** A step, a goal or a priority plan that matches. */
+export const plannedHit = z.strictObject({
+  kind: z.enum(['step', 'goal', 'plan']),
+  id: z.uuid(),
+  /** The step's words, the goal's title or the plan's priority; a plan may have none yet. */
+  title: z.string(),
+  textParts: z.array(snippetPart),
+  /** Whether it has ended, in whatever way. */
+  isClosed: z.boolean(),
+});
+export type PlannedHit = z.infer<typeof plannedHit>;
+
 export const searchContract = {
   /**
    * Newest first; pages in the trash are never found. The last word matches as a beginning, words in quotation marks
@@ -50,5 +62,13 @@ export const searchContract = {
   searchPeople: operation(
     z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(100) }),
     z.array(personHit),
+  ),
+  /**
+   * Steps, goals and priority plans by all that is said of them: if-then plans, sentences of a scale, looks, obstacles, notes of
+   * dates. What is open comes first, then what matches best; steps of pages in the trash are never found.
+   */
+  searchPlanned: operation(
+    z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(100) }),
+    z.array(plannedHit),
   ),
 };

@@ -136,7 +136,7 @@ export const stepSieve = z.strictObject({
   source: z.strictObject({ kind: z.enum(sourceKinds), id: z.string().nullable() }).nullable(),
   goalId: goalId.nullable(),
   planId: planId.nullable(),
-  /** Steps with these words, by the beginnings of words. */
+  /** Steps with these words, as pages are searched: the last one may be a beginning. */
   words: z.string().max(200),
 });
 export type StepSieve = z.infer<typeof stepSieve>;

@@ -40,6 +40,8 @@ const owners: Record<string, string> = {
   rhythm: 'main/rhythm/rhythm.queries.ts',
   attached_file: 'main/attachments/attachments.queries.ts',
   program: 'main/programs/programs.queries.ts',
+  planned_text: 'written by triggers alone (migration 0260)',
+  planned_index: 'written by triggers alone (migration 0260)',
   search_text: 'main/search/indexing.queries.ts',
   search_index: 'main/search/indexing.queries.ts',
   person_text: 'main/search/people.queries.ts',

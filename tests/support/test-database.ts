@@ -35,6 +35,7 @@ export async function schemaOf<Schema>(db: Kysely<Schema>): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     SELECT type || ' ' || name AS name FROM sqlite_master
     WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_index_%' AND name NOT LIKE 'person_index_%'
+      AND name NOT LIKE 'planned_index_%'
     ORDER BY name`.execute(db);
   return rows.map((row) => row.name);
 }

@@ -24,6 +24,7 @@ import * as createGoal from './0220-create-goal.ts';
 import * as createPlan from './0230-create-plan.ts';
 import * as widenStepAndEvidence from './0240-widen-step-and-evidence.ts';
 import * as createReminderAndWeek from './0250-create-reminder-and-week.ts';
+import * as indexPlanning from './0260-index-planning.ts';
 
 export interface Migration {
   /** The number in the file's name; the journal file remembers the last one as its `user_version`. */
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   { version: 230, up: createPlan.up },
   { version: 240, up: widenStepAndEvidence.up },
   { version: 250, up: createReminderAndWeek.up },
+  { version: 260, up: indexPlanning.up },
 ];

@@ -89,10 +89,10 @@ test('pages of a lane follow one another without a gap, also where it is read fr
   expect((await browse({ lane: { lane: 'week', weekEndsOn: SUNDAY } }, { limit: 19 })).hasMore).toBe(true);
 });
 
-test('steps are found by the beginnings of their words, and signs of the search stand for themselves', async () => {
+test('steps are found by their words as pages are, the last one by its beginning', async () => {
   await keep('Ask Heron about the warm-up', { cue: 'If the bell rings', response: 'count to eleven' });
   await keep('Give 100% of the table_back');
-  expect(texts(await browse({ words: 'warm ask' }))).toEqual(['Ask Heron about the warm-up']);
+  expect(texts(await browse({ words: 'ásk war' }))).toEqual(['Ask Heron about the warm-up']);
   expect(texts(await browse({ words: 'eleven' }))).toEqual(['Ask Heron about the warm-up']);
   expect(texts(await browse({ words: 'arm' }))).toEqual([]);
   expect(texts(await browse({ words: '100%' }))).toEqual(['Give 100% of the table_back']);

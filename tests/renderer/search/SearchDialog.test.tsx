@@ -105,7 +105,7 @@ test('an answer that comes late never covers a newer one', async () => {
   };
   open();
   await search('kestrel');
-  await waitFor(() => expect(held).toHaveLength(2)); // pages and people
+  await waitFor(() => expect(held).toHaveLength(3)); // pages, people, what is planned
   await user.clear(await field());
   await search('heron');
   expect(await screen.findByRole('option', { name: /heron/ })).toBeDefined();

@@ -193,7 +193,30 @@ test('people of whom something is noted stand before the pages, and nobody stand
   await user.clear(await field());
   await user.type(await field(), 'keeps');
   await waitFor(() => expect(groups()).toEqual(['Noted with people']));
-  await screen.findByText('Noted with people, and on no page');
+  await screen.findByText('No page says so; what you see here does.');
   await user.keyboard('{Enter}');
   expect(journal.address).toBe(`/people/${plover.id}`);
+});
+
+test('a next step is found by its words and by its if-then plan, and Enter opens it', async () => {
+  const step = unwrap(
+    await journal.client.steps.saveStep({
+      id: null,
+      entryId: null,
+      personId: null,
+      kind: 'step',
+      whose: 'me',
+      text: 'Ask about the warm-up',
+      cue: 'the quoll rings',
+      dueOn: null,
+      state: 'open',
+      reason: '',
+    }),
+  );
+  open();
+  await user.type(await field(), 'quoll');
+  await waitFor(() => expect(groups()).toEqual(['Planned']));
+  expect(inGroup('Planned')[0]).toContain('Ask about the warm-up');
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(journal.address).toBe(`/next-steps/step/${step.id}`));
 });

@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { PlannedHit } from '../../shared/search/search.contract.ts';
+import { MATCH_BEGINS, MATCH_ENDS, snippetToParts, wordsAround } from '../../shared/search/search.rules.ts';
+import type { Db } from '../db/schema.ts';
+
+interface HitRow {
+  kind: PlannedHit['kind'];
+  owner_id: string;
+  title: string;
+  snippet: string;
+  is_closed: number;
+}
+
+/** A goal is found by several rows: more are read than are shown. */
+const ROWS_PER_HIT = 4;
+
+/** Steps, goals and plans that match an FTS5 query, each once. */
+export async function searchPlanned(db: Db, match: string, limit: number): Promise<PlannedHit[]> {
+  const { rows } = await sql<HitRow>`
+    SELECT found.kind, found.owner_id, found.snippet,
+      coalesce(step.text, goal.title, plan.priority) AS title,
+      CASE found.kind
+        WHEN 'step' THEN step.state <> 'open' WHEN 'goal' THEN goal.closed_on IS NOT NULL ELSE plan.closed_on IS NOT NULL
+      END AS is_closed
+    FROM (
+      SELECT planned_text.kind, planned_text.owner_id, rank AS place,
+        snippet(planned_index, 0, ${MATCH_BEGINS}, ${MATCH_ENDS}, '…', ${wordsAround(match)}) AS snippet
+      FROM planned_index JOIN planned_text ON planned_text.rowid = planned_index.rowid
+      WHERE planned_index MATCH ${match}
+      ORDER BY rank LIMIT ${limit * ROWS_PER_HIT}
+    ) AS found
+    LEFT JOIN step ON found.kind = 'step' AND step.id = found.owner_id
+    LEFT JOIN goal ON found.kind = 'goal' AND goal.id = found.owner_id
+    LEFT JOIN plan ON found.kind = 'plan' AND plan.id = found.owner_id
+    LEFT JOIN entry ON entry.id = step.entry_id
+    WHERE entry.deleted_at IS NULL
+    ORDER BY is_closed, found.place, found.owner_id`.execute(db);
+  const hits = new Map<string, PlannedHit>();
+  for (const { kind, owner_id, title, snippet, is_closed } of rows) {
+    if (hits.has(owner_id)) continue;
+    const textParts = snippetToParts(snippet.trim().replaceAll(/\n+/g, ' · '));
+    hits.set(owner_id, { kind, id: owner_id, title, textParts, isClosed: is_closed === 1 });
+  }
+  return [...hits.values()].slice(0, limit);
+}

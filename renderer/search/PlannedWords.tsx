@@ -1,0 +1,31 @@
+import { CheckCircle, FlagPennant, Footprints, Path } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import type { PlannedHit } from '../../shared/search/search.contract.ts';
+import classes from './HitWords.module.css';
+import { Parts } from './HitWords.tsx';
+
+const icons = { step: FlagPennant, goal: Footprints, plan: Path } as const;
+
+/** Where something planned is opened. */
+export const addressOf = ({ kind, id }: Pick<PlannedHit, 'kind' | 'id'>) =>
+  `/next-steps/${kind === 'step' ? 'step' : `${kind}s`}/${id}`;
+
+/** A step, a goal or a plan that was found: what it is, its title, and what is said of it around what matched. */
+export function PlannedWords({ hit: { kind, title, textParts, isClosed } }: { hit: PlannedHit }) {
+  const { t } = useTranslation();
+  const KindIcon = isClosed ? CheckCircle : icons[kind];
+  const text = textParts.map((part) => part.text).join('');
+  return (
+    <span className={classes.hit}>
+      <b data-private>{title === text ? <Parts parts={textParts} /> : title || t('search.planned.untitled')}</b>
+      <span className={classes.day}>
+        <KindIcon size={14} aria-hidden="true" /> {t(`search.planned.${isClosed ? 'closed' : 'open'}.${kind}`)}
+      </span>
+      {title !== text && (
+        <span className={classes.words} data-private>
+          <Parts parts={textParts} />
+        </span>
+      )}
+    </span>
+  );
+}
