@@ -6,4 +6,7 @@ export const nextStepsRoutes: RouteObject[] = [
     index: true,
     lazy: async () => ({ Component: (await import('../next-steps/NextStepsPage.tsx')).NextStepsPage }),
   },
+  { path: 'goals', lazy: async () => ({ Component: (await import('../goals/GoalsPage.tsx')).GoalsPage }) },
+  { path: 'goals/new', lazy: async () => ({ Component: (await import('../goals/NewGoalPage.tsx')).NewGoalPage }) },
+  { path: 'goals/:goalId', lazy: async () => ({ Component: (await import('../goals/GoalPage.tsx')).GoalPage }) },
 ];

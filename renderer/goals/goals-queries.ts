@@ -63,6 +63,11 @@ function withGoal(whole: WholeGoal, change: Partial<Goal>): WholeGoal {
   return { ...whole, goal: { ...goal, level, sentence: sentenceAt(goal.scale, level) } };
 }
 
+const withObstacle = (whole: WholeGoal, wanted: WantedObstacle): WholeGoal => ({
+  ...whole,
+  obstacles: whole.obstacles.map((known) => (known.id === wanted.id ? { ...wanted, id: known.id } : known)),
+});
+
 /** The figures and lists behind a goal; its own page knows already. */
 const askListsAnew = (queryClient: QueryClient) =>
   Promise.all(['list', 'course'].map((part) => queryClient.invalidateQueries({ queryKey: [...goalsKey, part] })));
@@ -74,11 +79,12 @@ const askListsAnew = (queryClient: QueryClient) =>
 export function useChangeGoal(id: GoalId) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: async (change: GoalChange) => {
+    mutationFn: async (said: GoalChange | ((known: Goal) => GoalChange)) => {
       const before = queryClient.getQueryData<WholeGoal>(oneKey(id));
       if (!before) throw new FailureError({ code: 'goal-missing' });
       await queryClient.cancelQueries({ queryKey: oneKey(id) });
       const known = queryClient.getQueryData<WholeGoal>(oneKey(id)) ?? before;
+      const change = typeof said === 'function' ? said(known.goal) : said;
       queryClient.setQueryData(oneKey(id), withGoal(known, change as Partial<Goal>));
       const saved = await unwrap(api.goals.saveGoal({ ...toWanted(known.goal), ...change }));
       queryClient.setQueryData<WholeGoal>(
@@ -118,6 +124,9 @@ export function useGoalActions() {
     setState: useMutation({ mutationFn: (wanted: WantedState) => unwrap(api.goals.setGoalState(wanted)), onSettled }),
     saveObstacle: useMutation({
       mutationFn: (wanted: WantedObstacle) => unwrap(api.goals.saveObstacle(wanted)),
+      // At once, so that of two fields that are left one after the other the second does not undo the first.
+      onMutate: (wanted) =>
+        queryClient.setQueryData<WholeGoal>(oneKey(wanted.goalId), (whole) => whole && withObstacle(whole, wanted)),
       onSettled,
     }),
     removeObstacle: useMutation({ mutationFn: (id: string) => unwrap(api.goals.removeObstacle({ id })), onSettled }),

@@ -142,6 +142,7 @@ export const goalsMessages = {
     addNext: 'Choose a day',
     keep: 'Keep this look',
     cancel: 'Cancel',
+    remove: 'Remove',
     choose: 'Choose a sentence first.',
   },
   more: 'More for this goal',

@@ -50,11 +50,11 @@ export const goalWritingMessages = {
     p1: 'Partners speak for two thirds of each session, and I sum up before I add anything.',
     p2: 'Teachers talk for three quarters of the time and open the meeting with their own question.',
   },
-  tips: [
-    'One thing only: all five tell of the same.',
-    'So that somebody else would choose the same sentence.',
-    'The steps between them about as large.',
-  ],
+  tips: {
+    one: 'One thing only: all five tell of the same.',
+    same: 'So plain that somebody else would choose the same sentence.',
+    steps: 'The steps between them about as large.',
+  },
   flaw: {
     empty_one: 'One sentence is still empty: “{{levels}}”.',
     empty_other: '{{count}} sentences are still empty: {{levels}}.',
