@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Radio.css';
 import { Button, Modal, Radio, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -86,8 +86,8 @@ export const goalsMessages = {
   path: {
     title: 'The path of this goal',
     none: 'No look yet. Each one leaves a mark here.',
-    went_one: '{{count}} look since {{first}}: {{level}} now.',
-    went_other: '{{count}} looks since {{first}}: {{level}} now.',
+    went_one: '{{count}} look since {{first}}. Here now: {{level}}.',
+    went_other: '{{count}} looks since {{first}}. Here now: {{level}}.',
     start: 'where it began',
     look: 'looked at',
     change: 'other sentences from here on',
