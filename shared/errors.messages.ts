@@ -1,5 +1,6 @@
 import type { AppErrorCode } from './errors.ts';
 import { feedbackErrorMessages } from './feedback/messages/errors.messages.ts';
+import { planningErrorMessages } from './planning/errors.messages.ts';
 
 /** What happened and that nothing was lost (`title`, `safe`), and what to do next (`next`). */
 export interface ErrorSentences {
@@ -249,41 +250,6 @@ export const errorMessages = {
     safe: 'Nothing else was changed.',
     next: 'It was removed in the meantime. Go back to the list, or write it down again.',
   },
-  'goal-missing': {
-    title: 'This goal is not in the journal any more.',
-    safe: 'Its steps and its evidence stayed.',
-    next: 'Go back to your goals, or write it anew.',
-  },
-  'goal-not-active': {
-    title: 'This goal is not under way.',
-    safe: 'Nothing was changed.',
-    next: 'Begin it, or bring it back, and then look at it.',
-  },
-  'scale-fixed': {
-    title: 'This goal has begun, and what was judged by its five sentences would not hold with others.',
-    safe: 'Nothing was changed.',
-    next: 'Look at the goal and choose to change its sentences: from then on other sentences count.',
-  },
-  'scale-incomplete': {
-    title: 'One of the five sentences is still empty.',
-    safe: 'What you wrote is kept.',
-    next: 'Write all five, so that a later look is a choice between sentences.',
-  },
-  'scale-repeats': {
-    title: 'Two of the five sentences say the same.',
-    safe: 'What you wrote is kept.',
-    next: 'Make them differ, so that a later look can tell which of them was reached.',
-  },
-  'plan-missing': {
-    title: 'This plan is not in the journal any more.',
-    safe: 'Its steps and everything else are untouched.',
-    next: 'Go back to your plans.',
-  },
-  'plan-dates-full': {
-    title: 'A plan holds twelve dates at most.',
-    safe: 'The dates that are there are kept.',
-    next: 'Take one away first, or change its day.',
-  },
   'framework-missing': {
     title: 'This framework is not in the journal any more.',
     safe: 'Self-assessments that were taken with it keep its words.',
@@ -335,6 +301,7 @@ export const errorMessages = {
     next: 'Put one of them aside first. Its marks stay, and it can come back.',
   },
   ...feedbackErrorMessages,
+  ...planningErrorMessages,
   'sample-needs-empty': {
     title: 'The invented year only goes into a journal that is still empty.',
     safe: 'Your pages and people are as they were.',

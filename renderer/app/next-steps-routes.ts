@@ -1,12 +1,14 @@
 import type { RouteObject } from 'react-router';
+import { goalsRoutes } from './goals-routes.ts';
+import { plansRoutes } from './plans-routes.ts';
 
 /** The pages of Next steps come with their first visit: those of goals, plans and the weekly review join here, a line each. */
 export const nextStepsRoutes: RouteObject[] = [
   {
-    index: true,
     lazy: async () => ({ Component: (await import('../next-steps/NextStepsPage.tsx')).NextStepsPage }),
+    // What is opened over the steps, such as one of them.
+    children: [{ index: true, element: null }],
   },
-  { path: 'goals', lazy: async () => ({ Component: (await import('../goals/GoalsPage.tsx')).GoalsPage }) },
-  { path: 'goals/new', lazy: async () => ({ Component: (await import('../goals/NewGoalPage.tsx')).NewGoalPage }) },
-  { path: 'goals/:goalId', lazy: async () => ({ Component: (await import('../goals/GoalPage.tsx')).GoalPage }) },
+  ...goalsRoutes,
+  ...plansRoutes,
 ];

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GoalReview, WholeGoal } from '../../shared/goals/goals.contract.ts';
+import { EvidenceOf } from '../evidence/public.ts';
 import { Card } from '../ui/Card.tsx';
 import { About } from './About.tsx';
 import classes from './goals.module.css';
@@ -40,6 +41,9 @@ export function UnderWayView({ whole, isLooking, onStopLooking }: UnderWayViewPr
         <div className={classes.paper}>
           <PathPicture whole={whole} />
           <Looks whole={whole} onCorrect={setCorrected} />
+        </div>
+        <div className={classes.paper}>
+          <EvidenceOf target={{ kind: 'goal', goalId: goal.id }} />
         </div>
       </div>
       <div className={classes.column}>

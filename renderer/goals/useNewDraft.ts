@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
+import type { GoalReason } from '../../shared/goals/goals.address.ts';
 import type { GoalId, WantedGoal } from '../../shared/goals/goals.contract.ts';
 import { blankGoal } from '../../shared/goals/goals.rules.ts';
 import { cleanLine } from '../../shared/ipc/line.ts';
@@ -7,7 +8,7 @@ import { failureOf } from '../api/failure.ts';
 import { beginTrouble, endTrouble, tryAgainOnly } from '../api/save-state.ts';
 import { useFlushOnLeaving } from '../api/useFlushOnLeaving.ts';
 import { useNewGoal } from './goals-queries.ts';
-import { type GoalReason, readOrigin } from './origin.ts';
+import { readOrigin } from './origin.ts';
 
 const TROUBLE = 'new-goal';
 
