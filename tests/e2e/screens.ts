@@ -3,6 +3,7 @@ import { passphrase, type RunningCairn } from './app.fixture.ts';
 import { feedbackReportScreens } from './feedback-report-screens.ts';
 import { feedbackResultScreens } from './feedback-result-screens.ts';
 import { feedbackRoundScreens } from './feedback-round-screens.ts';
+import { goalScreens } from './goal-screens.ts';
 import { growthScreens } from './growth-screens.ts';
 import { JournalPage } from './pages/JournalPage.ts';
 
@@ -102,6 +103,7 @@ export const openScreens: readonly Screen[] = [
     },
   },
   ...growthScreens,
+  ...goalScreens,
   {
     name: 'gallery',
     async open({ page }) {
