@@ -5,6 +5,7 @@ import { feedbackResultScreens } from './feedback-result-screens.ts';
 import { feedbackRoundScreens } from './feedback-round-screens.ts';
 import { growthScreens } from './growth-screens.ts';
 import { JournalPage } from './pages/JournalPage.ts';
+import { plansScreens } from './plans-screens.ts';
 
 export interface Screen {
   name: string;
@@ -102,6 +103,7 @@ export const openScreens: readonly Screen[] = [
     },
   },
   ...growthScreens,
+  ...plansScreens,
   {
     name: 'gallery',
     async open({ page }) {
