@@ -6,6 +6,7 @@ import { feedbackRoundScreens } from './feedback-round-screens.ts';
 import { goalScreens } from './goal-screens.ts';
 import { growthScreens } from './growth-screens.ts';
 import { JournalPage } from './pages/JournalPage.ts';
+import { plansScreens } from './plans-screens.ts';
 
 export interface Screen {
   name: string;
@@ -104,6 +105,7 @@ export const openScreens: readonly Screen[] = [
   },
   ...growthScreens,
   ...goalScreens,
+  ...plansScreens,
   {
     name: 'gallery',
     async open({ page }) {
