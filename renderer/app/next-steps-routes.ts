@@ -6,7 +6,7 @@ export const nextStepsRoutes: RouteObject[] = [
   {
     lazy: async () => ({ Component: (await import('../next-steps/NextStepsPage.tsx')).NextStepsPage }),
     // What is opened over the steps, such as one of them.
-    children: [{ index: true }],
+    children: [{ index: true, element: null }],
   },
   ...plansRoutes,
 ];

@@ -29,7 +29,7 @@ function WeekPart({ week, today, moves }: { week: Week; today: LocalDate; moves:
   const { t } = useTranslation();
   const heading = t('nextSteps.timeline.week', { day: dayAndMonth(week.monday) });
   return (
-    <section className={classes.week} data-is-holiday={week.holidays.length > 0 || undefined} aria-label={heading}>
+    <section className={classes.week} data-is-in-term={week.isInTerm || undefined} data-is-holiday={week.holidays.length > 0 || undefined} aria-label={heading}>
       <div className={classes.weekHead}>
         <h3>{heading}</h3>
         {[...week.terms, ...week.holidays].map(({ name, startsOn }) => (
