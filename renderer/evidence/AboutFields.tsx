@@ -31,6 +31,7 @@ function Choice<Value extends string>({ value, choices, takesFocus, onChange, ..
       data={[{ value: '', label: t('evidence.about.notSaid') }, ...choices]}
       inputWrapperOrder={['label', 'input', 'description']}
       autoFocus={takesFocus ?? false}
+      data-autofocus={takesFocus}
       onChange={({ currentTarget }) =>
         onChange(choices.find((choice) => choice.value === currentTarget.value)?.value ?? null)
       }
