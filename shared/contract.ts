@@ -5,6 +5,7 @@ import { continuumContract } from './continuum/continuum.contract.ts';
 import { evidenceContract } from './evidence/evidence.contract.ts';
 import { feedbackContract } from './feedback/feedback.contract.ts';
 import { frameworksContract } from './frameworks/frameworks.contract.ts';
+import { goalsContract } from './goals/goals.contract.ts';
 import { handoverContract } from './handover/handover.contract.ts';
 import type { DomainClient } from './ipc/operation.ts';
 import { journalContract } from './journal/journal.contract.ts';
@@ -38,6 +39,7 @@ export const contract = {
   reminders: remindersContract,
   week: weekContract,
   plans: plansContract,
+  goals: goalsContract,
   evidence: evidenceContract,
   mastery: masteryContract,
   rhythm: rhythmContract,

@@ -1,5 +1,6 @@
 import type { AppErrorCode } from './errors.ts';
 import { feedbackErrorMessages } from './feedback/messages/errors.messages.ts';
+import { planningErrorMessages } from './planning/errors.messages.ts';
 
 /** What happened and that nothing was lost (`title`, `safe`), and what to do next (`next`). */
 export interface ErrorSentences {
@@ -249,21 +250,6 @@ export const errorMessages = {
     safe: 'Nothing else was changed.',
     next: 'It was removed in the meantime. Go back to the list, or write it down again.',
   },
-  'plan-missing': {
-    title: 'This plan is not in the journal any more.',
-    safe: 'Its steps and everything else are untouched.',
-    next: 'Go back to your plans.',
-  },
-  'plan-dates-full': {
-    title: 'A plan holds twelve dates at most.',
-    safe: 'The dates that are there are kept.',
-    next: 'Take one away first, or change its day.',
-  },
-  'week-finished': {
-    title: 'The review of this week is finished already.',
-    safe: 'Its page is in your journal, and nothing was changed.',
-    next: 'Open its page to add to it, or look back on another week.',
-  },
   'framework-missing': {
     title: 'This framework is not in the journal any more.',
     safe: 'Self-assessments that were taken with it keep its words.',
@@ -315,6 +301,7 @@ export const errorMessages = {
     next: 'Put one of them aside first. Its marks stay, and it can come back.',
   },
   ...feedbackErrorMessages,
+  ...planningErrorMessages,
   'sample-needs-empty': {
     title: 'The invented year only goes into a journal that is still empty.',
     safe: 'Your pages and people are as they were.',

@@ -9,6 +9,7 @@ import { errorMessages, unsavedMessages } from './errors.messages.ts';
 import { evidenceMessages } from './evidence/evidence.messages.ts';
 import { feedbackMessages } from './feedback/feedback.messages.ts';
 import { frameworksMessages } from './frameworks/frameworks.messages.ts';
+import { goalsMessages } from './goals/goals.messages.ts';
 import { growthMessages } from './growth/growth.messages.ts';
 import { handoverMessages } from './handover/handover.messages.ts';
 import { journalMessages } from './journal/journal.messages.ts';
@@ -51,6 +52,7 @@ export const messages = {
   week: weekMessages,
   plans: plansMessages,
   nextSteps: nextStepsMessages,
+  goals: goalsMessages,
   evidence: evidenceMessages,
   mastery: masteryMessages,
   rhythm: rhythmMessages,

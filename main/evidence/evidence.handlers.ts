@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
+import { isDescribed } from '../../shared/evidence/about.rules.ts';
 import {
   type EvidenceId,
   type EvidenceTarget,
@@ -20,15 +21,19 @@ import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
 import {
   deleteLink,
   deletePiece,
+  findAbout,
   findPiece,
   insertPiece,
   isLinked,
+  isOwn,
   isUsed,
   showsFile,
+  updateAbout,
   updatePiece,
   writeLink,
 } from './evidence.queries.ts';
-import { findLastFramework, getEvidence, listEvidence, listFilesOnPages } from './sight.queries.ts';
+import { isThere, listFilesOnPages, listTargets } from './offers.queries.ts';
+import { findLastFramework, getEvidence, listEvidence } from './sight.queries.ts';
 
 async function requirePage(trx: Db, id: EntryId): Promise<void> {
   const state = await findState(trx, id);
@@ -52,16 +57,20 @@ async function keepPiece(trx: Db, source: WantedSource, newId: () => string, now
   const known = await findPiece(trx, source);
   if (known && known.kind !== source.kind) throw new AppError('evidence-missing');
   if (known) {
-    if (source.kind === 'words') await updatePiece(trx, known.id, source);
+    if (isOwn(source)) await updatePiece(trx, known.id, source);
     return known.id;
   }
-  const id = (source.kind === 'words' ? source.id : null) ?? evidenceId.parse(newId());
+  const id = (isOwn(source) ? source.id : null) ?? evidenceId.parse(newId());
   await insertPiece(trx, id, source, now);
   return id;
 }
 
 /** What is linked already may be said anew, and what was just taken away comes back, whatever became of the framework. */
 async function requireTarget(trx: Db, target: EvidenceTarget, isKnown: boolean): Promise<void> {
+  if (target.kind !== 'competency') {
+    if (!(await isThere(trx, target))) throw new AppError(`${target.kind}-missing`);
+    return;
+  }
   const framework = await getFramework(trx, target.frameworkId);
   if (!isKnown && !hasCompetency(framework, target.competencyId)) throw new AppError('competency-missing');
 }
@@ -71,28 +80,64 @@ export const evidenceHandlers: DomainHandlers<typeof evidenceContract, Context> 
 
   findLastFramework: async ({ db }) => (await findLastFramework(db)) ?? null,
 
+  findEvidence: ({ db }, { id }) => getEvidence(db, id),
+
+  listTargets: ({ db }) => listTargets(db),
+
   async findFiles({ db }, { query, limit }) {
     const files = (await listFilesOnPages(db)).map((file) => ({ ...file, label: file.name }));
     const found = query.trim() === '' ? files.slice(0, limit) : findBest(files, query, limit);
     return found.map(({ label: _label, ...file }) => file);
   },
 
-  linkEvidence({ db, now, newId }, { source, target, why, linkedAt }) {
+  linkEvidence({ db, now, newId }, { source, target, why, linkedAt, about }) {
     return db.transaction().execute(async (trx) => {
       await requireSource(trx, source);
       const id = await keepPiece(trx, source, newId, now());
       await requireTarget(trx, target, linkedAt !== null || (await isLinked(trx, id, target)));
       await writeLink(trx, id, target, { why, linkedAt: linkedAt === null ? now() : new Date(linkedAt) });
+      if (about !== null) await updateAbout(trx, id, about);
       await countCommit(trx);
       return getEvidence(trx, id);
     });
   },
 
-  async unlinkEvidence({ db }, { id, target }) {
+  describeEvidence({ db }, { id, about }) {
+    return db.transaction().execute(async (trx) => {
+      await getEvidence(trx, id);
+      await updateAbout(trx, id, about);
+      await updateHasToForget(trx, true);
+      await countCommit(trx);
+      return getEvidence(trx, id);
+    });
+  },
+
+  rewordEvidence({ db }, { id, source }) {
+    return db.transaction().execute(async (trx) => {
+      const { source: before } = await getEvidence(trx, id);
+      if (before.kind !== source.kind) throw new AppError('evidence-missing');
+      await updatePiece(trx, id, source);
+      await updateHasToForget(trx, true);
+      await countCommit(trx);
+      return getEvidence(trx, id);
+    });
+  },
+
+  async unlinkEvidence({ db }, { id, target, forgets }) {
     await db.transaction().execute(async (trx) => {
       if (!(await isLinked(trx, id, target))) return;
       await deleteLink(trx, id, target);
-      if (!(await isUsed(trx, id))) await deletePiece(trx, id);
+      const isKept = !forgets && isDescribed(await findAbout(trx, id));
+      if (!isKept && !(await isUsed(trx, id))) await deletePiece(trx, id);
+      await updateHasToForget(trx, true);
+      await countCommit(trx);
+    });
+    return null;
+  },
+
+  async forgetEvidence({ db }, { id }) {
+    await db.transaction().execute(async (trx) => {
+      await deletePiece(trx, id);
       await updateHasToForget(trx, true);
       await countCommit(trx);
     });

@@ -1,3 +1,5 @@
+import { type EvidenceAbout, evidenceAbout } from '../../shared/evidence/about.contract.ts';
+import { nothingSaid } from '../../shared/evidence/about.rules.ts';
 import {
   type EvidenceId,
   type EvidenceTarget,
@@ -6,12 +8,15 @@ import {
 } from '../../shared/evidence/evidence.contract.ts';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import type { Db } from '../db/schema.ts';
-import type { EvidenceTable } from './evidence.table.ts';
+import type { EvidenceLinkTable, EvidenceTable } from './evidence.table.ts';
 
-type SourceColumns = Pick<EvidenceTable, 'kind' | 'entry_id' | 'attachment_id' | 'step_id' | 'words' | 'happened_on'>;
+type SourceColumns = Pick<
+  EvidenceTable,
+  'kind' | 'entry_id' | 'attachment_id' | 'step_id' | 'words' | 'address' | 'happened_on'
+>;
 
 function sourceToColumns(source: WantedSource): SourceColumns {
-  const none = { entry_id: null, attachment_id: null, step_id: null, words: null, happened_on: null };
+  const none = { entry_id: null, attachment_id: null, step_id: null, words: null, address: null, happened_on: null };
   switch (source.kind) {
     case 'page':
       return { ...none, kind: 'page', entry_id: source.entryId };
@@ -21,20 +26,29 @@ function sourceToColumns(source: WantedSource): SourceColumns {
       return { ...none, kind: 'step', step_id: source.stepId };
     case 'words':
       return { ...none, kind: 'words', words: source.words, happened_on: source.happenedOn };
+    case 'address': {
+      const { words, address } = source;
+      return { ...none, kind: 'address', words, address, happened_on: source.happenedOn };
+    }
   }
 }
+
+/** A source that has no row of its own elsewhere in the journal, and is therefore known by the id of its piece alone. */
+export type OwnSource = Extract<WantedSource, { kind: 'words' | 'address' }>;
+export const isOwn = (source: WantedSource): source is OwnSource =>
+  source.kind === 'words' || source.kind === 'address';
 
 export interface Piece {
   id: EvidenceId;
   kind: string;
 }
 
-/** The piece that a source is already; undefined when it is none yet, and for new words. */
+/** The piece that a source is already; undefined when it is none yet, and for new words or a new address. */
 export async function findPiece(db: Db, source: WantedSource): Promise<Piece | undefined> {
   const { kind, entry_id, attachment_id, step_id } = sourceToColumns(source);
-  if (source.kind === 'words' && source.id === null) return undefined;
+  if (isOwn(source) && source.id === null) return undefined;
   let query = db.selectFrom('evidence').select(['id', 'kind']);
-  if (source.kind === 'words') query = query.where('id', '=', source.id);
+  if (isOwn(source)) query = query.where('id', '=', source.id);
   else query = query.where('kind', '=', kind);
   if (entry_id !== null) query = query.where('entry_id', '=', entry_id);
   if (attachment_id !== null) query = query.where('attachment_id', '=', attachment_id);
@@ -50,58 +64,91 @@ export async function insertPiece(trx: Db, id: EvidenceId, source: WantedSource,
     .execute();
 }
 
-/** Other words, or another day, for a piece of words. */
-export async function updatePiece(trx: Db, id: EvidenceId, source: WantedSource): Promise<void> {
+/** Other words, another address, or another day, for a piece that consists of them. */
+export async function updatePiece(trx: Db, id: EvidenceId, source: OwnSource): Promise<void> {
   await trx.updateTable('evidence').set(sourceToColumns(source)).where('id', '=', id).execute();
+}
+
+type AboutColumns = Pick<EvidenceTable, 'form' | 'impact_level' | 'could_refute' | 'adults' | 'pupils'> & {
+  shows: string;
+};
+
+export const columnsToAbout = ({ form, impact_level, shows, could_refute, adults, pupils }: AboutColumns) =>
+  evidenceAbout.parse({
+    form,
+    level: impact_level,
+    shows,
+    couldRefute: could_refute === null ? null : could_refute === 1,
+    adults,
+    pupils,
+  });
+
+/** What is said about a piece, whether its page is in sight or not; nothing of one that is not there. */
+export async function findAbout(db: Db, id: EvidenceId): Promise<EvidenceAbout> {
+  const row = await db.selectFrom('evidence').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? columnsToAbout(row) : nothingSaid;
+}
+
+export async function updateAbout(trx: Db, id: EvidenceId, about: EvidenceAbout): Promise<void> {
+  const { form, level, shows, couldRefute, adults, pupils } = about;
+  await trx
+    .updateTable('evidence')
+    .set({ form, impact_level: level, shows, adults, pupils })
+    .set({ could_refute: couldRefute === null ? null : Number(couldRefute) })
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function deletePiece(trx: Db, id: EvidenceId): Promise<void> {
   await trx.deleteFrom('evidence').where('id', '=', id).execute();
 }
 
-const linkOf = (db: Db, id: EvidenceId, { frameworkId, competencyId }: EvidenceTarget) =>
-  db
-    .selectFrom('evidence_link')
-    .select('why')
-    .where('framework_id', '=', frameworkId)
-    .where('competency_id', '=', competencyId)
-    .where('evidence_id', '=', id);
+type TargetColumns = Pick<EvidenceLinkTable, 'framework_id' | 'competency_id' | 'goal_id' | 'plan_id'>;
+
+function targetToColumns(target: EvidenceTarget): Partial<TargetColumns> {
+  switch (target.kind) {
+    case 'competency':
+      return { framework_id: target.frameworkId, competency_id: target.competencyId };
+    case 'goal':
+      return { goal_id: target.goalId };
+    case 'plan':
+      return { plan_id: target.planId };
+  }
+}
+
+/** The columns of a target as a row names them, each with the value that it has there. */
+const keysOf = (target: EvidenceTarget) => Object.entries(targetToColumns(target)) as [keyof TargetColumns, string][];
+
+/** The ids of the pieces that are shown for one target. */
+export function shownFor(db: Db, target: EvidenceTarget) {
+  let query = db.selectFrom('evidence_link').select('evidence_id');
+  for (const [column, value] of keysOf(target)) query = query.where(column, '=', value);
+  return query;
+}
 
 export async function isLinked(db: Db, id: EvidenceId, target: EvidenceTarget): Promise<boolean> {
-  return (await linkOf(db, id, target).executeTakeFirst()) !== undefined;
+  return (await shownFor(db, target).where('evidence_id', '=', id).executeTakeFirst()) !== undefined;
 }
 
 /** Shows a piece for something; where it is shown for that already, only why is said anew. */
 export async function writeLink(
   trx: Db,
   id: EvidenceId,
-  { frameworkId, competencyId }: EvidenceTarget,
+  target: EvidenceTarget,
   { why, linkedAt }: { why: string; linkedAt: Date },
 ): Promise<void> {
+  const columns = keysOf(target).map(([column]) => column);
   await trx
     .insertInto('evidence_link')
-    .values({
-      framework_id: frameworkId,
-      competency_id: competencyId,
-      evidence_id: id,
-      why,
-      linked_at: linkedAt.getTime(),
-    })
-    .onConflict((conflict) => conflict.columns(['framework_id', 'competency_id', 'evidence_id']).doUpdateSet({ why }))
+    .values({ evidence_id: id, ...targetToColumns(target), why, linked_at: linkedAt.getTime() })
+    .onConflict((conflict) => conflict.columns([...columns, 'evidence_id']).doUpdateSet({ why }))
     .execute();
 }
 
-export async function deleteLink(
-  trx: Db,
-  id: EvidenceId,
-  { frameworkId, competencyId }: EvidenceTarget,
-): Promise<void> {
-  await trx
-    .deleteFrom('evidence_link')
-    .where('framework_id', '=', frameworkId)
-    .where('competency_id', '=', competencyId)
-    .where('evidence_id', '=', id)
-    .execute();
+export async function deleteLink(trx: Db, id: EvidenceId, target: EvidenceTarget): Promise<void> {
+  let query = trx.deleteFrom('evidence_link').where('evidence_id', '=', id);
+  for (const [column, value] of keysOf(target)) query = query.where(column, '=', value);
+  await query.execute();
 }
 
 /** Whether a piece is shown for anything at all. */

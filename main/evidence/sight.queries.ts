@@ -1,18 +1,24 @@
 import { instantToLocalDate, type LocalDate } from '../../shared/calendar/local-date.ts';
 import { AppError } from '../../shared/errors.ts';
+import { hostOf } from '../../shared/evidence/address.rules.ts';
 import {
   type Evidence,
   type EvidenceId,
   type EvidenceLink,
   type EvidenceSource,
+  type EvidenceTarget,
   evidenceId,
+  type shownForKinds,
 } from '../../shared/evidence/evidence.contract.ts';
 import { beginningOf } from '../../shared/evidence/evidence.rules.ts';
 import { type FrameworkId, frameworkId, itemId } from '../../shared/frameworks/frameworks.contract.ts';
+import { goalId } from '../../shared/goals/goals.contract.ts';
 import { type EntryId, entryId } from '../../shared/journal/journal.contract.ts';
 import { facets } from '../../shared/journal/journal.facets.ts';
+import { planId } from '../../shared/plans/plans.contract.ts';
 import { type StepId, stepId } from '../../shared/steps/steps.contract.ts';
 import type { Db } from '../db/schema.ts';
+import { columnsToAbout, shownFor } from './evidence.queries.ts';
 import type { EvidenceLinkTable } from './evidence.table.ts';
 
 /** Pieces with what is read live of their sources: what is not in sight is left out. */
@@ -53,19 +59,17 @@ function rowToSource(row: PieceRow): EvidenceSource {
       return { kind: 'file', entryId: entryId.parse(row.entry_id), attachmentId: row.attachment_id ?? '' };
     case 'step':
       return { kind: 'step', stepId: stepId.parse(row.step_id) };
-    default:
-      return {
-        kind: 'words',
-        id: evidenceId.parse(row.id),
-        words: row.words ?? '',
-        happenedOn: row.happened_on ?? '',
-      };
+    default: {
+      const own = { id: evidenceId.parse(row.id), words: row.words ?? '', happenedOn: row.happened_on ?? '' };
+      return row.address === null ? { kind: 'words', ...own } : { kind: 'address', ...own, address: row.address };
+    }
   }
 }
 
 function titleOf(row: PieceRow): string {
   if (row.kind === 'page') return row.title?.trim() ? row.title : (row.preview ?? '');
-  return row.kind === 'file' ? (row.name ?? '') : beginningOf(row.text ?? row.words ?? '');
+  if (row.kind === 'file') return row.name ?? '';
+  return beginningOf(row.text || row.words || hostOf(row.address ?? ''));
 }
 
 /** The page's day; of a step the day on which it was closed, or is due, or was written down. */
@@ -74,12 +78,19 @@ function dayOf(row: PieceRow): LocalDate {
   return row.happened_on ?? row.entry_date ?? '';
 }
 
-const rowToLink = (row: EvidenceLinkTable): EvidenceLink => ({
-  frameworkId: frameworkId.parse(row.framework_id),
-  competencyId: itemId.parse(row.competency_id),
-  why: row.why,
-  linkedAt: new Date(row.linked_at).toISOString(),
-});
+type LinkRow = EvidenceLinkTable & { goal: string | null; plan: string | null };
+
+function rowToLink(row: LinkRow): EvidenceLink {
+  const said = { why: row.why, linkedAt: new Date(row.linked_at).toISOString() };
+  if (row.goal_id !== null) return { kind: 'goal', goalId: goalId.parse(row.goal_id), title: row.goal ?? '', ...said };
+  if (row.plan_id !== null) return { kind: 'plan', planId: planId.parse(row.plan_id), title: row.plan ?? '', ...said };
+  return {
+    kind: 'competency',
+    frameworkId: frameworkId.parse(row.framework_id),
+    competencyId: itemId.parse(row.competency_id),
+    ...said,
+  };
+}
 
 const rowToEvidence = (row: PieceRow, links: EvidenceLink[]): Evidence => ({
   id: evidenceId.parse(row.id),
@@ -87,6 +98,7 @@ const rowToEvidence = (row: PieceRow, links: EvidenceLink[]): Evidence => ({
   title: titleOf(row),
   entryId: row.page_id === null ? null : entryId.parse(row.page_id),
   happenedOn: dayOf(row),
+  about: columnsToAbout(row),
   links,
 });
 
@@ -94,7 +106,10 @@ const rowToEvidence = (row: PieceRow, links: EvidenceLink[]): Evidence => ({
 async function linksOf(db: Db, ids: ReturnType<typeof idsOf>): Promise<Map<string, EvidenceLink[]>> {
   const rows = await db
     .selectFrom('evidence_link')
-    .selectAll()
+    .leftJoin('goal', 'goal.id', 'evidence_link.goal_id')
+    .leftJoin('plan', 'plan.id', 'evidence_link.plan_id')
+    .selectAll('evidence_link')
+    .select(['goal.title as goal', 'plan.priority as plan'])
     .where('evidence_id', 'in', ids)
     .orderBy('linked_at')
     .execute();
@@ -107,20 +122,28 @@ async function linksOf(db: Db, ids: ReturnType<typeof idsOf>): Promise<Map<strin
   return links;
 }
 
+/** What does not matter is null or left out. */
 export interface EvidenceFilter {
-  frameworkId: string | null;
-  entryId: EntryId | null;
-  stepId: StepId | null;
+  frameworkId?: FrameworkId | null;
+  entryId?: EntryId | null;
+  stepId?: StepId | null;
+  target?: EvidenceTarget | null;
+  shownFor?: (typeof shownForKinds)[number] | null;
 }
 
-/** The ids of the pieces that a filter means, each by an index. */
+/** The column of a link that says of which kind its target is. */
+const columnOf = { competency: 'framework_id', goal: 'goal_id', plan: 'plan_id' } as const;
+
+/** The ids of the pieces that a filter means, each by an index; only what is shown for nothing is looked for among all. */
 function idsOf(db: Db, filter: EvidenceFilter) {
   let query = db.selectFrom('evidence').select('evidence.id');
-  const { frameworkId: framework, entryId: page, stepId: step } = filter;
-  if (framework !== null) {
-    const linked = db.selectFrom('evidence_link').select('evidence_id').where('framework_id', '=', framework);
-    query = query.where('evidence.id', 'in', linked);
-  }
+  const { frameworkId: framework = null, entryId: page = null, stepId: step = null } = filter;
+  const { target = null, shownFor: kind = null } = filter;
+  const links = db.selectFrom('evidence_link').select('evidence_id');
+  if (framework !== null) query = query.where('evidence.id', 'in', links.where('framework_id', '=', framework));
+  if (target !== null) query = query.where('evidence.id', 'in', shownFor(db, target));
+  if (kind === 'nothing') query = query.where('evidence.id', 'not in', links);
+  else if (kind !== null) query = query.where('evidence.id', 'in', links.where(columnOf[kind], 'is not', null));
   if (page !== null) {
     const steps = db.selectFrom('step').select('step.id').where('step.entry_id', '=', page);
     query = query.where(({ or, eb }) => or([eb('evidence.entry_id', '=', page), eb('evidence.step_id', 'in', steps)]));
@@ -156,45 +179,9 @@ export async function findLastFramework(db: Db): Promise<FrameworkId | undefined
   const row = await db
     .selectFrom('evidence_link')
     .select('framework_id')
+    .where('framework_id', 'is not', null)
     .orderBy('linked_at', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row && frameworkId.parse(row.framework_id);
-}
-
-export interface FileOnPage {
-  entryId: EntryId;
-  attachmentId: string;
-  name: string;
-  pageTitle: string;
-  happenedOn: LocalDate;
-}
-
-/** Every file that a page outside the trash shows, once, on its newest page; the newest page first. */
-export async function listFilesOnPages(db: Db): Promise<FileOnPage[]> {
-  const rows = await db
-    .selectFrom('entry_facet')
-    .innerJoin('entry', 'entry.id', 'entry_facet.entry_id')
-    .innerJoin('attached_file', (join) =>
-      join.on(({ eb, fn, ref, lit }) =>
-        eb('attached_file.id', '=', fn<string>('substr', [ref('facet'), lit(facets.file('').length + 1)])),
-      ),
-    )
-    .select(['attached_file.id', 'attached_file.name', 'entry.id as page', 'entry.entry_date'])
-    .select(['entry.title', 'entry.preview'])
-    .where('facet', '>', facets.file(''))
-    .where('facet', '<', 'file;') // the character after the colon
-    .where('entry.deleted_at', 'is', null)
-    .orderBy('entry.entry_date', 'desc')
-    .orderBy('entry.created_at', 'desc')
-    .execute();
-  const newest = new Map<string, (typeof rows)[number]>();
-  for (const row of rows) if (!newest.has(row.id)) newest.set(row.id, row);
-  return [...newest.values()].map((row) => ({
-    entryId: entryId.parse(row.page),
-    attachmentId: row.id,
-    name: row.name,
-    pageTitle: row.title.trim() ? row.title : row.preview,
-    happenedOn: row.entry_date,
-  }));
 }

@@ -11,6 +11,7 @@ import { evidenceHandlers } from '../evidence/evidence.handlers.ts';
 import { feedbackHandlers } from '../feedback/feedback.parts.ts';
 import { fileErrorToAppError } from '../files/file-errors.ts';
 import { frameworksHandlers } from '../frameworks/frameworks.handlers.ts';
+import { goalsHandlers } from '../goals/goals.handlers.ts';
 import { handoverHandlers } from '../handover/handover.handlers.ts';
 import { journalHandlers } from '../journal/journal.handlers.ts';
 import { masteryHandlers } from '../mastery/mastery.handlers.ts';
@@ -47,6 +48,7 @@ const handlers: AllHandlers = {
   reminders: remindersHandlers,
   week: weekHandlers,
   plans: plansHandlers,
+  goals: goalsHandlers,
   evidence: evidenceHandlers,
   mastery: masteryHandlers,
   rhythm: rhythmHandlers,

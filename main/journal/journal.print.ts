@@ -45,7 +45,7 @@ function section(title: string, lines: readonly string[]): string {
 
 /** What was agreed and what comes next. How deep a talk went is for the coach alone and on no paper. */
 function endToHtml({ steps, list, codeOf }: PrintedParts): string {
-  const kept = steps.filter(({ state }) => state !== 'dropped');
+  const kept = steps.filter(({ state }) => state === 'open' || state === 'done');
   const lineOf = ({ text, dueOn }: Step) => (dueOn === null ? text : `${text} (${longDate(dueOn)})`);
   const sideOf = ({ whose, personId }: Step) => {
     const code = personId === null ? undefined : codeOf(personId);

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { instantToLocalDate } from '../../shared/calendar/local-date.ts';
 import { AppError } from '../../shared/errors.ts';
+import { linksInto } from '../../shared/evidence/target.rules.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import { chainOf, evidencedFor } from '../../shared/mastery/change.rules.ts';
 import {
@@ -132,9 +133,7 @@ export const masteryHandlers: DomainHandlers<typeof masteryContract, Context> = 
     if (file === undefined) return { saved: false, fileName: '' };
     const { frameworkId, frameworkVersion } = assessment;
     const framework = await getFrameworkVersion(db, frameworkId, frameworkVersion);
-    const links = (await listEvidence(db, { frameworkId, entryId: null, stepId: null })).flatMap((piece) =>
-      piece.links.filter((link) => link.frameworkId === frameworkId),
-    );
+    const links = linksInto(await listEvidence(db, { frameworkId }), frameworkId);
     const chain = chainOf(assessment, await listAssessments(db, { frameworkId }));
     const { resultToPage } = await import('./mastery.print.ts');
     const read = resultOf(framework, assessment, evidencedFor(assessment, chain, links));

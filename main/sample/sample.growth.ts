@@ -22,7 +22,7 @@ async function insertEvidence(trx: Db, assessment: SampleAssessment): Promise<vo
   for (const { code, pages } of assessment.answers) {
     for (const page of pages) {
       const id = evidenceId.parse(sampleId('evidence', page));
-      const target = { frameworkId: waymark, competencyId: code };
+      const target = { kind: 'competency', frameworkId: waymark, competencyId: code } as const;
       if (await isLinked(trx, id, target)) continue;
       await writeLink(trx, id, target, { why: '', linkedAt: linkedAt(assessment) });
     }

@@ -1,5 +1,6 @@
+import { instantToLocalDate } from '../../shared/calendar/local-date.ts';
 import { AppError } from '../../shared/errors.ts';
-import { roundId } from '../../shared/feedback/feedback.contract.ts';
+import { goalStates } from '../../shared/goals/goals.contract.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import { type EntryId, entryId } from '../../shared/journal/journal.contract.ts';
 import { facets } from '../../shared/journal/journal.facets.ts';
@@ -8,19 +9,20 @@ import { personId } from '../../shared/people/people.contract.ts';
 import { programId } from '../../shared/programs/programs.contract.ts';
 import type { sampleContract } from '../../shared/sample/sample.contract.ts';
 import { stepId } from '../../shared/steps/steps.contract.ts';
-import { blankStep } from '../../shared/steps/steps.rules.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { listRounds } from '../feedback/rounds.queries.ts';
+import { listGoals } from '../goals/goals.queries.ts';
 import { countWithFacet } from '../journal/facets.queries.ts';
 import { countEntries, countWithPrefix, findState } from '../journal/journal.queries.ts';
 import { purge, writeEntry } from '../journal/journal.writing.ts';
 import { deleteAssessment, listAssessments } from '../mastery/mastery.queries.ts';
 import { deletePerson, insertPerson, listPeopleWithNames } from '../people/people.queries.ts';
+import { listPlans } from '../plans/plans.queries.ts';
 import { deleteProgram, insertProgram } from '../programs/programs.queries.ts';
 import { indexEnding } from '../search/indexing.queries.ts';
 import { forgetPerson, indexPerson } from '../search/people.queries.ts';
-import { deleteStep, findEndingText, insertStep } from '../steps/steps.queries.ts';
+import { deleteStep, findEndingText } from '../steps/steps.queries.ts';
 import { findTemplate } from '../templates/templates.queries.ts';
 import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
 import { SAMPLE_PREFIX, sampleId } from './sample.ids.ts';
@@ -31,6 +33,9 @@ const readSample = async () => ({
   ...(await import('./sample.pages.ts')),
   ...(await import('./sample.growth.ts')),
   ...(await import('./sample.feedback.ts')),
+  ...(await import('./sample.goals.ts')),
+  ...(await import('./sample.plans.ts')),
+  ...(await import('./sample.steps.ts')),
 });
 
 type Sample = Awaited<ReturnType<typeof readSample>>;
@@ -45,10 +50,13 @@ async function findPages(db: Db, { theYear }: Sample): Promise<EntryId[]> {
 }
 
 /** Nothing of the coach's own that the invented year would stand among. */
-async function isEmpty(trx: Db): Promise<boolean> {
+async function isEmpty(trx: Db, now: Date): Promise<boolean> {
   const placed = await listAssessments(trx, { frameworkId: null });
   const asked = await listRounds(trx);
-  return (await countEntries(trx)) + (await listPeopleWithNames(trx)).length + placed.length + asked.length === 0;
+  const goals = await listGoals(trx, { states: goalStates, limit: 1 });
+  const plans = await listPlans(trx, instantToLocalDate(now));
+  const own = [placed, asked, goals, plans, await listPeopleWithNames(trx)];
+  return (await countEntries(trx)) === 0 && own.every(({ length }) => length === 0);
 }
 
 async function insertPeople(trx: Db, { theYear }: Sample, now: Date): Promise<void> {
@@ -67,30 +75,13 @@ async function makeFindable(trx: Db, { theYear }: Sample): Promise<void> {
   for (const { id } of theYear.people) await indexPerson(trx, sampleId('person', id));
 }
 
-async function insertSteps(trx: Db, { theYear }: Sample): Promise<void> {
-  for (const { id, entry, person, whose, createdOn, assessment, round, ...step } of theYear.steps) {
-    await insertStep(trx, {
-      ...blankStep,
-      ...step,
-      id: stepId.parse(sampleId('step', id)),
-      entryId: entry === null ? null : entryId.parse(sampleId('entry', entry)),
-      personId: person === null ? null : personId.parse(sampleId('person', person)),
-      kind: whose === 'partner' ? 'agreement' : 'step',
-      whose,
-      createdAt: `${createdOn}T12:00:00.000Z`,
-      assessmentId: assessment === null ? null : assessmentId.parse(sampleId('assessment', assessment)),
-      roundId: round === null ? null : roundId.parse(sampleId('round', round)),
-    });
-  }
-}
-
 export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
   findSample: async ({ db }) => ({ pages: await countWithPrefix(db, SAMPLE_PREFIX) }),
 
   async addSample({ db, now }) {
     const sample = await readSample();
     return db.transaction().execute(async (trx) => {
-      if (!(await isEmpty(trx))) throw new AppError('sample-needs-empty');
+      if (!(await isEmpty(trx, now()))) throw new AppError('sample-needs-empty');
       const { theYear, sampleToEntry, insertGrowth, insertFeedback } = sample;
       const program = { id: programId.parse(sampleId('program', theYear.program)), name: theYear.program };
       await insertProgram(trx, program, now());
@@ -102,7 +93,9 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
       }
       await insertGrowth(trx);
       await insertFeedback(trx);
-      await insertSteps(trx, sample);
+      await sample.insertGoals(trx);
+      await sample.insertPlans(trx);
+      await sample.insertSteps(trx);
       await makeFindable(trx, sample);
       await countCommit(trx);
       return { pages: theYear.entries.length };
@@ -117,6 +110,8 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
       for (const { id } of theYear.assessments)
         await deleteAssessment(trx, assessmentId.parse(sampleId('assessment', id)));
       await sample.deleteFeedback(trx);
+      await sample.deleteGoals(trx);
+      await sample.deletePlans(trx);
       for (const { id } of theYear.steps) await deleteStep(trx, stepId.parse(sampleId('step', id)));
       for (const { id } of theYear.people) {
         const person = personId.parse(sampleId('person', id));

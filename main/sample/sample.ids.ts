@@ -13,7 +13,11 @@ type Kind =
   | 'round'
   | 'asked'
   | 'answer'
-  | 'comment';
+  | 'comment'
+  | 'goal'
+  | 'review'
+  | 'plan'
+  | 'date';
 
 /**
  * The id of a part of the sample in every journal: what was put in is found again by it and by nothing else. A UUID of

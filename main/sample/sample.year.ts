@@ -3,6 +3,7 @@ import { localDate } from '../../shared/calendar/local-date.ts';
 import { itemId } from '../../shared/frameworks/frameworks.contract.ts';
 import { certainties, occasions } from '../../shared/mastery/mastery.contract.ts';
 import { personKinds } from '../../shared/people/people.contract.ts';
+import { stepStates, whose } from '../../shared/steps/steps.contract.ts';
 import year from './sample-year.json' with { type: 'json' };
 
 const word = z.string().min(1);
@@ -40,16 +41,22 @@ const sampleYear = z.strictObject({
     z.strictObject({
       id: word,
       text: word,
-      whose: z.enum(['me', 'partner']),
+      whose,
+      cue: z.string(),
+      response: z.string(),
       createdOn: localDate,
       dueOn: localDate.nullable(),
-      state: z.enum(['open', 'done', 'dropped']),
+      state: z.enum(stepStates),
       reason: z.string(),
       closedOn: localDate.nullable(),
+      /** Each on the day from which it was moved. */
+      moved: z.array(z.strictObject({ from: localDate, to: localDate, reason: word })),
       person: word.nullable(),
       entry: word.nullable(),
       assessment: word.nullable(),
       round: word.nullable(),
+      goal: word.nullable(),
+      plan: word.nullable(),
     }),
   ),
   assessments: z.array(

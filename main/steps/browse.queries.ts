@@ -13,6 +13,7 @@ type Row = SelectQueryBuilder<Schema, 'step' | 'entry', StepTable>;
 
 /** Steps without a day come behind all others. Written as in the index. */
 const day = sql<string>`coalesce(step.due_on, '9999-12-31')`;
+const WITHOUT_DAY = '9999-12-31';
 const isOpen = sql<boolean>`step.state = 'open'`;
 
 const originColumns = {
@@ -63,6 +64,8 @@ function sieved(db: Db, sieve: StepSieve): Row {
   else query = query.where('step.state', 'in', sieve.states);
   if (sieve.dueFrom !== null) query = query.where(day, '>=', sieve.dueFrom).where('step.due_on', 'is not', null);
   if (sieve.dueTo !== null) query = query.where(day, '<=', sieve.dueTo);
+  if (sieve.hasDay === true) query = query.where(day, '<', WITHOUT_DAY);
+  if (sieve.hasDay === false) query = query.where(day, '=', WITHOUT_DAY);
   if (sieve.closedFrom !== null) query = query.where('step.closed_on', '>=', sieve.closedFrom);
   if (sieve.person === 'none') query = query.where('step.person_id', 'is', null);
   else if (sieve.person !== null) query = query.where('step.person_id', '=', sieve.person);

@@ -23,6 +23,10 @@ export const growthRoutes: RouteObject[] = [
   },
   { path: 'evidence', lazy: async () => ({ Component: (await import('../evidence/EvidencePage.tsx')).EvidencePage }) },
   {
+    path: 'evidence/:evidenceId',
+    lazy: async () => ({ Component: (await import('../evidence/PiecePage.tsx')).PiecePage }),
+  },
+  {
     path: 'continuum',
     lazy: async () => ({ Component: (await import('../continuum/ContinuumPage.tsx')).ContinuumPage }),
   },

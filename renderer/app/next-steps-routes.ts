@@ -1,9 +1,12 @@
 import type { RouteObject } from 'react-router';
+import { plansRoutes } from './plans-routes.ts';
 
 /** The pages of Next steps come with their first visit: those of goals, plans and the weekly review join here, a line each. */
 export const nextStepsRoutes: RouteObject[] = [
   {
-    index: true,
     lazy: async () => ({ Component: (await import('../next-steps/NextStepsPage.tsx')).NextStepsPage }),
+    // What is opened over the steps, such as one of them.
+    children: [{ index: true, element: null }],
   },
+  ...plansRoutes,
 ];

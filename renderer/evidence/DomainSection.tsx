@@ -81,19 +81,22 @@ export interface DomainSectionProps {
   /** The competencies without anything lately. */
   without: readonly ItemId[];
   span: Span;
-  isOnlyWithout: boolean;
+  /** Which competencies are listed. */
+  listed: 'all' | 'without' | 'shown';
   onAdd: (id: ItemId) => void;
 }
 
 /** A domain of the map; it can be folded up to its name and how much of it has something. */
 export function DomainSection(props: DomainSectionProps) {
-  const { framework, domain, shown, without, span, isOnlyWithout, onAdd } = props;
+  const { framework, domain, shown, without, span, listed: which, onAdd } = props;
   const { t } = useTranslation();
   const id = useId();
   const { lately } = useSpanWords(span);
   const [isFolded, setIsFolded] = useState(false);
   const isWithout = (competency: Competency) => without.includes(competency.id);
-  const listed = isOnlyWithout ? domain.competencies.filter(isWithout) : domain.competencies;
+  const isListed = (competency: Competency) =>
+    which === 'all' || (which === 'without' ? isWithout(competency) : shown.has(competency.id));
+  const listed = domain.competencies.filter(isListed);
   if (listed.length === 0) return null;
   const of = domain.competencies.length;
   const filled = of - domain.competencies.filter(isWithout).length;
@@ -123,7 +126,7 @@ export function DomainSection(props: DomainSectionProps) {
                 framework={framework}
                 competency={competency}
                 shown={shown.get(competency.id) ?? []}
-                lately={isOnlyWithout ? lately : undefined}
+                lately={which === 'without' ? lately : undefined}
                 onAdd={() => onAdd(competency.id)}
               />
             ))}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { byCompetency, type Shown } from '../../shared/evidence/evidence.rules.ts';
+import { targetKey } from '../../shared/evidence/target.rules.ts';
 import type { FrameworkWording, ItemId } from '../../shared/frameworks/frameworks.contract.ts';
 import { failureOf } from '../api/failure.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -14,7 +15,8 @@ import { PieceRow } from './PieceRow.tsx';
 const SHOWN = 3;
 
 export interface PiecesProps {
-  framework: FrameworkWording;
+  /** The framework under whose parts they are listed, if they are. */
+  framework?: FrameworkWording;
   /** What the list is called, for those who do not see where it stands. */
   label: string;
   shown: readonly Shown[];
@@ -31,7 +33,7 @@ export function Pieces({ framework, label, shown, children }: PiecesProps) {
       {shown.length > 0 && (
         <ul className={classes.pieces} aria-label={label}>
           {(isAll ? shown : shown.slice(0, SHOWN)).map((each) => (
-            <PieceRow key={`${each.piece.id} ${each.link.competencyId}`} framework={framework} shown={each} />
+            <PieceRow key={`${each.piece.id} ${targetKey(each.link)}`} framework={framework} shown={each} />
           ))}
         </ul>
       )}

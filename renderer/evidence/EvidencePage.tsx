@@ -1,10 +1,10 @@
-import { Check } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { type AboutFilter, isDescribed, piecesLike } from '../../shared/evidence/about.rules.ts';
 import type { Evidence } from '../../shared/evidence/evidence.contract.ts';
-import { byCompetency, leftOver, type Span, spanNow, withoutEvidence } from '../../shared/evidence/evidence.rules.ts';
-import type { FrameworkWording, ItemId } from '../../shared/frameworks/frameworks.contract.ts';
+import { type Span, spanNow } from '../../shared/evidence/evidence.rules.ts';
+import type { Framework } from '../../shared/frameworks/frameworks.contract.ts';
 import { noRhythm } from '../../shared/rhythm/rhythm.rules.ts';
 import { failureOf } from '../api/failure.ts';
 import { useRhythm } from '../rhythm/public.ts';
@@ -12,70 +12,55 @@ import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
 import { useToday } from '../ui/useToday.ts';
-import { DomainSection } from './DomainSection.tsx';
-import { Pieces } from './EvidenceList.tsx';
-import { EvidencePicker } from './EvidencePicker.tsx';
+import { EvidenceMap } from './EvidenceMap.tsx';
 import classes from './evidence.module.css';
-import { useEvidence, useOfferedFrameworks } from './evidence-queries.ts';
+import { useAllEvidence, useOfferedFrameworks, useTargets } from './evidence-queries.ts';
 import { FrameworkSelect } from './FrameworkSelect.tsx';
+import { LoosePieces } from './LoosePieces.tsx';
+import { TargetList } from './TargetList.tsx';
 import { useGapSentence } from './useGapSentence.ts';
 import { useSpanWords } from './useSpanWords.ts';
+import { type View, ViewBar, viewOf } from './ViewBar.tsx';
 
-interface MapProps {
-  framework: FrameworkWording;
+const whichever: AboutFilter = { form: null, level: null };
+
+interface ContentProps {
+  view: View;
+  framework: Framework;
   pieces: readonly Evidence[];
   span: Span;
+  onView: (view: View) => void;
 }
 
-/** The parts of a framework with all that is shown for them. */
-function EvidenceMap({ framework, pieces, span }: MapProps) {
-  const { t } = useTranslation();
-  const { onlyWithout } = useSpanWords(span);
-  const [isOnlyWithout, setIsOnlyWithout] = useState(false);
-  const [adding, setAdding] = useState<ItemId>();
-  const shown = byCompetency(pieces, framework.id);
-  const without = withoutEvidence(framework, shown, span);
-  const left = leftOver(framework, shown);
+/** All evidence by what it is shown for. */
+function Content({ view, framework, pieces, span, onView }: ContentProps) {
+  const targets = useTargets();
+  const [filter, setFilter] = useState(whichever);
+  const isPart = filter.form !== null || filter.level !== null;
+  const looked = piecesLike(pieces, filter);
   return (
     <>
-      <div className={classes.filter}>
-        <button
-          type="button"
-          className={classes.chip}
-          aria-pressed={isOnlyWithout}
-          onClick={() => setIsOnlyWithout(!isOnlyWithout)}
-        >
-          {isOnlyWithout && <Check size={16} aria-hidden="true" />}
-          {`${onlyWithout} (${without.length})`}
-        </button>
-      </div>
-      {framework.domains.map((domain) => (
-        <DomainSection
-          key={domain.id}
-          framework={framework}
-          domain={domain}
-          shown={shown}
-          without={without}
-          span={span}
-          isOnlyWithout={isOnlyWithout}
-          onAdd={setAdding}
-        />
-      ))}
-      {left.length > 0 && !isOnlyWithout && (
-        <section className={classes.domain} aria-labelledby="left-over">
-          <h2 id="left-over">{t('evidence.leftOver')}</h2>
-          <p className={classes.quietText}>{t('evidence.leftOverText')}</p>
-          <Pieces framework={framework} label={t('evidence.leftOver')} shown={left} />
-        </section>
+      <ViewBar
+        view={view}
+        looseCount={pieces.filter(({ links }) => links.length === 0).length}
+        canFilter={pieces.some(({ about }) => isDescribed(about))}
+        filter={filter}
+        onFilter={setFilter}
+        onView={onView}
+      />
+      {targets.error && <Notice code={failureOf(targets.error).code} />}
+      {view === 'competency' && (
+        <EvidenceMap key={framework.id} framework={framework} pieces={looked} span={span} isPart={isPart} />
       )}
-      {adding !== undefined && (
-        <EvidencePicker framework={framework} competencyId={adding} onDone={() => setAdding(undefined)} />
+      {view === 'nothing' && <LoosePieces pieces={looked} isPart={isPart} />}
+      {(view === 'goal' || view === 'plan') && targets.data && (
+        <TargetList kind={view} targets={targets.data} pieces={looked} isPart={isPart} />
       )}
     </>
   );
 }
 
-/** The evidence map: what is linked to every part of a framework, and what nothing is linked to yet. */
+/** The evidence map: what is linked to every part of a framework, to goals and to plans, and what nothing is linked to yet. */
 export function EvidencePage() {
   const { t } = useTranslation();
   const today = useToday();
@@ -83,30 +68,44 @@ export function EvidencePage() {
   const frameworks = useOfferedFrameworks();
   const wanted = frameworks.data?.all.find(({ id }) => id === params.get('framework'));
   const framework = wanted ?? frameworks.data?.first;
-  const evidence = useEvidence(framework?.id);
+  const evidence = useAllEvidence();
   const rhythm = useRhythm();
   const span = spanNow(today, rhythm.data ?? noRhythm);
   const sentence = useGapSentence(framework, evidence.data, span);
   const { meta } = useSpanWords(span);
+  const view = viewOf(params.get('for'));
   const error = frameworks.error ?? evidence.error ?? rhythm.error;
   const isHere = framework && evidence.data && (rhythm.data || rhythm.error);
+  const isMap = view === 'competency';
+
+  /** The address knows what is looked at, so that going back finds it again. */
+  function choose(part: { framework?: string; for?: View }): void {
+    const all = { framework: params.get('framework'), for: params.get('for'), ...part };
+    const said = Object.entries(all).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    setParams(Object.fromEntries(said), { replace: true });
+  }
+
   return (
     <div className={classes.page}>
       <div className={classes.head}>
-        <PageTitle meta={framework && meta(framework.name)} text={isHere ? sentence : undefined}>
+        <PageTitle meta={isMap && framework && meta(framework.name)} text={isHere && isMap ? sentence : undefined}>
           {t('evidence.title')}
         </PageTitle>
-        {framework && frameworks.data && (
-          <FrameworkSelect
-            all={frameworks.data.all}
-            value={framework}
-            onChange={(id) => setParams({ framework: id }, { replace: true })}
-          />
+        {isMap && framework && frameworks.data && (
+          <FrameworkSelect all={frameworks.data.all} value={framework} onChange={(id) => choose({ framework: id })} />
         )}
       </div>
       {error && <Notice code={failureOf(error).code} />}
       {!isHere && !error && <PaperLines />}
-      {isHere && <EvidenceMap key={framework.id} framework={framework} pieces={evidence.data ?? []} span={span} />}
+      {isHere && (
+        <Content
+          view={view}
+          framework={framework}
+          pieces={evidence.data ?? []}
+          span={span}
+          onView={(next) => choose({ for: next })}
+        />
+      )}
     </div>
   );
 }

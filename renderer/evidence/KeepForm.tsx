@@ -1,11 +1,16 @@
 import { Button, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Evidence, EvidenceLink, EvidenceTarget } from '../../shared/evidence/evidence.contract.ts';
+import type { EvidenceAbout } from '../../shared/evidence/about.contract.ts';
+import { nothingSaid } from '../../shared/evidence/about.rules.ts';
+import type { Evidence, EvidenceTarget } from '../../shared/evidence/evidence.contract.ts';
+import { linkTo, targetOf } from '../../shared/evidence/target.rules.ts';
 import { failureOf } from '../api/failure.ts';
 import { dayWords } from '../ui/day-words.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useToday } from '../ui/useToday.ts';
+import { FoldedAbout } from './AboutFields.tsx';
+import { useLinkEvidence } from './evidence-queries.ts';
 import classes from './picker.module.css';
 import { SourceLine } from './SourceLine.tsx';
 import { type Keeping, useKeeping } from './useKeeping.ts';
@@ -31,7 +36,7 @@ export function Form({ keeping, canKeep, keepLabel, onBack, children }: FormProp
       }}
     >
       {children}
-      {keeping.error && <Notice code={failureOf(keeping.error).code} />}
+      {keeping.error !== null && <Notice code={failureOf(keeping.error).code} />}
       <div className={classes.answers}>
         {onBack && (
           <Button variant="default" onClick={onBack}>
@@ -71,8 +76,8 @@ export function WhyField({
 export interface KeepFormProps {
   target: EvidenceTarget;
   chosen: ChosenSource;
-  /** Where the source is linked there already. */
-  known: EvidenceLink | undefined;
+  /** The piece that the source is already, whatever that is shown for. */
+  piece: Evidence | undefined;
   /** What stands beside its title; its day, unless something else matters more. */
   meta?: string | undefined;
   /** What the button says; without it, that the piece is kept. */
@@ -81,17 +86,16 @@ export interface KeepFormProps {
   onKept: (piece: Evidence) => void;
 }
 
-/** Why the chosen source shows it: a line that may stay empty. */
-export function KeepForm({ target, chosen, known, meta, keepLabel, onBack, onKept }: KeepFormProps) {
+/** Why the chosen source shows it, a line that may stay empty; what else is said about it is folded up. */
+export function KeepForm({ target, chosen, piece, meta, keepLabel, onBack, onKept }: KeepFormProps) {
   const today = useToday();
-  const [why, setWhy] = useState(known?.why ?? '');
+  const link = useLinkEvidence();
+  const before = { why: (piece && linkTo(piece, target)?.why) ?? '', about: piece?.about ?? nothingSaid };
+  const [why, setWhy] = useState(before.why);
+  const [about, setAbout] = useState<EvidenceAbout>(); // undefined: nothing is said anew
   const keeping = useKeeping(
-    why.trim() === (known?.why ?? '') ? 'untouched' : 'touched',
-    () => ({
-      source: chosen.source,
-      target: { frameworkId: target.frameworkId, competencyId: target.competencyId },
-      why,
-    }),
+    why.trim() === before.why && about === undefined ? 'untouched' : 'touched',
+    () => link.mutateAsync({ source: chosen.source, target: targetOf(target), why, about: about ?? null }),
     onKept,
   );
   return (
@@ -100,6 +104,7 @@ export function KeepForm({ target, chosen, known, meta, keepLabel, onBack, onKep
         <SourceLine kind={chosen.source.kind} title={chosen.title} meta={meta ?? dayWords(chosen.happenedOn, today)} />
       </p>
       <WhyField why={why} onChange={setWhy} takesFocus />
+      <FoldedAbout about={about ?? before.about} onChange={setAbout} />
     </Form>
   );
 }

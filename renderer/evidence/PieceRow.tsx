@@ -1,125 +1,50 @@
-import { Menu, Modal } from '@mantine/core';
-import { DotsThree } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
-import type { Evidence } from '../../shared/evidence/evidence.contract.ts';
 import type { Shown } from '../../shared/evidence/evidence.rules.ts';
+import { targetOf } from '../../shared/evidence/target.rules.ts';
 import type { FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
 import { failureOf } from '../api/failure.ts';
-import { ToolButton } from '../editor/ToolButton.tsx';
 import { Line } from '../steps/public.ts';
 import { dayWords } from '../ui/day-words.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useToday } from '../ui/useToday.ts';
-import { findCompetency } from './competencies.ts';
+import { AboutLine } from './AboutLine.tsx';
+import { DescribeDialog } from './DescribeDialog.tsx';
 import classes from './evidence.module.css';
 import { useLinkEvidence } from './evidence-queries.ts';
-import { sourceIcons, sourceToWanted, usePieceTitle } from './source-words.ts';
-import { useTakeAway } from './useTakeAway.ts';
-import { WordsForm } from './WordsForm.tsx';
+import { PieceMenu } from './PieceMenu.tsx';
+import { PieceTitle } from './PieceTitle.tsx';
+import { RewordDialog } from './RewordDialog.tsx';
+import { sourceIcons, sourceToWanted } from './source-words.ts';
+import { useOtherUses } from './useOtherUses.ts';
+import { useTakeAway } from './useTakeAway.tsx';
 
-function Title({ piece }: { piece: Evidence }) {
-  const title = usePieceTitle()(piece);
-  if (piece.source.kind === 'words') {
-    return (
-      <span className={classes.words} data-private>
-        {piece.source.words}
-      </span>
-    );
-  }
-  if (piece.entryId === null) return <span data-private>{title}</span>;
-  return (
-    <Link to={`/journal/${piece.entryId}`}>
-      <span data-private>{title}</span>
-    </Link>
-  );
-}
-
-/** What else the piece is shown for, by its codes in the same framework: a piece may have several uses. */
-function useMeta(framework: FrameworkWording): (shown: Shown) => string {
-  const { t } = useTranslation();
-  const today = useToday();
-  return ({ piece, link }) => {
-    const codes = piece.links
-      .filter(({ frameworkId, competencyId }) => frameworkId === framework.id && competencyId !== link.competencyId)
-      .flatMap(({ competencyId }) => findCompetency(framework, competencyId)?.code ?? []);
-    return [
-      t(`evidence.kinds.${piece.source.kind}`),
-      dayWords(piece.happenedOn, today),
-      ...(codes.length > 0 ? [t('evidence.alsoFor', { codes: codes.join(', ') })] : []),
-    ].join(' · ');
-  };
-}
-
-function ChangeWords({ shown: { piece, link }, onDone }: { shown: Shown; onDone: () => void }) {
-  const { t } = useTranslation();
-  if (piece.source.kind !== 'words') return null;
-  return (
-    <Modal
-      opened
-      onClose={onDone}
-      title={t('evidence.picker.changeTitle')}
-      size={620}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('evidence.picker.close') }}
-    >
-      <WordsForm
-        target={{ frameworkId: link.frameworkId, competencyId: link.competencyId }}
-        words={piece.source.words}
-        known={{ source: piece.source, why: link.why }}
-        onKept={onDone}
-      />
-    </Modal>
-  );
-}
-
-interface PieceMenuProps {
+export interface PieceRowProps {
+  /** The framework whose codes say what else it is shown for; undefined: such parts are counted. */
+  framework: FrameworkWording | undefined;
   shown: Shown;
-  onSayWhy: () => void;
-  onChangeWords: () => void;
-  onTakeAway: () => void;
 }
 
-function PieceMenu({ shown: { piece, link }, onSayWhy, onChangeWords, onTakeAway }: PieceMenuProps) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const title = usePieceTitle()(piece);
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ToolButton label={t('evidence.more', { title })} tooltip={t('app.more')} icon={DotsThree} />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={onSayWhy}>{t(link.why === '' ? 'evidence.sayWhy' : 'evidence.changeWhy')}</Menu.Item>
-        {piece.source.kind === 'words' && <Menu.Item onClick={onChangeWords}>{t('evidence.changeWords')}</Menu.Item>}
-        {piece.entryId !== null && (
-          <Menu.Item onClick={() => void navigate(`/journal/${piece.entryId}`)}>{t('evidence.open')}</Menu.Item>
-        )}
-        <Menu.Item onClick={onTakeAway}>{t('evidence.takeAway')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-/** A piece as it is shown for one competency: what it is, from which day, and why. */
-export function PieceRow({ framework, shown }: { framework: FrameworkWording; shown: Shown }) {
+/** A piece as it is shown for one thing: what it is, from which day, what is said about it, and why it is here. */
+export function PieceRow({ framework, shown }: PieceRowProps) {
   const { piece, link } = shown;
   const { t } = useTranslation();
-  const metaOf = useMeta(framework);
+  const today = useToday();
+  const others = useOtherUses(framework)(shown);
   const saving = useLinkEvidence();
-  const { takeAway, error } = useTakeAway();
-  const [asked, setAsked] = useState<'why' | 'words'>();
+  const { takeAway, error, asking } = useTakeAway();
+  const [asked, setAsked] = useState<'why' | 'words' | 'about'>();
   const PieceIcon = sourceIcons[piece.source.kind];
-  const target = { frameworkId: link.frameworkId, competencyId: link.competencyId };
+  const meta = [t(`evidence.kinds.${piece.source.kind}`), dayWords(piece.happenedOn, today), ...others];
   return (
     <li className={classes.piece}>
       <PieceIcon size={18} aria-hidden="true" className={classes.icon} />
       <div className={classes.about}>
         <p className={classes.pieceTitle}>
-          <Title piece={piece} />
+          <PieceTitle piece={piece} />
         </p>
-        <p className={classes.meta}>{metaOf(shown)}</p>
+        <p className={classes.meta}>{meta.join(' · ')}</p>
+        <AboutLine about={piece.about} />
         {(link.why !== '' || asked === 'why') && (
           <div className={classes.why}>
             <Line
@@ -130,7 +55,7 @@ export function PieceRow({ framework, shown }: { framework: FrameworkWording; sh
               maxLength={500}
               mayBeEmpty
               takesFocus={asked === 'why'}
-              save={(why) => saving.mutateAsync({ source: sourceToWanted(piece), target, why })}
+              save={(why) => saving.mutateAsync({ source: sourceToWanted(piece), target: targetOf(link), why })}
             />
           </div>
         )}
@@ -140,9 +65,12 @@ export function PieceRow({ framework, shown }: { framework: FrameworkWording; sh
         shown={shown}
         onSayWhy={() => setAsked('why')}
         onChangeWords={() => setAsked('words')}
+        onDescribe={() => setAsked('about')}
         onTakeAway={() => void takeAway(shown)}
       />
-      {asked === 'words' && <ChangeWords shown={shown} onDone={() => setAsked(undefined)} />}
+      {asked === 'words' && <RewordDialog piece={piece} onDone={() => setAsked(undefined)} />}
+      {asked === 'about' && <DescribeDialog piece={piece} onDone={() => setAsked(undefined)} />}
+      {asking}
     </li>
   );
 }

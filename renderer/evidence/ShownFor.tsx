@@ -1,78 +1,55 @@
-import { Menu } from '@mantine/core';
-import { DotsThree } from '@phosphor-icons/react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Evidence } from '../../shared/evidence/evidence.contract.ts';
-import type { Shown } from '../../shared/evidence/evidence.rules.ts';
-import type { FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
+import { targetKey } from '../../shared/evidence/target.rules.ts';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import { failureOf } from '../api/failure.ts';
-import { ToolButton } from '../editor/ToolButton.tsx';
-import { Line } from '../steps/public.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Veiled } from '../ui/Veiled.tsx';
-import { findCompetency } from './competencies.ts';
 import classes from './evidence.module.css';
-import { useLinkEvidence, useOfferedFrameworks, usePageEvidence } from './evidence-queries.ts';
-import { sourceToWanted, usePieceTitle } from './source-words.ts';
-import { useTakeAway } from './useTakeAway.ts';
+import { useOfferedFrameworks, usePageEvidence } from './evidence-queries.ts';
+import { LinkRow, useTargetName } from './LinkRow.tsx';
+import { usePieceTitle } from './source-words.ts';
 
-/** What a link is for, in words. */
-function useTargetName(all: readonly FrameworkWording[]): (shown: Shown) => string {
-  const { t } = useTranslation();
-  return ({ link }) => {
-    const framework = all.find(({ id }) => id === link.frameworkId);
-    const competency = framework && findCompetency(framework, link.competencyId);
-    return competency ? `${competency.code} ${competency.name}` : t('evidence.shows.gone');
-  };
-}
-
-function LinkRow({ shown, name }: { shown: Shown; name: string }) {
-  const { piece, link } = shown;
+/** Which part of the page it is that shows it, where it is not the page itself. */
+function OfPart({ piece }: { piece: Evidence }) {
   const { t } = useTranslation();
   const title = usePieceTitle()(piece);
-  const saving = useLinkEvidence();
-  const { takeAway, error } = useTakeAway();
-  const [isAsked, setIsAsked] = useState(false);
   const { kind } = piece.source;
-  const target = { frameworkId: link.frameworkId, competencyId: link.competencyId };
+  if (kind !== 'file' && kind !== 'step') return null;
   return (
-    <li className={classes.piece}>
-      <div className={classes.about}>
-        <p className={classes.pieceTitle}>{name}</p>
-        {(kind === 'file' || kind === 'step') && (
-          <p className={classes.meta}>
-            <Veiled
-              word={title}
-              words={(word) => t(kind === 'file' ? 'evidence.shows.ofFile' : 'evidence.shows.ofStep', { title: word })}
-            />
-          </p>
-        )}
-        {(link.why !== '' || isAsked) && (
-          <div className={classes.why}>
-            <Line
-              label={t('evidence.why')}
-              placeholder={t('evidence.whyPlaceholder')}
-              stored={link.why}
-              maxLength={500}
-              mayBeEmpty
-              takesFocus={isAsked}
-              save={(why) => saving.mutateAsync({ source: sourceToWanted(piece), target, why })}
-            />
-          </div>
-        )}
-        {error && <Notice code={failureOf(error).code} />}
-      </div>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ToolButton label={t('evidence.more', { title: name })} tooltip={t('app.more')} icon={DotsThree} />
-        </Menu.Target>
-        <Menu.Dropdown>
-          {link.why === '' && <Menu.Item onClick={() => setIsAsked(true)}>{t('evidence.sayWhy')}</Menu.Item>}
-          <Menu.Item onClick={() => void takeAway(shown)}>{t('evidence.takeAway')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-    </li>
+    <p className={classes.meta}>
+      <Veiled
+        word={title}
+        words={(word) => t(kind === 'file' ? 'evidence.shows.ofFile' : 'evidence.shows.ofStep', { title: word })}
+      />
+    </p>
+  );
+}
+
+function Links({ pieces }: { pieces: readonly Evidence[] }) {
+  const { t } = useTranslation();
+  const frameworks = useOfferedFrameworks().data;
+  const nameOf = useTargetName(frameworks?.all ?? []);
+  if (!frameworks) return null;
+  const page = pieces.find(({ source }) => source.kind === 'page');
+  const shown = pieces.flatMap((piece) => piece.links.map((link) => ({ piece, link })));
+  return (
+    <section className={classes.shownFor} aria-label={t('evidence.shows.foot')}>
+      <h2>{t('evidence.shows.foot')}</h2>
+      <ul className={classes.pieces}>
+        {shown.map((each) => (
+          <LinkRow key={`${each.piece.id} ${targetKey(each.link)}`} shown={each} name={nameOf(each.link)}>
+            <OfPart piece={each.piece} />
+          </LinkRow>
+        ))}
+      </ul>
+      {page && (
+        <Link className={classes.whereUsed} to={`/growth/evidence/${page.id}`}>
+          {t('evidence.shows.asEvidence')}
+        </Link>
+      )}
+    </section>
   );
 }
 
@@ -82,29 +59,7 @@ export interface ShownForProps {
   isStored: boolean;
 }
 
-function Links({ pieces }: { pieces: readonly Evidence[] }) {
-  const { t } = useTranslation();
-  const frameworks = useOfferedFrameworks().data;
-  const nameOf = useTargetName(frameworks?.all ?? []);
-  if (!frameworks) return null;
-  const shown = pieces.flatMap((piece) => piece.links.map((link) => ({ piece, link })));
-  return (
-    <section className={classes.shownFor} aria-label={t('evidence.shows.foot')}>
-      <h2>{t('evidence.shows.foot')}</h2>
-      <ul className={classes.pieces}>
-        {shown.map((each) => (
-          <LinkRow
-            key={`${each.piece.id} ${each.link.frameworkId} ${each.link.competencyId}`}
-            shown={each}
-            name={nameOf(each)}
-          />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** The foot of a page: what it is shown for, its files and next steps too. Nothing where it is shown for nothing. */
+/** The foot of a page: what it is shown for, its files and next steps too. Nothing where it is no evidence. */
 export function ShownFor({ entryId, isStored }: ShownForProps) {
   const { data: pieces, error } = usePageEvidence(entryId, isStored);
   if (error) return <Notice code={failureOf(error).code} />;

@@ -1,27 +1,31 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EvidenceId, EvidenceTarget } from '../../shared/evidence/evidence.contract.ts';
-import type { Shown } from '../../shared/evidence/evidence.rules.ts';
-import type { Competency, FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
+import type { Evidence } from '../../shared/evidence/evidence.contract.ts';
+import { linkTo } from '../../shared/evidence/target.rules.ts';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import { failureOf } from '../api/failure.ts';
 import { flushAll } from '../api/save-state.ts';
-import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
 import { useFocusBack } from '../ui/useFocusBack.ts';
-import { useEvidence, useLinkEvidence, useOfferedFrameworks } from './evidence-queries.ts';
-import { FrameworkSelect } from './FrameworkSelect.tsx';
+import { useLinkEvidence, usePageEvidence } from './evidence-queries.ts';
 import { KeepForm } from './KeepForm.tsx';
-import { useCompetencyChoices } from './useCompetencyChoices.tsx';
+import { TargetField } from './TargetField.tsx';
+import type { NamedTarget } from './useTargetChoices.tsx';
 
 /** A link that was made just now. */
-export interface Linked {
-  id: EvidenceId;
-  target: EvidenceTarget;
-  code: string;
-  name: string;
+export interface Linked extends NamedTarget {
+  id: Evidence['id'];
+}
+
+/** "This page shows B1 Listening and talk balance."; what a goal or a plan is called stays in the journal. */
+export function useLinkedWords(): (linked: NamedTarget) => string {
+  const { t } = useTranslation();
+  return ({ target, code, name }) => {
+    if (target.kind === 'competency') return t('evidence.shows.linkedNow', { code, name });
+    return t(target.kind === 'goal' ? 'evidence.shows.linkedGoal' : 'evidence.shows.linkedPlan');
+  };
 }
 
 export interface ShowsDialogProps {
@@ -30,54 +34,32 @@ export interface ShowsDialogProps {
   onDone: (linked?: Linked) => void;
 }
 
-interface PartsProps {
-  framework: FrameworkWording;
-  entryId: EntryId;
-  onTake: (competency: Competency, known: Shown | undefined) => void;
+interface Taken {
+  named: NamedTarget;
+  piece: Evidence;
+  /** Where the link is new. */
+  linked?: Linked;
 }
 
-function Parts({ framework, entryId, onTake }: PartsProps) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState('');
-  const { data: pieces, error } = useEvidence(framework.id);
-  const { sections, knownFor } = useCompetencyChoices({ framework, entryId, pieces: pieces ?? [], typed });
-  return (
-    <>
-      <ChoiceField
-        label={t('evidence.shows.search')}
-        listLabel={t('evidence.shows.results')}
-        typed={typed}
-        onType={setTyped}
-        sections={sections}
-        isSettled={pieces !== undefined}
-        none={t('evidence.shows.none')}
-        onTake={({ competency }) => onTake(competency, knownFor(competency.id))}
-      />
-      {error && <Notice code={failureOf(error).code} />}
-    </>
-  );
-}
-
-/** Which part of a framework a page shows. Choosing one links it at once; why may follow, in a line. */
+/** What a page shows. Choosing something links the page to it at once; why may follow, in a line. */
 export function ShowsDialog({ entryId, onDone }: ShowsDialogProps) {
   const { t } = useTranslation();
   useFocusBack();
-  const frameworks = useOfferedFrameworks();
+  const linkedWords = useLinkedWords();
   const link = useLinkEvidence();
-  const [wantedId, setWantedId] = useState<FrameworkWording['id']>();
-  const [taken, setTaken] = useState<{ competency: Competency; shown: Shown; linked?: Linked }>();
-  const framework = frameworks.data?.all.find(({ id }) => id === wantedId) ?? frameworks.data?.first;
-  const error = frameworks.error ?? link.error;
+  const onPage = usePageEvidence(entryId, true);
+  const [taken, setTaken] = useState<Taken>();
+  const source = { kind: 'page' as const, entryId };
+  const page = onPage.data?.find((piece) => piece.source.kind === 'page');
+  const error = onPage.error ?? link.error;
 
-  async function take(competency: Competency, known: Shown | undefined): Promise<void> {
-    if (!framework || link.isPending) return;
-    if (known) return setTaken({ competency, shown: known });
-    const target = { frameworkId: framework.id, competencyId: competency.id };
+  async function take({ target, code, name }: NamedTarget): Promise<void> {
+    if (link.isPending) return;
+    const named = { target, code, name };
+    if (page && linkTo(page, target)) return setTaken({ named, piece: page });
     try {
-      const piece = await link.mutateAsync({ source: { kind: 'page', entryId }, target, why: '' });
-      const { code, name } = competency;
-      const linkedNow = { ...target, why: '', linkedAt: '' };
-      setTaken({ competency, shown: { piece, link: linkedNow }, linked: { id: piece.id, target, code, name } });
+      const piece = await link.mutateAsync({ source, target, why: '' });
+      setTaken({ named, piece, linked: { ...named, id: piece.id } });
     } catch {
       // the notice says why
     }
@@ -93,24 +75,19 @@ export function ShowsDialog({ entryId, onDone }: ShowsDialogProps) {
     <Modal
       opened
       onClose={() => void close()}
-      title={taken ? t('evidence.shows.linkedNow', taken.competency) : t('evidence.shows.title')}
+      title={taken ? linkedWords(taken.named) : t('evidence.shows.title')}
       size={620}
       yOffset="8dvh"
       closeButtonProps={{ 'aria-label': t('evidence.picker.close') }}
     >
       {error && <Notice code={failureOf(error).code} />}
-      {!frameworks.data && !error && <PaperLines />}
-      {!taken && framework && frameworks.data && (
-        <>
-          <FrameworkSelect all={frameworks.data.all} value={framework} onChange={setWantedId} />
-          <Parts key={framework.id} framework={framework} entryId={entryId} onTake={(...part) => void take(...part)} />
-        </>
-      )}
+      {!onPage.data && !error && <PaperLines />}
+      {!taken && onPage.data && <TargetField piece={page} onTake={(named) => void take(named)} />}
       {taken && (
         <KeepForm
-          target={taken.shown.link}
-          chosen={{ ...taken.shown.piece, source: { kind: 'page', entryId } }}
-          known={taken.shown.link}
+          target={taken.named.target}
+          chosen={{ ...taken.piece, source }}
+          piece={taken.piece}
           keepLabel={t('evidence.shows.done')}
           onKept={() => onDone(taken.linked)}
         />

@@ -5,7 +5,7 @@ import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import { useKeyNames } from '../ui/useKeyNames.ts';
 import { useSayRefused } from '../ui/useSayRefused.tsx';
 import { useUnlinkEvidence } from './evidence-queries.ts';
-import { type Linked, ShowsDialog } from './ShowsDialog.tsx';
+import { type Linked, ShowsDialog, useLinkedWords } from './ShowsDialog.tsx';
 import { THIS_SHOWS_KEYS, useLendThisShows } from './this-shows.ts';
 import { useSay } from './useSay.tsx';
 
@@ -21,6 +21,7 @@ export function ThisShows({ entryId, className, onStore }: ThisShowsProps) {
   const { t } = useTranslation();
   const nameKeys = useKeyNames();
   const say = useSay();
+  const linkedWords = useLinkedWords();
   const sayRefused = useSayRefused();
   const unlink = useUnlinkEvidence();
   const [isOpen, setIsOpen] = useState(false);
@@ -35,8 +36,8 @@ export function ThisShows({ entryId, className, onStore }: ThisShowsProps) {
   function close(linked: Linked | undefined): void {
     setIsOpen(false);
     if (!linked) return;
-    const { id, target, code, name } = linked;
-    say(t('evidence.shows.linkedNow', { code, name }), () => {
+    const { id, target } = linked;
+    say(linkedWords(linked), () => {
       void unlink.mutateAsync({ id, target }).catch(sayRefused);
     });
   }

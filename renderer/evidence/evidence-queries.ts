@@ -1,5 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { EvidenceAbout } from '../../shared/evidence/about.contract.ts';
 import type { Evidence, EvidenceId, EvidenceTarget, WantedSource } from '../../shared/evidence/evidence.contract.ts';
+import { targetKey } from '../../shared/evidence/target.rules.ts';
 import type { Framework, FrameworkId } from '../../shared/frameworks/frameworks.contract.ts';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import { api } from '../api/client.ts';
@@ -31,36 +33,92 @@ export function usePageEvidence(entryId: EntryId, isStored: boolean) {
   });
 }
 
+/** Everything that is shown for one goal, one plan or one competency. */
+export function useEvidenceFor(target: EvidenceTarget) {
+  return useQuery({
+    queryKey: [...key, 'target', targetKey(target)],
+    queryFn: () => unwrap(api.evidence.listEvidence({ frameworkId: null, entryId: null, target })),
+    ...fresh,
+  });
+}
+
+/** Every piece, whatever it is shown for. */
+export function useAllEvidence() {
+  return useQuery({
+    queryKey: [...key, 'all'],
+    queryFn: () => unwrap(api.evidence.listEvidence({ frameworkId: null, entryId: null })),
+    ...fresh,
+  });
+}
+
+/** One piece with all that it is shown for. */
+export function usePiece(id: EvidenceId) {
+  return useQuery({
+    queryKey: [...key, 'piece', id],
+    queryFn: () => unwrap(api.evidence.findEvidence({ id })),
+    ...fresh,
+  });
+}
+
+/** Goals and plans that something can be shown for. */
+export function useTargets() {
+  return useQuery({
+    queryKey: [...key, 'targets'],
+    queryFn: () => unwrap(api.evidence.listTargets(null)),
+    ...fresh,
+  });
+}
+
 export interface WantedLink {
   source: WantedSource;
   target: EvidenceTarget;
   why: string;
   /** Brings back a link that was just taken away. */
   linkedAt?: string | null;
+  /** What is said about the piece; without it that stays as it is. */
+  about?: EvidenceAbout | null;
 }
 
-/** Shows a piece for a competency, or says anew why. */
-export function useLinkEvidence() {
+/** A change of evidence, whichever: said to be saved, and everything of evidence is read anew. */
+function useChange<Wanted, Answer>(change: (wanted: Wanted) => Promise<Answer>) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ linkedAt = null, ...wanted }: WantedLink): Promise<Evidence> =>
-      unwrap(api.evidence.linkEvidence({ ...wanted, linkedAt })),
+    mutationFn: change,
     onSuccess() {
       announceSaved(new Date());
       return queryClient.invalidateQueries({ queryKey: key });
     },
   });
+}
+
+/** Shows a piece for a competency, a goal or a plan, or says anew why. */
+export function useLinkEvidence() {
+  return useChange(
+    ({ linkedAt = null, about = null, ...wanted }: WantedLink): Promise<Evidence> =>
+      unwrap(api.evidence.linkEvidence({ ...wanted, linkedAt, about })),
+  );
 }
 
 export function useUnlinkEvidence() {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: (wanted: { id: EvidenceId; target: EvidenceTarget }) => unwrap(api.evidence.unlinkEvidence(wanted)),
-    onSuccess() {
-      announceSaved(new Date());
-      return queryClient.invalidateQueries({ queryKey: key });
-    },
-  });
+  return useChange((wanted: { id: EvidenceId; target: EvidenceTarget; forgets?: boolean }) =>
+    unwrap(api.evidence.unlinkEvidence(wanted)),
+  );
+}
+
+/** Says something about a piece, whatever it is shown for. */
+export function useDescribeEvidence() {
+  return useChange((wanted: { id: EvidenceId; about: EvidenceAbout }) => unwrap(api.evidence.describeEvidence(wanted)));
+}
+
+/** Other words, another address or another day. */
+export function useRewordEvidence() {
+  return useChange((wanted: { id: EvidenceId; source: Extract<WantedSource, { words: string }> }) =>
+    unwrap(api.evidence.rewordEvidence(wanted)),
+  );
+}
+
+export function useForgetEvidence() {
+  return useChange((id: EvidenceId) => unwrap(api.evidence.forgetEvidence({ id })));
 }
 
 export interface OfferedFrameworks {

@@ -1,4 +1,5 @@
 export { EvidenceList, type EvidenceListProps } from './EvidenceList.tsx';
+export { EvidenceOf, type EvidenceOfProps } from './EvidenceOf.tsx';
 export { EvidencePicker, type EvidencePickerProps } from './EvidencePicker.tsx';
 export { useEvidence, useLinkEvidence, useUnlinkEvidence } from './evidence-queries.ts';
 export { ShownFor } from './ShownFor.tsx';

@@ -1,4 +1,4 @@
-import { File, FlagPennant, type Icon, Notebook, Quotes } from '@phosphor-icons/react';
+import { File, FlagPennant, GlobeSimple, type Icon, Notebook, Quotes } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, EvidenceSource, WantedSource } from '../../shared/evidence/evidence.contract.ts';
 
@@ -7,11 +7,15 @@ export const sourceIcons: Record<EvidenceSource['kind'], Icon> = {
   file: File,
   step: FlagPennant,
   words: Quotes,
+  address: GlobeSimple,
 };
 
-/** The source as it is linked again, words under their own id. */
+/** A source that is known by the id of its piece alone. */
+export type OwnSource = Extract<WantedSource, { words: string }>;
+
+/** The source as it is linked again, words and addresses under their own id. */
 export const sourceToWanted = ({ id, source }: Evidence): WantedSource =>
-  source.kind === 'words' ? { ...source, id } : source;
+  source.kind === 'words' || source.kind === 'address' ? { ...source, id } : source;
 
 /** Two sources with the same key are the same piece; words are only ever themselves. */
 export function keyOf(source: WantedSource | EvidenceSource): string {
@@ -23,7 +27,8 @@ export function keyOf(source: WantedSource | EvidenceSource): string {
     case 'step':
       return `step:${source.stepId}`;
     case 'words':
-      return `words:${source.id}`;
+    case 'address':
+      return `own:${source.id}`;
   }
 }
 

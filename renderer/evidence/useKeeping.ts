@@ -1,11 +1,10 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Evidence } from '../../shared/evidence/evidence.contract.ts';
 import { registerFlush } from '../api/save-state.ts';
-import { useLinkEvidence, type WantedLink } from './evidence-queries.ts';
 
 export interface Keeping {
   keep: () => Promise<boolean>;
-  error: Error | null;
+  error: unknown;
 }
 
 /**
@@ -14,11 +13,11 @@ export interface Keeping {
  */
 export function useKeeping(
   state: 'touched' | 'untouched',
-  wanted: () => WantedLink,
+  save: () => Promise<Evidence>,
   onKept: (piece: Evidence) => void,
 ): Keeping {
-  const link = useLinkEvidence();
   const running = useRef<Promise<boolean>>(undefined);
+  const [error, setError] = useState<unknown>(null);
 
   /** Once at a time: a double Enter, or a lock while it is being kept, waits for the same answer. */
   async function keep(): Promise<boolean> {
@@ -30,14 +29,16 @@ export function useKeeping(
 
   async function keepNow(): Promise<boolean> {
     try {
-      onKept(await link.mutateAsync(wanted()));
+      setError(null);
+      onKept(await save());
       return true;
-    } catch {
-      return false; // the form stays, with its words and the reason
+    } catch (thrown) {
+      setError(thrown); // the form stays, with its words and the reason
+      return false;
     }
   }
 
   const flush = useEffectEvent(async () => state === 'untouched' || (await keep()));
   useEffect(() => registerFlush(() => flush()), []);
-  return { keep, error: link.error };
+  return { keep, error };
 }

@@ -1,7 +1,8 @@
-import { PencilSimple } from '@phosphor-icons/react';
+import { GlobeSimple, PencilSimple } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
-import type { WantedSource } from '../../shared/evidence/evidence.contract.ts';
+import { completeAddress, isAddress } from '../../shared/evidence/address.rules.ts';
+import type { Evidence, WantedSource } from '../../shared/evidence/evidence.contract.ts';
 import { findBest } from '../../shared/search/palette.rules.ts';
 import type { Step } from '../../shared/steps/steps.contract.ts';
 import { useNewestEntries } from '../journal/public.ts';
@@ -12,9 +13,10 @@ import { dayWords } from '../ui/day-words.ts';
 import { useToday } from '../ui/useToday.ts';
 import { useFoundFiles } from './evidence-queries.ts';
 import { SourceLine } from './SourceLine.tsx';
+import { sourceToWanted } from './source-words.ts';
 
-/** One line of the picker: a source with its title and day, or the way to words of one's own. */
-export type SourceChoice = FieldChoice & ({ kind: 'source'; chosen: ChosenSource } | { kind: 'own' });
+/** One line of the picker: a source with its title and day, or the way to words of one's own or to an address. */
+export type SourceChoice = FieldChoice & ({ kind: 'source'; chosen: ChosenSource } | { kind: 'words' | 'address' });
 
 export interface ChosenSource {
   source: WantedSource;
@@ -98,32 +100,57 @@ function useStepChoices(typed: string): ChoiceSection<SourceChoice> {
   };
 }
 
-/** All that could be linked, by what is typed; words of one's own last, for they are always possible. */
-export function useSources(typed: string) {
+/** Words and addresses that are evidence for something already: one record may be shown for many things. */
+function useKeptChoices(typed: string, all: readonly Evidence[]): ChoiceSection<SourceChoice> {
   const { t } = useTranslation();
-  const { section: pages, isSettled, error } = usePages(typed);
-  const sections: ChoiceSection<SourceChoice>[] = [pages, useFileChoices(typed), useStepChoices(typed)];
-  const words = typed.trim();
-  const own: ChoiceSection<SourceChoice> = {
-    id: 'own',
-    heading: t('evidence.picker.own'),
-    isPinned: true,
-    choices: [
-      {
-        id: 'own',
-        kind: 'own',
-        words: (
-          <SourceLine
-            icon={PencilSimple}
-            kind="words"
-            {...(words === '' ? {} : { title: words })}
-            sentence={(title) =>
-              words === '' ? t('evidence.picker.writeWords') : t('evidence.picker.keepWords', { words: title })
-            }
-          />
-        ),
-      },
-    ],
+  const today = useToday();
+  const own = all.filter(({ entryId, source }) => entryId === null && source.kind !== 'step');
+  const labelled = own.map((piece) => ({ ...piece, label: piece.title }));
+  const shown = typed.trim() === '' ? labelled.slice(0, MOST_OTHERS) : findBest(labelled, typed, MOST_OTHERS);
+  return {
+    id: 'kept',
+    heading: t('evidence.picker.kept'),
+    choices: shown.map(({ label: title, ...piece }) => ({
+      id: `kept:${piece.id}`,
+      kind: 'source',
+      words: <SourceLine kind={piece.source.kind} title={title} meta={dayWords(piece.happenedOn, today)} />,
+      chosen: { source: sourceToWanted(piece), title, happenedOn: piece.happenedOn },
+    })),
   };
+}
+
+/** The ways to something that is in the journal nowhere yet; they stay in sight, for they are always possible. */
+function useOwnChoices(typed: string): ChoiceSection<SourceChoice> {
+  const { t } = useTranslation();
+  const words = typed.trim();
+  const isTyped = words !== '';
+  const line = (kind: 'words' | 'address', say: (title: string) => string): SourceChoice => ({
+    id: kind,
+    kind,
+    words: (
+      <SourceLine
+        icon={kind === 'words' ? PencilSimple : GlobeSimple}
+        kind={kind}
+        {...(isTyped ? { title: words } : {})}
+        sentence={say}
+      />
+    ),
+  });
+  const ownWords = line('words', (title) =>
+    isTyped ? t('evidence.picker.keepWords', { words: title }) : t('evidence.picker.writeWords'),
+  );
+  const address = line('address', (title) =>
+    isTyped ? t('evidence.picker.keepAddress', { words: title }) : t('evidence.picker.writeAddress'),
+  );
+  const isTypedAddress = isAddress(completeAddress(words));
+  const choices = isTypedAddress ? [address, ownWords] : isTyped ? [ownWords] : [ownWords, address];
+  return { id: 'own', heading: t('evidence.picker.own'), isPinned: true, choices };
+}
+
+/** All that could be linked, by what is typed. */
+export function useSources(typed: string, all: readonly Evidence[]) {
+  const { section: pages, isSettled, error } = usePages(typed);
+  const sections = [pages, useFileChoices(typed), useStepChoices(typed), useKeptChoices(typed, all)];
+  const own = useOwnChoices(typed);
   return { sections: [...sections.filter(({ choices }) => choices.length > 0), own], isSettled, error };
 }

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { linksInto } from '../../shared/evidence/target.rules.ts';
 import { changesOf, orderOf } from '../../shared/growth/growth.rules.ts';
 import { type Change, chainOf, isComparable } from '../../shared/mastery/change.rules.ts';
 import type { Assessment } from '../../shared/mastery/mastery.contract.ts';
@@ -34,7 +35,7 @@ function Compared({ lookback, one, other }: BesideProps) {
   if (error) return <Notice code={failureOf(error).code} />;
   if (!framework || !pieces) return <PaperLines />;
   const chain = chainOf(later, lookback.finished);
-  const links = pieces.flatMap((piece) => piece.links.filter(({ frameworkId }) => frameworkId === one.frameworkId));
+  const links = linksInto(pieces, one.frameworkId);
   const changes = changesOf(framework, earlier, later, { chain, links });
   const domains = framework.domains.flatMap((domain) => {
     const items = itemsOf(domain, one.form).filter(({ id }) => !onlyChanged || isChange(changes.get(id)));

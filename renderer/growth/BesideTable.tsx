@@ -84,6 +84,7 @@ export function BesideTable({ title, rows, sides, order, stagesOf, changes, piec
     return pieces.filter(({ links }) =>
       links.some(
         (link) =>
+          link.kind === 'competency' &&
           link.frameworkId === later.frameworkId &&
           parts.has(link.competencyId) &&
           whenLinked(link, earlier, later, chain) === side,

@@ -10,6 +10,7 @@ import type { EndingKind } from '../../shared/templates/templates.contract.ts';
 import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';
 import { ShownFor } from '../evidence/public.ts';
+import { PlanOfPage } from '../plans/public.ts';
 import { PrivacyNudge } from '../privacy/public.ts';
 import { EndingPanel } from '../steps/public.ts';
 import type { Autosave } from './autosave.ts';
@@ -78,6 +79,7 @@ export function EntryFoot({ autosave, onPrint }: { autosave: Autosave; onPrint: 
           personIds={personIds}
         />
       </div>
+      <PlanOfPage page={entry} />
       <ShownFor entryId={entry.id} isStored={entry.revision > 0} />
       {endings.length === 0 && endsWith !== '' && entry.revision > 0 && (
         <div className={classes.foot}>

@@ -1,3 +1,4 @@
+import { linksInto } from '../../shared/evidence/target.rules.ts';
 import type { FrameworkId, FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
 import { chainOf, type DatedLink, evidencedFor } from '../../shared/mastery/change.rules.ts';
 import type { Assessment } from '../../shared/mastery/mastery.contract.ts';
@@ -8,7 +9,7 @@ import { useWordingOf } from './mastery-queries.ts';
 /** Since when something is shown for each competency of a framework; undefined until main has answered. */
 export function useLinks(frameworkId: FrameworkId): readonly DatedLink[] | undefined {
   const { data } = useEvidence(frameworkId);
-  return data?.flatMap(({ links }) => links.filter((link) => link.frameworkId === frameworkId));
+  return data && linksInto(data, frameworkId);
 }
 
 interface FoundResult {

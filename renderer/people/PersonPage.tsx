@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { ListedPerson } from '../../shared/people/people.contract.ts';
 import { failureOf } from '../api/failure.ts';
+import { PlansOfPerson } from '../plans/public.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
@@ -89,6 +90,7 @@ export function PersonPage() {
               <Contacts personId={person.id} />
             </div>
             <div className={personClasses.column}>
+              <PlansOfPerson person={person} />
               <Agreement person={person} />
               <RealName person={person} />
             </div>

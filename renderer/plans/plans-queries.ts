@@ -67,6 +67,13 @@ export function useChangePlan(id: PlanId) {
   });
 }
 
+/** What came of a plan as it was kept last: what is on the screen may be older by a moment. */
+export function useOutcomeNow(id: PlanId): () => string {
+  const queryClient = useQueryClient();
+  const key = oneKey(id, useToday());
+  return () => queryClient.getQueryData<WholePlan>(key)?.plan.outcome ?? '';
+}
+
 /** Ends a plan with what came of it, or takes it up again. */
 export function useSetPlanState({ id }: Pick<Plan, 'id'>) {
   const today = useToday();

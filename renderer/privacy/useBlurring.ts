@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AppErrorCode } from '../../shared/errors.ts';
 import type { Evidence } from '../../shared/evidence/evidence.contract.ts';
+import { targetOf } from '../../shared/evidence/target.rules.ts';
 import type { Entry, EntryId } from '../../shared/journal/journal.contract.ts';
 import { type Blur, type KnownPerson, suggestBlurs } from '../../shared/privacy/blur.rules.ts';
 import { blurPage, type PageWords, pageToLines } from '../../shared/privacy/page-words.rules.ts';
@@ -25,7 +26,8 @@ const linksOf = ({ evidence }: WholePage) =>
 export function wordsOf(page: WholePage): PageWords {
   const { entry, steps, ending } = page;
   const whys = linksOf(page).map(({ link }) => link.why);
-  return { title: entry.title, body: entry.body, steps, list: ending.list, whys };
+  const shows = page.evidence.map(({ about }) => about.shows);
+  return { title: entry.title, body: entry.body, steps, list: ending.list, whys, shows };
 }
 
 /** What may be taken out of a page, and what is chosen before the coach looks: codes protect already and may stay. */
@@ -58,7 +60,7 @@ export interface BlurChoices {
 }
 
 async function saveBlurred(page: WholePage, { blurs, mentionsPupils }: BlurChoices): Promise<void> {
-  const { title, body, steps, list, whys } = blurPage(wordsOf(page), blurs);
+  const { title, body, steps, list, whys, shows } = blurPage(wordsOf(page), blurs);
   await unwrap(api.journal.saveEntry({ ...page.entry, title, body, mentionsPupils }));
   for (const [index, step] of page.steps.entries()) {
     const { text, reason } = steps[index] ?? step;
@@ -71,9 +73,12 @@ async function saveBlurred(page: WholePage, { blurs, mentionsPupils }: BlurChoic
   }
   for (const [index, { source, link }] of linksOf(page).entries()) {
     const why = whys[index] ?? link.why;
-    const { frameworkId, competencyId, linkedAt } = link;
     if (why === link.why) continue;
-    await unwrap(api.evidence.linkEvidence({ source, target: { frameworkId, competencyId }, why, linkedAt }));
+    await unwrap(api.evidence.linkEvidence({ source, target: targetOf(link), why, linkedAt: link.linkedAt }));
+  }
+  for (const [index, { id, about }] of page.evidence.entries()) {
+    const said = shows[index] ?? about.shows;
+    if (said !== about.shows) await unwrap(api.evidence.describeEvidence({ id, about: { ...about, shows: said } }));
   }
 }
 

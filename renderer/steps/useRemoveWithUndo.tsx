@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../shared/evidence/evidence.contract.ts';
+import { targetOf } from '../../shared/evidence/target.rules.ts';
 import type { Step } from '../../shared/steps/steps.contract.ts';
 import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';
@@ -14,9 +15,10 @@ const askEvidence = ({ id }: Step) =>
   unwrap(api.evidence.listEvidence({ frameworkId: null, entryId: null, stepId: id }));
 
 async function linkAgain(pieces: readonly Evidence[]): Promise<void> {
-  for (const { source, links } of pieces) {
-    for (const { why, linkedAt, ...target } of links) {
-      await unwrap(api.evidence.linkEvidence({ source, target, why, linkedAt }));
+  for (const { source, links, about } of pieces) {
+    for (const link of links) {
+      const { why, linkedAt } = link;
+      await unwrap(api.evidence.linkEvidence({ source, target: targetOf(link), why, linkedAt, about }));
     }
   }
 }

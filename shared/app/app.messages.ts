@@ -73,6 +73,7 @@ export const appMessages = {
     drafts: 'Drafts',
     trash: 'Trash',
     evidence: 'Evidence map',
+    plans: 'Priority plans',
     thisShows: 'Say what this page shows',
     thisShowsWords: 'evidence link competency',
     review: 'Year-end review',

@@ -2,7 +2,8 @@ import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import type { Domain, FrameworkWording, ItemId } from '../frameworks/frameworks.contract.ts';
 import type { Rhythm } from '../rhythm/rhythm.contract.ts';
 import { termAt } from '../rhythm/rhythm.rules.ts';
-import type { Evidence, EvidenceLink } from './evidence.contract.ts';
+import type { Evidence, EvidenceLink, EvidenceTarget, OfferedTarget } from './evidence.contract.ts';
+import { linkTo } from './target.rules.ts';
 
 /** Longer words are listed by their beginning; in UTF-16 units. */
 const TITLE_CHARACTERS = 120;
@@ -46,6 +47,33 @@ function newestFirst(one: Shown, other: Shown): number {
   );
 }
 
+/** Everything that is shown for one target, the newest day first. */
+export function shownFor(pieces: readonly Evidence[], target: EvidenceTarget): Shown[] {
+  return pieces
+    .flatMap((piece) => {
+      const link = linkTo(piece, target);
+      return link ? [{ piece, link }] : [];
+    })
+    .toSorted(newestFirst);
+}
+
+/** A goal or a plan with what is shown for it. */
+export interface TargetPieces extends OfferedTarget {
+  shown: readonly Shown[];
+}
+
+/** The goals or the plans with what is shown for each; what has ended and has nothing is left out. The order stays. */
+export function byTarget(
+  pieces: readonly Evidence[],
+  targets: readonly OfferedTarget[],
+  kind: OfferedTarget['target']['kind'],
+): TargetPieces[] {
+  return targets
+    .filter(({ target }) => target.kind === kind)
+    .map((one) => ({ ...one, shown: shownFor(pieces, one.target) }))
+    .filter(({ isOpen, shown }) => isOpen || shown.length > 0);
+}
+
 /** Everything that is shown for something in one framework, by the competency, the newest day first. */
 export function byCompetency(
   pieces: readonly Evidence[],
@@ -54,7 +82,7 @@ export function byCompetency(
   const shown = new Map<ItemId, Shown[]>();
   for (const piece of pieces) {
     for (const link of piece.links) {
-      if (link.frameworkId !== frameworkId) continue;
+      if (link.kind !== 'competency' || link.frameworkId !== frameworkId) continue;
       const known = shown.get(link.competencyId);
       if (known) known.push({ piece, link });
       else shown.set(link.competencyId, [{ piece, link }]);

@@ -10,23 +10,26 @@ export interface PageWords {
   list: readonly string[];
   /** Why the page, its files and its steps show what they are shown for. */
   whys: readonly string[];
+  /** What is said of these as evidence. */
+  shows: readonly string[];
 }
 
 /** The same words without those names; steps, list and lines about evidence keep their order and number. */
-export function blurPage({ title, body, steps, list, whys }: PageWords, blurs: readonly Blur[]): PageWords {
+export function blurPage({ title, body, steps, list, whys, shows }: PageWords, blurs: readonly Blur[]): PageWords {
   return {
     title: blurText(title, blurs),
     body: blurDocument(body, blurs),
     steps: steps.map(({ text, reason }) => ({ text: blurText(text, blurs), reason: blurText(reason, blurs) })),
     list: list.map((line) => blurText(line, blurs)),
     whys: whys.map((line) => blurText(line, blurs)),
+    shows: shows.map((line) => blurText(line, blurs)),
   };
 }
 
 /** All of it as lines. */
-export function pageToLines({ title, body, steps, list, whys }: PageWords): string[] {
+export function pageToLines({ title, body, steps, list, whys, shows }: PageWords): string[] {
   const lines = [title, ...documentToPlainText(body).split('\n'), ...steps.flatMap((step) => [step.text, step.reason])];
-  return [...lines, ...list, ...whys];
+  return [...lines, ...list, ...whys, ...shows.flatMap((text) => text.split('\n'))];
 }
 
 export interface ChangedLine {

@@ -129,6 +129,8 @@ export const stepSieve = z.strictObject({
   /** Due from and up to these days, both included. */
   dueFrom: localDate.nullable(),
   dueTo: localDate.nullable(),
+  /** Only those with a day, or only those without one. */
+  hasDay: z.boolean().optional(),
   /** Ended from that day on. */
   closedFrom: localDate.nullable(),
   /** `none`: those that concern nobody. */

@@ -106,7 +106,7 @@ test('what counts as lately follows the terms of the settings', async ({ openCai
   const term = { name: 'This term', startsOn: addDays(today, -2), endsOn: addDays(today, 30) };
   await openCairn.ask('rhythm:saveRhythm', { days: [], terms: [term], holidays: [] });
   const source = { kind: 'words', id: null, words: 'Before the term began', happenedOn: addDays(today, -3) };
-  const target = { frameworkId: 'waymark', competencyId: 'A1' };
+  const target = { kind: 'competency', frameworkId: 'waymark', competencyId: 'A1' };
   await openCairn.ask('evidence:linkEvidence', { source, target, why: '', linkedAt: null });
   await page.reload();
   await openMap(page);

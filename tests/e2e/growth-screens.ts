@@ -16,7 +16,7 @@ async function linkNewestPage(cairn: RunningCairn): Promise<void> {
   const [newest] = listed.value as unknown as { id: string }[];
   await cairn.ask('evidence:linkEvidence', {
     source: { kind: 'page', entryId: newest?.id },
-    target: { frameworkId: 'waymark', competencyId: 'B1' },
+    target: { kind: 'competency', frameworkId: 'waymark', competencyId: 'B1' },
     why: 'Heron spoke for most of it.',
     linkedAt: null,
   });

@@ -20,6 +20,7 @@ const addresses = {
   drafts: '/journal?shelf=drafts',
   trash: '/journal?shelf=trash',
   evidence: '/growth/evidence',
+  plans: '/next-steps/plans',
 } as const;
 
 /** What can be done from anywhere: the palette offers it, and the sheet of keys names its keys. */

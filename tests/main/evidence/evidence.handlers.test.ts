@@ -23,7 +23,11 @@ beforeEach(async () => {
 afterEach(() => context.dispose());
 
 const waymark = frameworkId.parse('waymark');
-const on = (competency: string): EvidenceTarget => ({ frameworkId: waymark, competencyId: itemId.parse(competency) });
+const on = (competency: string): EvidenceTarget => ({
+  kind: 'competency',
+  frameworkId: waymark,
+  competencyId: itemId.parse(competency),
+});
 const b1 = on('B1');
 const c4 = on('C4');
 
@@ -186,7 +190,11 @@ describe('what is refused', () => {
 
   test('a competency or a framework that is not there', async () => {
     expect(codeOf(await link(words('Something'), on('Z9')))).toBe('competency-missing');
-    const elsewhere = { frameworkId: frameworkId.parse('nowhere'), competencyId: itemId.parse('B1') };
+    const elsewhere = {
+      kind: 'competency' as const,
+      frameworkId: frameworkId.parse('nowhere'),
+      competencyId: itemId.parse('B1'),
+    };
     expect(codeOf(await link(words('Something'), elsewhere))).toBe('framework-missing');
     expect(await countRows()).toEqual({ pieces: 0, links: 0 });
   });
@@ -302,7 +310,9 @@ test('the framework that something was linked to last is remembered', async () =
   const first = own.domains[0]?.competencies[0];
   if (!first) throw new Error('a framework has parts');
   context.world.now = new Date(2026, 10, 20);
-  unwrap(await link(words('In an own one'), { frameworkId: own.id, competencyId: first.id }));
+  unwrap(
+    await link(words('In an own one'), { kind: 'competency' as const, frameworkId: own.id, competencyId: first.id }),
+  );
   expect(unwrap(await client.evidence.findLastFramework(null))).toBe(own.id);
 });
 
@@ -312,7 +322,7 @@ test('what was linked stays when the framework is worded anew, and can still be 
   const [domain, ...rest] = text.domains;
   const [gone, ...stays] = domain?.competencies ?? [];
   if (!domain || !gone) throw new Error('a framework has parts');
-  const target = { frameworkId: id, competencyId: gone.id };
+  const target = { kind: 'competency' as const, frameworkId: id, competencyId: gone.id };
   const kept = unwrap(await link(words('Of a part'), target, 'Before'));
   unwrap(
     await client.frameworks.saveFramework({ ...text, id, domains: [{ ...domain, competencies: stays }, ...rest] }),
@@ -359,10 +369,10 @@ describe('with 10,000 pieces', () => {
   });
 
   test.each([
-    ['a framework', { ...all, frameworkId: 'waymark' }],
+    ['a framework', { ...all, frameworkId: waymark }],
     ['a page', { ...all, entryId: entryId.parse(randomUUID()) }],
     ['a step', { ...all, stepId: stepId.parse(randomUUID()) }],
-    ['a page in a framework', { ...all, frameworkId: 'waymark', entryId: entryId.parse(randomUUID()) }],
+    ['a page in a framework', { ...all, frameworkId: waymark, entryId: entryId.parse(randomUUID()) }],
   ])('those of %s are found by an index', async (_, filter) => {
     const plan = await planOf(filter);
     expect(plan).toMatch(/SEARCH evidence USING/);

@@ -141,7 +141,7 @@ test('a text in brief is one line, as long as asked at most, and no half of a ch
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.integer({ min: 2, max: 60 }), (text, longest) => {
       const brief = inBrief(text, longest);
       expect(brief.length).toBeLessThanOrEqual(longest);
-      expect(brief.isWellFormed()).toBe(true);
+      expect(() => encodeURIComponent(brief)).not.toThrow(); // half a character has no bytes
       expect(brief).not.toMatch(/\n/);
     }),
   );

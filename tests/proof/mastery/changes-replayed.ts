@@ -1,3 +1,4 @@
+import { linksInto } from '../../../shared/evidence/target.rules.ts';
 import { type FrameworkId, frameworkId, type ItemId } from '../../../shared/frameworks/frameworks.contract.ts';
 import { type Change, changesBetween, evidencedFor, newlyEvidenced } from '../../../shared/mastery/change.rules.ts';
 import { answerTo, codes, waymark } from '../../shared/mastery/waymark.ts';
@@ -25,7 +26,7 @@ async function link(client: Client, competencyId: ItemId): Promise<void> {
   unwrap(
     await client.evidence.linkEvidence({
       source: { kind: 'words', id: null, words: 'She spoke first.', happenedOn: '2026-01-01' },
-      target: { frameworkId: waymarkId, competencyId },
+      target: { kind: 'competency', frameworkId: waymarkId, competencyId },
       why: '',
       linkedAt: null,
     }),
@@ -109,7 +110,7 @@ async function replay(random: Random): Promise<string[]> {
     const finished = lines.flatMap(({ kind }, place) => (kind === 'finished' ? place : []));
     const chain = unwrap(await client.mastery.listAssessments({ frameworkId: waymarkId })).toReversed();
     const pieces = unwrap(await client.evidence.listEvidence({ frameworkId: waymarkId, entryId: null }));
-    const links = pieces.flatMap((piece) => piece.links);
+    const links = linksInto(pieces, waymarkId);
     return chain.flatMap((assessment, round) => {
       const shown = evidencedFor(assessment, chain, links);
       const earlier = chain[round - 1];

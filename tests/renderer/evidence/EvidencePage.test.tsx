@@ -30,7 +30,7 @@ async function keepPage(title: string, entryDate = today, ...words: string[]): P
 
 type Link = Parameters<JournalWindow['client']['evidence']['linkEvidence']>[0];
 async function link(source: Link['source'], competency: string, why = '') {
-  const target = { frameworkId: waymark, competencyId: itemId.parse(competency) };
+  const target = { kind: 'competency' as const, frameworkId: waymark, competencyId: itemId.parse(competency) };
   return unwrap(await journal.client.evidence.linkEvidence({ source, target, why, linkedAt: null }));
 }
 const words = (text: string, happenedOn = today): Link['source'] => ({
@@ -119,7 +119,7 @@ describe('the map', () => {
     const copy = unwrap(await journal.client.frameworks.duplicateFramework({ id: waymark }));
     const first = copy.domains[0]?.competencies[0];
     if (!first) throw new Error('a framework has parts');
-    const target = { frameworkId: copy.id, competencyId: first.id };
+    const target = { kind: 'competency' as const, frameworkId: copy.id, competencyId: first.id };
     unwrap(
       await journal.client.evidence.linkEvidence({ source: words('Of an own part'), target, why: '', linkedAt: null }),
     );

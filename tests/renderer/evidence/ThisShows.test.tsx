@@ -15,7 +15,11 @@ let journal: JournalWindow;
 let id: EntryId;
 const user = userEvent.setup();
 const waymark = frameworkId.parse('waymark');
-const on = (competency: string) => ({ frameworkId: waymark, competencyId: itemId.parse(competency) });
+const on = (competency: string) => ({
+  kind: 'competency' as const,
+  frameworkId: waymark,
+  competencyId: itemId.parse(competency),
+});
 
 beforeEach(async () => {
   notifications.clean();

@@ -51,7 +51,7 @@ export async function show(
   unwrap(
     await client.evidence.linkEvidence({
       source: { kind: 'words', id: null, words, happenedOn: day },
-      target: { frameworkId: waymark, competencyId: itemId.parse(code) as ItemId },
+      target: { kind: 'competency', frameworkId: waymark, competencyId: itemId.parse(code) as ItemId },
       why: '',
       linkedAt: null,
     }),

@@ -152,7 +152,7 @@ test('a claim is made good by linking a page, also after the assessment was fini
   unwrap(
     await journal.client.evidence.linkEvidence({
       source: { kind: 'page', entryId: entry.id },
-      target: { frameworkId: waymarkId, competencyId: itemId.parse('A3') },
+      target: { kind: 'competency', frameworkId: waymarkId, competencyId: itemId.parse('A3') },
       why: '',
       linkedAt: null,
     }),

@@ -82,7 +82,11 @@ test('a blurred page says the names no more, nor do its earlier forms, its steps
   const step = { personId: null, kind: 'step', whose: 'me', state: 'open', reason: '', dueOn: null } as const;
   unwrap(await journal.client.steps.saveStep({ ...step, id: null, entryId: id, text: 'See Jonas again' }));
   unwrap(await journal.client.steps.saveEnding({ entryId: id, depthRating: null, reviewOn: null, list: ['Jonas'] }));
-  const target = { frameworkId: frameworkId.parse('waymark'), competencyId: itemId.parse('B1') };
+  const target = {
+    kind: 'competency' as const,
+    frameworkId: frameworkId.parse('waymark'),
+    competencyId: itemId.parse('B1'),
+  };
   const link = { source: { kind: 'page', entryId: id }, target, why: 'Jonas asked first.', linkedAt: null } as const;
   unwrap(await journal.client.evidence.linkEvidence(link));
   const dialog = await openBlur('With Jonas');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../../shared/calendar/local-date.ts';
+import { nothingSaid } from '../../../shared/evidence/about.rules.ts';
 import { type Evidence, evidenceId } from '../../../shared/evidence/evidence.contract.ts';
 import {
   beginningOf,
@@ -54,7 +55,9 @@ function piece(happenedOn: string, ...shownFor: string[]): Evidence {
     title: 'Words',
     entryId: null,
     happenedOn,
+    about: nothingSaid,
     links: shownFor.map((competency, index) => ({
+      kind: 'competency',
       frameworkId: own,
       competencyId: itemId.parse(competency),
       why: '',

@@ -1,0 +1,82 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import type { LocalDate } from '../../shared/calendar/local-date.ts';
+import type { ListedStep } from '../../shared/steps/steps.contract.ts';
+import classes from './lines.module.css';
+import { StepMeta } from './StepMeta.tsx';
+import { type Moves, useMove } from './useMove.tsx';
+
+export interface StepLineProps {
+  step: ListedStep;
+  today: LocalDate;
+  moves: Moves;
+  /** As in `StepMeta`. */
+  saidDay?: LocalDate | null | undefined;
+  /** What a list that is drawn in parts needs to know of its row. */
+  row?: { place: number; count: number; style: CSSProperties; isStop: boolean; onFocus: () => void };
+}
+
+/** One step in a list: its tick, its words, which open it, and a line about it. */
+export function StepLine({ step, today, moves, saidDay, row }: StepLineProps) {
+  const { t } = useTranslation();
+  const { search } = useLocation();
+  const tabIndex = row && !row.isStop ? -1 : 0;
+  return (
+    <li
+      className={classes.line}
+      data-state={step.state}
+      {...(row
+        ? {
+            'data-place': row.place,
+            'aria-posinset': row.place + 1,
+            'aria-setsize': row.count,
+            style: row.style,
+            onFocus: row.onFocus,
+          }
+        : {})}
+    >
+      <input
+        type="checkbox"
+        className={classes.tick}
+        checked={step.state === 'done'}
+        aria-label={t('nextSteps.doneLabel', { text: step.text })}
+        tabIndex={tabIndex}
+        onChange={(event) =>
+          void (event.currentTarget.checked ? moves.end(step, 'done', '') : moves.toLane(step, step.lane))
+        }
+      />
+      <Link to={{ pathname: `/next-steps/step/${step.id}`, search }} className={classes.link ?? ''} tabIndex={tabIndex}>
+        <span data-private className={classes.text}>
+          {step.text}
+        </span>
+        <span className={classes.meta}>
+          <StepMeta step={step} today={today} saidDay={saidDay} />
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+/** Steps one below the other. */
+export function StepLines({
+  steps,
+  today,
+  label,
+  saidDay,
+}: {
+  steps: readonly ListedStep[];
+  today: LocalDate;
+  label: string;
+  saidDay?: LocalDate | null;
+}): ReactNode {
+  const moves = useMove(today);
+  if (steps.length === 0) return null;
+  return (
+    <ul className={classes.lines} aria-label={label}>
+      {steps.map((step) => (
+        <StepLine key={step.id} step={step} today={today} moves={moves} saidDay={saidDay} />
+      ))}
+    </ul>
+  );
+}

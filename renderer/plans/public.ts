@@ -1,0 +1,2 @@
+export { PlanOfPage } from './PlanOfPage.tsx';
+export { PlansOfPerson } from './PlansOfPerson.tsx';
