@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { plansRoutes } from './plans-routes.ts';
+import { weekRoutes } from './week-routes.ts';
 
 /** The pages of Next steps come with their first visit: those of goals, plans and the weekly review join here, a line each. */
 export const nextStepsRoutes: RouteObject[] = [
@@ -9,4 +10,5 @@ export const nextStepsRoutes: RouteObject[] = [
     children: [{ index: true, element: null }],
   },
   ...plansRoutes,
+  ...weekRoutes,
 ];

@@ -129,7 +129,9 @@ function WeekReminder({ settings, save }: PartProps) {
             label={t('reminders.week.day')}
             value={String(weeklyReview.weekday)}
             data={weekdays.map((day) => ({ value: String(day), label: weekdayWords(day, 'long') }))}
-            onChange={(event) => save({ weeklyReview: { ...weeklyReview, weekday: Number(event.currentTarget.value) } })}
+            onChange={(event) =>
+              save({ weeklyReview: { ...weeklyReview, weekday: Number(event.currentTarget.value) } })
+            }
           />
           <ClockField
             label={t('reminders.week.at')}
