@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { goalsRoutes } from './goals-routes.ts';
 import { plansRoutes } from './plans-routes.ts';
+import { weekRoutes } from './week-routes.ts';
 
 /** The pages of Next steps come with their first visit: those of goals, plans and the weekly review join here, a line each. */
 export const nextStepsRoutes: RouteObject[] = [
@@ -11,4 +12,5 @@ export const nextStepsRoutes: RouteObject[] = [
   },
   ...goalsRoutes,
   ...plansRoutes,
+  ...weekRoutes,
 ];

@@ -3,6 +3,7 @@ import { Plus } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useSearchParams } from 'react-router';
 import { failureOf } from '../api/failure.ts';
+import { CalendarButton, CameDue } from '../reminders/public.ts';
 import { PlanningTabs } from '../steps/public.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -59,7 +60,11 @@ export function NextStepsPage() {
         />
       </div>
       {counts.error && <Notice code={failureOf(counts.error).code} />}
+      <CameDue />
       <Shown view={view} />
+      <p>
+        <CalendarButton />
+      </p>
       <Outlet />
     </div>
   );
