@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useSearchParams } from 'react-router';
 import { failureOf } from '../api/failure.ts';
+import { CalendarButton, CameDue } from '../reminders/public.ts';
 import { PlanningTabs } from '../steps/public.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -69,7 +70,11 @@ export function NextStepsPage() {
         />
       </div>
       {counts.error && <Notice code={failureOf(counts.error).code} />}
+      <CameDue />
       <Shown view={view} />
+      <p>
+        <CalendarButton />
+      </p>
       <Outlet />
     </div>
   );

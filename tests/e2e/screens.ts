@@ -3,8 +3,10 @@ import { passphrase, type RunningCairn } from './app.fixture.ts';
 import { feedbackReportScreens } from './feedback-report-screens.ts';
 import { feedbackResultScreens } from './feedback-result-screens.ts';
 import { feedbackRoundScreens } from './feedback-round-screens.ts';
+import { goalScreens } from './goal-screens.ts';
 import { growthScreens } from './growth-screens.ts';
 import { JournalPage } from './pages/JournalPage.ts';
+import { plansScreens } from './plans-screens.ts';
 
 export interface Screen {
   name: string;
@@ -126,6 +128,8 @@ export const openScreens: readonly Screen[] = [
     }),
   ),
   ...growthScreens,
+  ...goalScreens,
+  ...plansScreens,
   {
     name: 'gallery',
     async open({ page }) {
