@@ -1,9 +1,11 @@
 import type { Progress } from '../shared/events.ts';
+import type { Notice } from '../shared/reminders/reminders.rules.ts';
 import type { Settings } from '../shared/settings/settings.contract.ts';
 import type { BackupKeeper } from './backup/backup.keeper.ts';
 import type { VerifyArchive } from './backup/backup.verify.ts';
 import type { Db } from './db/schema.ts';
 import type { HandOver } from './handover/handover.state.ts';
+import type { Scheduler } from './reminders/reminders.scheduler.ts';
 import type { Places } from './vault/vault.place.ts';
 import type { VaultSession } from './vault/vault.session.ts';
 
@@ -18,9 +20,9 @@ export interface PrintPage {
   size?: PaperSize;
 }
 
-export type FileKind = 'pdf' | 'html' | 'backup' | 'template' | 'framework' | 'round' | 'figures' | 'copy';
+export type FileKind = 'pdf' | 'html' | 'backup' | 'template' | 'framework' | 'round' | 'figures' | 'calendar' | 'copy';
 /** Those that are read, too. */
-export type ReadKind = Exclude<FileKind, 'pdf' | 'html' | 'copy'>;
+export type ReadKind = Exclude<FileKind, 'pdf' | 'html' | 'calendar' | 'copy'>;
 
 /** What only the window and the desktop can do; Electron's half of it is in `main/app`. */
 export interface Desktop {
@@ -46,6 +48,10 @@ export interface Desktop {
   answerClose(mayClose: boolean): void;
   answerLock(isSaved: boolean): void;
   noteActivity(): void;
+  /** Whether this system shows notifications. */
+  canRemind(): boolean;
+  /** A notification of the operating system; a click on it brings the window to the front. */
+  showReminder(notice: Notice): void;
 }
 
 /** Paths that handlers need by name. */
@@ -89,6 +95,8 @@ export interface Context {
   readonly picked: { file: string | undefined };
   /** Whose the screen is: the door refuses almost everything while it is with somebody else. */
   readonly handover: HandOver;
+  /** Looks for what is to be reminded of, once something was changed that it depends on. */
+  readonly reminders: Pick<Scheduler, 'look'>;
   readonly settings: SettingsStore;
   readonly desktop: Desktop;
   readonly log: Log;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
+import { currentTimeZone } from '../shared/calendar/time-zone.ts';
 import type { Result } from '../shared/errors.ts';
 import type { Progress } from '../shared/events.ts';
 import { removeCopies } from './attachments/attachments.outside.ts';
@@ -11,6 +12,7 @@ import type { Context, Desktop, Log, SettingsStore } from './context.ts';
 import { createHandOver, type HandOver } from './handover/handover.state.ts';
 import { dispatch } from './ipc/dispatch.ts';
 import { tidyEverything } from './journal/journal.tidy.ts';
+import { createScheduler, type Scheduler } from './reminders/reminders.scheduler.ts';
 import { strongKdf } from './vault/vault.kdf.ts';
 import type { KeyWork } from './vault/vault.key-work.ts';
 import { createPlaces } from './vault/vault.place.ts';
@@ -37,6 +39,7 @@ export interface DoorParts {
 export interface Door {
   readonly vault: VaultSession;
   readonly handover: HandOver;
+  readonly reminders: Pick<Scheduler, 'look'>;
   ask(channel: string, input: unknown): Promise<Result<unknown>>;
   /** Answers the window's request for `/attachment/…` with the open journal's content. */
   serveAttachment(pathname: string, range: string | null): Promise<Response>;
@@ -76,10 +79,24 @@ export function openDoor(parts: DoorParts): Door {
         handover.end(); // a closed journal has nothing to hand over: what follows is the unlock screen
       }
       changed(isOpen);
+      if (isOpen) void reminders.opened();
     },
+    closing: (db) => reminders.closing(db),
     noticed,
     progress,
     trouble: (event, error) => log.error(event, error),
+  });
+  const reminders = createScheduler({
+    now,
+    timeZone: currentTimeZone,
+    later(run, milliseconds) {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    journal: () => vault.idle?.database.db,
+    isPrivate: () => !desktop.isSharingScreen() && handover.form === undefined,
+    show: desktop.showReminder,
+    trouble: (error) => void log.error('reminders', error),
   });
   const schedule = createBackupSchedule({
     vault,
@@ -102,6 +119,7 @@ export function openDoor(parts: DoorParts): Door {
     paths: { log: paths.log, copies, journalIn: inside('Cairn journal'), backupsIn: inside('Cairn backups') },
     picked: { file: undefined },
     handover,
+    reminders,
     settings,
     desktop,
     log,
@@ -115,11 +133,13 @@ export function openDoor(parts: DoorParts): Door {
   return {
     vault,
     handover,
+    reminders,
     ask: (channel, input) => dispatch(context, channel, input),
     serveAttachment: async (pathname, range) =>
       handover.form ? new Response(null, { status: 404 }) : serveAttachment(context, pathname, range),
     async close() {
       schedule.stop();
+      reminders.stop();
       await vault.lock('quit');
       await vault.settled();
       takeCopiesAway();

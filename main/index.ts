@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { app, type BrowserWindow, session as electronSession, nativeTheme, type Session } from 'electron';
+import { app, type BrowserWindow, session as electronSession, nativeTheme, powerMonitor, type Session } from 'electron';
 import type { MenuCommand } from '../shared/events.ts';
 import { createClosing } from './app/closing.ts';
 import { createDesktop } from './app/desktop.ts';
@@ -12,6 +12,7 @@ import { cutNetworkBeforeReady, cutNetworkOf, removeNetworkGlobals } from './app
 import { builtPaths, userDataPaths } from './app/paths.ts';
 import { denyLeavingEverywhere, denyPermissions } from './app/permissions.ts';
 import { ORIGIN, registerScheme, serveApp } from './app/protocol.ts';
+import { createReminding } from './app/reminding.ts';
 import { commandOf } from './app/shortcuts.ts';
 import { createWindow } from './app/window.ts';
 import { verifyInWorker } from './backup/verify-in-worker.ts';
@@ -79,6 +80,9 @@ function start(): void {
   const menu = createMenu(run);
   const setHandedOver = createHandingOver({ window, isAway, setMenuAway: menu.setAway });
 
+  const reminding = createReminding({ window, mayLead: () => isOpen() && !isAway() });
+  powerMonitor.on('resume', () => void door?.reminders.look());
+
   const locking = createLocking({
     window,
     minutes: settings.read().autoLockMinutes,
@@ -109,7 +113,7 @@ function start(): void {
       verify: verifyInWorker(builtPaths.backupWorker),
       keychain: systemKeychain(),
       settings,
-      desktop: createDesktop({ window, session, protocol, closing, locking, setHandedOver }),
+      desktop: createDesktop({ window, session, protocol, closing, locking, reminding, setHandedOver }),
       log,
       answerForm: () => import('virtual:answer-form'),
       changed,

@@ -13,6 +13,7 @@ import { masteryContract } from './mastery/mastery.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { plansContract } from './plans/plans.contract.ts';
 import { programsContract } from './programs/programs.contract.ts';
+import { remindersContract } from './reminders/reminders.contract.ts';
 import { rhythmContract } from './rhythm/rhythm.contract.ts';
 import { sampleContract } from './sample/sample.contract.ts';
 import { searchContract } from './search/search.contract.ts';
@@ -21,6 +22,7 @@ import { stepsContract } from './steps/steps.contract.ts';
 import { templatesContract } from './templates/templates.contract.ts';
 import { trustContract } from './trust/trust.contract.ts';
 import { vaultContract } from './vault/vault.contract.ts';
+import { weekContract } from './week/week.contract.ts';
 
 /** The whole conversation between the window and the main process. */
 export const contract = {
@@ -34,6 +36,8 @@ export const contract = {
   people: peopleContract,
   attachments: attachmentsContract,
   steps: stepsContract,
+  reminders: remindersContract,
+  week: weekContract,
   plans: plansContract,
   goals: goalsContract,
   evidence: evidenceContract,

@@ -51,6 +51,7 @@ export const appErrorCodes = [
   'attachment-too-large',
   'upload-missing',
   'step-missing',
+  'week-finished',
   'plan-missing',
   'plan-dates-full',
   'goal-missing',

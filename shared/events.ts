@@ -14,6 +14,8 @@ export interface Events {
   progress: Progress;
   /** A backup was made or could not be made, or a notice of the vault came or went. */
   vaultChanged: null;
+  /** The coach clicked a reminder: next steps are what they want to see. */
+  reminderClicked: null;
   /** A menu item or its key: see `menuCommands`. */
   menuCommand: MenuCommand;
 }
@@ -35,6 +37,7 @@ export const eventNames = [
   'lockRequested',
   'progress',
   'vaultChanged',
+  'reminderClicked',
   'menuCommand',
 ] as const satisfies readonly EventName[];
 

@@ -19,6 +19,7 @@ import { peopleMessages } from './people/people.messages.ts';
 import { plansMessages } from './plans/plans.messages.ts';
 import { privacyMessages } from './privacy/privacy.messages.ts';
 import { programsMessages } from './programs/programs.messages.ts';
+import { remindersMessages } from './reminders/reminders.messages.ts';
 import { rhythmMessages } from './rhythm/rhythm.messages.ts';
 import { sampleMessages } from './sample/sample.messages.ts';
 import { searchMessages } from './search/search.messages.ts';
@@ -28,6 +29,7 @@ import { templatesMessages } from './templates/templates.messages.ts';
 import { todayMessages } from './today/today.messages.ts';
 import { trustMessages } from './trust/trust.messages.ts';
 import { vaultMessages } from './vault/vault.messages.ts';
+import { weekMessages } from './week/week.messages.ts';
 
 /** The English catalogue: every word that the app says, domain by domain. i18next resolves plurals and places. */
 export const messages = {
@@ -46,6 +48,8 @@ export const messages = {
   people: peopleMessages,
   attachments: attachmentsMessages,
   steps: stepsMessages,
+  reminders: remindersMessages,
+  week: weekMessages,
   plans: plansMessages,
   nextSteps: nextStepsMessages,
   goals: goalsMessages,

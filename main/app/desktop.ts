@@ -14,6 +14,7 @@ export interface DesktopParts {
   protocol: AppProtocol;
   closing: Closing;
   locking: Locking;
+  reminding: Pick<Desktop, 'canRemind' | 'showReminder'>;
   setHandedOver: Desktop['setHandedOver'];
   window: BrowserWindow;
 }
@@ -27,6 +28,7 @@ const fileKinds: Record<FileKind, { title: string; name: string; extensions: str
   framework: { title: menu.saveFramework, name: menu.frameworkFiles, extensions: ['json'] },
   round: { title: menu.saveRound, name: menu.roundFiles, extensions: ['json'] },
   figures: { title: menu.saveFigures, name: menu.figuresFiles, extensions: ['age'] },
+  calendar: { title: menu.saveCalendar, name: menu.calendarFiles, extensions: ['ics'] },
   copy: { title: menu.saveCopy, name: menu.anyFiles, extensions: ['*'] },
 };
 
@@ -45,7 +47,8 @@ async function askToOpen(window: BrowserWindow, options: OpenDialogOptions): Pro
 }
 
 /** Electron's half of `Desktop`. */
-export function createDesktop({ session, protocol, closing, locking, setHandedOver, window }: DesktopParts): Desktop {
+export function createDesktop(parts: DesktopParts): Desktop {
+  const { session, protocol, closing, locking, reminding, setHandedOver, window } = parts;
   const fileTitles: Record<ReadKind, string> = {
     backup: menu.chooseBackup,
     template: menu.chooseTemplate,
@@ -87,5 +90,6 @@ export function createDesktop({ session, protocol, closing, locking, setHandedOv
     answerClose: (mayClose) => closing.answer(mayClose),
     answerLock: (isSaved) => locking.answer(isSaved),
     noteActivity: () => locking.noteActivity(),
+    ...reminding,
   };
 }

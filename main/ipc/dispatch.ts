@@ -18,6 +18,7 @@ import { masteryHandlers } from '../mastery/mastery.handlers.ts';
 import { peopleHandlers } from '../people/people.handlers.ts';
 import { plansHandlers } from '../plans/plans.handlers.ts';
 import { programsHandlers } from '../programs/programs.handlers.ts';
+import { remindersHandlers } from '../reminders/reminders.handlers.ts';
 import { rhythmHandlers } from '../rhythm/rhythm.handlers.ts';
 import { sampleHandlers } from '../sample/sample.handlers.ts';
 import { searchHandlers } from '../search/search.handlers.ts';
@@ -26,6 +27,7 @@ import { stepsHandlers } from '../steps/steps.handlers.ts';
 import { templatesHandlers } from '../templates/templates.handlers.ts';
 import { trustHandlers } from '../trust/trust.handlers.ts';
 import { vaultHandlers } from '../vault/vault.handlers.ts';
+import { weekHandlers } from '../week/week.handlers.ts';
 import { appHandlers } from './app.handlers.ts';
 import { isAnsweredWhileAway } from './handed-over.ts';
 import { isTooLarge } from './size.ts';
@@ -43,6 +45,8 @@ const handlers: AllHandlers = {
   people: peopleHandlers,
   attachments: attachmentsHandlers,
   steps: stepsHandlers,
+  reminders: remindersHandlers,
+  week: weekHandlers,
   plans: plansHandlers,
   goals: goalsHandlers,
   evidence: evidenceHandlers,

@@ -9,6 +9,7 @@ import { type Step, stepId } from '../../shared/steps/steps.contract.ts';
 import { blankStep } from '../../shared/steps/steps.rules.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
+import { listEvidence } from '../evidence/sight.queries.ts';
 import { writeChosenFile } from '../files/write-chosen-file.ts';
 import { findState } from '../journal/journal.queries.ts';
 import { findCode } from '../people/people.queries.ts';
@@ -38,6 +39,11 @@ async function knownPage(trx: Db, id: EntryId | null): Promise<EntryId | null> {
 }
 
 const roadmapOf = (db: Db, id: PlanId) => listSteps(db, { entryId: null, personId: null, planId: id, onlyOpen: false });
+
+async function titlesShownFor(db: Db, id: PlanId): Promise<string[]> {
+  const pieces = await listEvidence(db, { target: { kind: 'plan', planId: id } });
+  return pieces.map(({ title }) => title).filter((title) => title !== '');
+}
 
 /** A step of the roadmap as it begins anew: open, with its if-then and whose it is, and without what came of it. */
 function stepAnew({ kind, whose, personId, text, cue, response, dueOn, remind, repeats }: Step, days: number) {
@@ -148,7 +154,7 @@ export const plansHandlers: DomainHandlers<typeof plansContract, Context> = {
     for (const person of new Set(people.flatMap((one) => one ?? [])))
       codes.set(person, (await findCode(db, person)) ?? '');
     const { printRoadmap } = await import('./plans.print.ts');
-    const roadmap = { plan, dates, steps, evidence: [], codes, today };
+    const roadmap = { plan, dates, steps, evidence: await titlesShownFor(db, id), codes, today };
     writeChosenFile(file, await printRoadmap(roadmap, (page) => desktop.printToPdf({ ...page, size })));
     return { saved: true, fileName: basename(file) };
   },

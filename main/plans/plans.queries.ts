@@ -45,7 +45,7 @@ function planToRow(plan: Plan): PlanTable {
   };
 }
 
-/** Plans with what is counted of them. Steps of pages in the trash are not in sight, and none counts that was dropped. */
+/** Plans with what is counted of them. What is of a page in the trash is not in sight, and no step counts that was dropped. */
 function plansWithCounts(db: Db, today: LocalDate) {
   return db
     .selectFrom('plan')
@@ -60,8 +60,16 @@ function plansWithCounts(db: Db, today: LocalDate) {
         steps.where('step.state', 'in', ['open', 'done']).as('step_count'),
         steps.where('step.state', '=', 'done').as('done_count'),
         selectFrom('evidence_link')
+          .innerJoin('evidence', 'evidence.id', 'evidence_link.evidence_id')
+          .leftJoin('step', 'step.id', 'evidence.step_id')
+          .leftJoin('entry', (join) =>
+            join.on(({ eb, ref, fn: call }) =>
+              eb('entry.id', '=', call.coalesce(ref('evidence.entry_id'), ref('step.entry_id'))),
+            ),
+          )
           .select(fn.countAll<number>().as('count'))
           .whereRef('evidence_link.plan_id', '=', 'plan.id')
+          .where('entry.deleted_at', 'is', null)
           .as('evidence_count'),
         selectFrom('plan_date')
           .select((date) => date.fn.min('plan_date.held_on').as('next'))

@@ -2,17 +2,20 @@
 export interface ReminderSettingsTable {
   id: number;
   settings_json: string;
-  /** From when on reminders are shown: what was due before they were turned on is not made up for. */
+  /** From when on (the coach's own clock) reminders count: what came before they were turned on is not made up for. */
   counts_from: string;
+  /** The Monday of the week whose weekly review was reminded of last. */
+  week_shown_for: string | null;
 }
 
-/** What is known of the reminders of one step. */
+/** What is known of the reminders of one step. An occasion is what a reminder is for: `occasionOf` in `reminder.rules.ts`. */
 export interface ReminderTable {
   step_id: string;
-  /** The moment (`YYYY-MM-DDTHH:MM`, the coach's own clock) of the reminder that was shown last. */
+  /** The occasion of the reminder that was shown last. */
   shown_for: string | null;
-  /** The moment that the coach put it off to. */
+  /** The occasion that the coach has put by. */
+  put_by_for: string | null;
+  /** The moment that the coach put it off to, and the day that the step had then. */
   snoozed_until: string | null;
-  /** Whether the coach has put by what was shown. */
-  is_put_by: number;
+  snoozed_due_on: string | null;
 }

@@ -1,20 +1,18 @@
 import { instantToLocalDate } from '../../shared/calendar/local-date.ts';
 import { AppError } from '../../shared/errors.ts';
-import { roundId } from '../../shared/feedback/feedback.contract.ts';
-import { goalId } from '../../shared/goals/goals.contract.ts';
+import { goalStates } from '../../shared/goals/goals.contract.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import { type EntryId, entryId } from '../../shared/journal/journal.contract.ts';
 import { facets } from '../../shared/journal/journal.facets.ts';
 import { assessmentId } from '../../shared/mastery/mastery.contract.ts';
 import { personId } from '../../shared/people/people.contract.ts';
-import { planId } from '../../shared/plans/plans.contract.ts';
 import { programId } from '../../shared/programs/programs.contract.ts';
 import type { sampleContract } from '../../shared/sample/sample.contract.ts';
 import { stepId } from '../../shared/steps/steps.contract.ts';
-import { blankStep } from '../../shared/steps/steps.rules.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { listRounds } from '../feedback/rounds.queries.ts';
+import { listGoals } from '../goals/goals.queries.ts';
 import { countWithFacet } from '../journal/facets.queries.ts';
 import { countEntries, countWithPrefix, findState } from '../journal/journal.queries.ts';
 import { purge, writeEntry } from '../journal/journal.writing.ts';
@@ -24,8 +22,7 @@ import { listPlans } from '../plans/plans.queries.ts';
 import { deleteProgram, insertProgram } from '../programs/programs.queries.ts';
 import { indexEnding } from '../search/indexing.queries.ts';
 import { forgetPerson, indexPerson } from '../search/people.queries.ts';
-import { replaceMoves } from '../steps/moves.queries.ts';
-import { deleteStep, findEndingText, insertStep } from '../steps/steps.queries.ts';
+import { deleteStep, findEndingText } from '../steps/steps.queries.ts';
 import { findTemplate } from '../templates/templates.queries.ts';
 import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
 import { SAMPLE_PREFIX, sampleId } from './sample.ids.ts';
@@ -36,7 +33,9 @@ const readSample = async () => ({
   ...(await import('./sample.pages.ts')),
   ...(await import('./sample.growth.ts')),
   ...(await import('./sample.feedback.ts')),
-  ...(await import('./sample.planning.ts')),
+  ...(await import('./sample.goals.ts')),
+  ...(await import('./sample.plans.ts')),
+  ...(await import('./sample.steps.ts')),
 });
 
 type Sample = Awaited<ReturnType<typeof readSample>>;
@@ -54,8 +53,9 @@ async function findPages(db: Db, { theYear }: Sample): Promise<EntryId[]> {
 async function isEmpty(trx: Db, now: Date): Promise<boolean> {
   const placed = await listAssessments(trx, { frameworkId: null });
   const asked = await listRounds(trx);
-  const planned = await listPlans(trx, instantToLocalDate(now));
-  const own = [placed, asked, planned, await listPeopleWithNames(trx)];
+  const goals = await listGoals(trx, { states: goalStates, limit: 1 });
+  const plans = await listPlans(trx, instantToLocalDate(now));
+  const own = [placed, asked, goals, plans, await listPeopleWithNames(trx)];
   return (await countEntries(trx)) === 0 && own.every(({ length }) => length === 0);
 }
 
@@ -75,32 +75,6 @@ async function makeFindable(trx: Db, { theYear }: Sample): Promise<void> {
   for (const { id } of theYear.people) await indexPerson(trx, sampleId('person', id));
 }
 
-async function insertSteps(trx: Db, { theYear }: Sample): Promise<void> {
-  for (const sample of theYear.steps) {
-    const { id, entry, person, whose, createdOn, assessment, round, goal, plan, moved, ...step } = sample;
-    const saved = stepId.parse(sampleId('step', id));
-    await insertStep(trx, {
-      ...blankStep,
-      ...step,
-      id: saved,
-      entryId: entry === null ? null : entryId.parse(sampleId('entry', entry)),
-      personId: person === null ? null : personId.parse(sampleId('person', person)),
-      kind: whose === 'partner' ? 'agreement' : 'step',
-      whose,
-      createdAt: `${createdOn}T12:00:00.000Z`,
-      assessmentId: assessment === null ? null : assessmentId.parse(sampleId('assessment', assessment)),
-      roundId: round === null ? null : roundId.parse(sampleId('round', round)),
-      goalId: goal === null ? null : goalId.parse(sampleId('goal', goal)),
-      planId: plan === null ? null : planId.parse(sampleId('plan', plan)),
-    });
-    await replaceMoves(
-      trx,
-      saved,
-      moved.map((move) => ({ ...move, movedOn: move.from })),
-    );
-  }
-}
-
 export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
   findSample: async ({ db }) => ({ pages: await countWithPrefix(db, SAMPLE_PREFIX) }),
 
@@ -108,7 +82,7 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
     const sample = await readSample();
     return db.transaction().execute(async (trx) => {
       if (!(await isEmpty(trx, now()))) throw new AppError('sample-needs-empty');
-      const { theYear, sampleToEntry, insertGrowth, insertFeedback, insertPlanning } = sample;
+      const { theYear, sampleToEntry, insertGrowth, insertFeedback } = sample;
       const program = { id: programId.parse(sampleId('program', theYear.program)), name: theYear.program };
       await insertProgram(trx, program, now());
       await insertPeople(trx, sample, now());
@@ -119,8 +93,9 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
       }
       await insertGrowth(trx);
       await insertFeedback(trx);
-      await insertPlanning(trx);
-      await insertSteps(trx, sample);
+      await sample.insertGoals(trx);
+      await sample.insertPlans(trx);
+      await sample.insertSteps(trx);
       await makeFindable(trx, sample);
       await countCommit(trx);
       return { pages: theYear.entries.length };
@@ -135,7 +110,8 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
       for (const { id } of theYear.assessments)
         await deleteAssessment(trx, assessmentId.parse(sampleId('assessment', id)));
       await sample.deleteFeedback(trx);
-      await sample.deletePlanning(trx);
+      await sample.deleteGoals(trx);
+      await sample.deletePlans(trx);
       for (const { id } of theYear.steps) await deleteStep(trx, stepId.parse(sampleId('step', id)));
       for (const { id } of theYear.people) {
         const person = personId.parse(sampleId('person', id));

@@ -167,6 +167,17 @@ export async function findStep(db: Db, id: StepId): Promise<Step | undefined> {
   return row && rowToStep(row);
 }
 
+/** The steps of these ids that are there, in the order of the ids. */
+export async function listStepsById(db: Db, ids: readonly string[]): Promise<Step[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('step').selectAll().where('id', 'in', ids).execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [rowToStep(row)] : [];
+  });
+}
+
 /** The steps that took the place of another, or that follow it because it comes again. */
 export async function listFollowers(db: Db, id: StepId): Promise<Step[]> {
   const rows = await db.selectFrom('step').selectAll().where('follows_id', '=', id).orderBy('created_at').execute();

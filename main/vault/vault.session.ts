@@ -39,6 +39,8 @@ export interface VaultSessionOptions extends CredentialsOptions {
   now(): Date;
   /** Called after the journal was opened or closed. */
   changed?(isOpen: boolean): void;
+  /** Called when the journal is about to be closed: the last look at it. */
+  closing?(db: Db): Promise<void>;
   /** Called after a notice came or went, or a backup was made. */
   noticed?(): void;
   progress?(progress: Progress): void;
@@ -246,6 +248,11 @@ export class VaultSession {
     return this.#oneAtATime(work);
   }
 
+  /** The open journal as long as nobody replaces its files; for those who can wait. */
+  get idle(): OpenVault | undefined {
+    return this.#isBusy ? undefined : this.#open;
+  }
+
   /** The open journal, also while its files are being replaced; for those who replace them. */
   get held(): OpenVault | undefined {
     return this.#open;
@@ -332,6 +339,7 @@ export class VaultSession {
     this.forgetSheet();
     this.credentials.forgetProven();
     try {
+      await this.options.closing?.(closing.database.db).catch((error: unknown) => trouble?.('closing', error));
       const snapshot = await this.#snapshotOf(closing, reason);
       const generation = closing.keyring.generation;
       const commitCount = await getCommitCount(closing.database.db);

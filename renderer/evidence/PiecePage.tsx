@@ -38,7 +38,7 @@ function Itself({ piece, onReword }: { piece: Evidence; onReword: () => void }) 
   }
   return (
     <>
-      {source.words !== '' && (
+      {source.words.trim() !== piece.title && source.words !== '' && (
         <p className={classes.wholeWords} data-private>
           {source.words}
         </p>
@@ -49,7 +49,7 @@ function Itself({ piece, onReword }: { piece: Evidence; onReword: () => void }) 
         </p>
       )}
       <div className={classes.tools}>
-        <Button variant="subtle" size="compact-sm" onClick={onReword}>
+        <Button className={classes.quiet ?? ''} variant="subtle" size="compact-sm" onClick={onReword}>
           {t('evidence.changeWords')}
         </Button>
         {source.kind === 'address' && (
@@ -81,7 +81,8 @@ function WholePiece({ piece }: { piece: Evidence }) {
   const isSaid = isDescribed(piece.about);
 
   function forgotten(isForgotten: boolean): void {
-    if (!isForgotten) return done();
+    done();
+    if (!isForgotten) return;
     say(t('evidence.piece.forgotten'));
     void navigate('/growth/evidence', { replace: true });
   }

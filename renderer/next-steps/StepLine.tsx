@@ -11,14 +11,14 @@ export interface StepLineProps {
   step: ListedStep;
   today: LocalDate;
   moves: Moves;
-  /** Where the day is a heading above it. */
-  hasNoDay?: boolean;
+  /** As in `StepMeta`. */
+  saidDay?: LocalDate | null | undefined;
   /** What a list that is drawn in parts needs to know of its row. */
   row?: { place: number; count: number; style: CSSProperties; isStop: boolean; onFocus: () => void };
 }
 
 /** One step in a list: its tick, its words, which open it, and a line about it. */
-export function StepLine({ step, today, moves, hasNoDay = false, row }: StepLineProps) {
+export function StepLine({ step, today, moves, saidDay, row }: StepLineProps) {
   const { t } = useTranslation();
   const { search } = useLocation();
   const tabIndex = row && !row.isStop ? -1 : 0;
@@ -51,7 +51,7 @@ export function StepLine({ step, today, moves, hasNoDay = false, row }: StepLine
           {step.text}
         </span>
         <span className={classes.meta}>
-          <StepMeta step={step} today={today} hasNoDay={hasNoDay} />
+          <StepMeta step={step} today={today} saidDay={saidDay} />
         </span>
       </Link>
     </li>
@@ -63,19 +63,19 @@ export function StepLines({
   steps,
   today,
   label,
-  hasNoDay = false,
+  saidDay,
 }: {
   steps: readonly ListedStep[];
   today: LocalDate;
   label: string;
-  hasNoDay?: boolean;
+  saidDay?: LocalDate | null;
 }): ReactNode {
   const moves = useMove(today);
   if (steps.length === 0) return null;
   return (
     <ul className={classes.lines} aria-label={label}>
       {steps.map((step) => (
-        <StepLine key={step.id} step={step} today={today} moves={moves} hasNoDay={hasNoDay} />
+        <StepLine key={step.id} step={step} today={today} moves={moves} saidDay={saidDay} />
       ))}
     </ul>
   );

@@ -17,19 +17,19 @@ function useMatter({ personId, from, whose }: ListedStep): { words: string; isPr
 export interface StepMetaProps {
   step: ListedStep;
   today: LocalDate;
-  /** Where the day stands beside it already. */
-  hasNoDay?: boolean;
+  /** The day that stands beside it already, or null where it says there that there is none: it is not said twice. */
+  saidDay?: LocalDate | null | undefined;
 }
 
 /** One line below a step: its day, and whom or what it is about. What waits without a day says since when it is there. */
-export function StepMeta({ step, today, hasNoDay = false }: StepMetaProps) {
+export function StepMeta({ step, today, saidDay }: StepMetaProps) {
   const words = useStepWords(today);
   const matter = useMatter(step);
   const isWaiting = step.state === 'open' && step.lane === 'waiting' && step.dueOn === null;
   const day = isWaiting ? words.written(step) : words.when(step);
   const moved = words.moved(step);
   const parts = [
-    ...(hasNoDay && step.state === 'open' ? [] : [{ key: 'day', words: day, isPrivate: false }]),
+    ...(saidDay === step.dueOn && step.state === 'open' ? [] : [{ key: 'day', words: day, isPrivate: false }]),
     ...(matter ? [{ key: 'matter', ...matter }] : []),
     ...(moved ? [{ key: 'moved', words: moved, isPrivate: false }] : []),
     ...(step.state !== 'open' && step.reason !== '' ? [{ key: 'reason', words: step.reason, isPrivate: true }] : []),

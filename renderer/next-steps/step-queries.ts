@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { addDays, type LocalDate, startOfWeek } from '../../shared/calendar/local-date.ts';
 import { ENDED_DAYS, endOfWeek } from '../../shared/steps/board.rules.ts';
 import type { Lane, StepSieve } from '../../shared/steps/steps.contract.ts';
@@ -38,8 +39,10 @@ export function useBrowsed({ sieve, order, limit }: Wanted) {
     getNextPageParam: (last, pages) => (last.hasMore ? pages.length * limit : undefined),
     placeholderData: keepPreviousData,
   });
+  const { data } = asked;
+  const steps = useMemo(() => data?.pages.flatMap((page) => page.steps), [data]);
   return {
-    steps: asked.data?.pages.flatMap(({ steps }) => steps),
+    steps,
     hasMore: asked.hasNextPage,
     isReadingMore: asked.isFetchingNextPage,
     readMore: () => void asked.fetchNextPage(),

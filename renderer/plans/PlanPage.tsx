@@ -8,6 +8,7 @@ import { planId } from '../../shared/plans/plans.contract.ts';
 import { yearName } from '../../shared/plans/plans.rules.ts';
 import { failureOf } from '../api/failure.ts';
 import { ToolButton } from '../editor/ToolButton.tsx';
+import { EvidenceOf } from '../evidence/public.ts';
 import { PlanningTabs } from '../steps/public.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -108,7 +109,12 @@ function WholePlanView({ plan, dates, fromTitle }: WholePlan) {
       <Questions plan={plan} />
       <div className={classes.columns}>
         <PlanRoadmap plan={plan} />
-        <PlanDates plan={plan} dates={dates} />
+        <div className={classes.column}>
+          <PlanDates plan={plan} dates={dates} />
+          <div className={classes.paper}>
+            <EvidenceOf target={{ kind: 'plan', planId: plan.id }} />
+          </div>
+        </div>
       </div>
       {!isEnded && <Outcome plan={plan} />}
     </>

@@ -31,6 +31,8 @@ export const menuMessages = {
   saveFigures: 'Where should the file for your colleague go?',
   figuresFiles: 'Results that a helper passed on',
   chooseFigures: 'Which results were passed on to you?',
+  saveCalendar: 'Where should the calendar file go?',
+  calendarFiles: 'Calendar files',
   saveCopy: 'Where should the copy go?',
   anyFiles: 'All files',
   journalFolder: 'Where should the journal live?',

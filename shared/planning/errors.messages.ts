@@ -23,7 +23,7 @@ export const planningErrorMessages = {
   'scale-fixed': {
     title: 'This goal has begun, and what was judged by its five sentences would not hold with others.',
     safe: 'Nothing was changed.',
-    next: 'Look at the goal and choose "Change it": from then on other sentences count.',
+    next: 'Look at the goal and choose to change its sentences: from then on other sentences count.',
   },
   'scale-incomplete': {
     title: 'One of the five sentences is still empty.',
@@ -34,5 +34,10 @@ export const planningErrorMessages = {
     title: 'Two of the five sentences say the same.',
     safe: 'What you wrote is kept.',
     next: 'Make them differ, so that a later look can tell which of them was reached.',
+  },
+  'week-finished': {
+    title: 'The review of this week is finished already.',
+    safe: 'Its page is in your journal, and nothing was changed.',
+    next: 'Open its page to add to it, or look back on another week.',
   },
 } as const;

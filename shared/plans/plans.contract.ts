@@ -100,7 +100,7 @@ export const plansContract = {
    * old one. Refuses with `plan-missing`.
    */
   duplicatePlan: operation(z.strictObject({ id: planId, startsOn: localDate }), plan),
-  /** Removes a plan with its dates; its steps stay, without it, and so does its evidence where it is shown for other things. */
+  /** Removes a plan with its dates; its steps stay, without it, and so do the pieces that were shown for it. */
   removePlan: operation(z.strictObject({ id: planId }), z.null()),
   /** The roadmap on one sheet, as a PDF where the coach wants it. */
   printPlan: operation(

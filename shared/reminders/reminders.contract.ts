@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { localDate } from '../calendar/local-date.ts';
-import { goalId } from '../goals/goals.contract.ts';
 import { operation } from '../ipc/operation.ts';
 import { step, stepId } from '../steps/steps.contract.ts';
+
+/** What has a day: an open step, the next look at a goal, the day by which a goal is meant, a look at a plan with a colleague. */
+export const calendarKinds = ['step', 'review', 'target', 'plan-date'] as const;
+const calendarKind = z.enum(calendarKinds);
+export type CalendarKind = z.infer<typeof calendarKind>;
+export const calendarDay = z.strictObject({ kind: calendarKind, id: z.uuid(), on: localDate, title: z.string() });
+export type CalendarDay = z.infer<typeof calendarDay>;
 
 /** A time on the coach's own clock, `HH:MM`, 24 hours. */
 export const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -31,7 +37,10 @@ export type ReminderSettings = z.infer<typeof reminderSettings>;
 export const remindersContract = {
   getReminders: operation(z.null(), reminderSettings.extend({ isPossible: z.boolean() })),
   saveReminders: operation(reminderSettings, reminderSettings),
-  /** Steps of which the coach was reminded and that are open still, until they are snoozed, moved, ended or put by. */
+  /**
+   * Steps that came due, reminded of or not, and that are open still, until they are put off, moved, ended or put by: the
+   * earliest first, at most 200.
+   */
   listCameDue: operation(z.null(), z.array(step)),
   /** Reminds again at that moment. Refuses with `step-missing`. */
   snoozeReminder: operation(z.strictObject({ stepId, until: localMoment }), z.null()),
@@ -39,28 +48,19 @@ export const remindersContract = {
   putByReminders: operation(z.strictObject({ stepIds: z.array(stepId).max(2000) }), z.null()),
   /** Shows one reminder now, as it would look; false where this computer shows none. */
   tryReminder: operation(z.null(), z.boolean()),
-  /** A calendar file (RFC 5545) of chosen days, with titles that say nothing unless `words` is chosen. */
+  /** A calendar file (RFC 5545) of chosen days that are still there, with titles that say nothing unless `words` is chosen. */
   saveCalendar: operation(
     z.strictObject({
-      stepIds: z.array(stepId).max(2000),
-      goalIds: z.array(goalId).max(500),
-      planDateIds: z.array(z.uuid()).max(500),
+      days: z.array(calendarDay.pick({ kind: true, id: true })).max(3000),
       says: z.enum(['neutral', 'words']),
-      /** How long before a day the calendar reminds; null: not at all. */
+      /** When on its day the calendar reminds; null: not at all. */
       alarmAt: clock.nullable(),
     }),
     z.strictObject({ saved: z.boolean(), fileName: z.string(), count: z.int().min(0) }),
   ),
-  /** What could go into a calendar from a day on: open steps with a day, looks at goals and their end, days of plans. */
+  /** What could go into a calendar from a day on: the earliest first, at most 1,000 of each kind, or of those kinds alone. */
   listCalendarDays: operation(
-    z.strictObject({ from: localDate }),
-    z.array(
-      z.strictObject({
-        kind: z.enum(['step', 'review', 'target', 'plan-date']),
-        id: z.uuid(),
-        on: localDate,
-        title: z.string(),
-      }),
-    ),
+    z.strictObject({ from: localDate, kinds: z.array(calendarDay.shape.kind).min(1).optional() }),
+    z.array(calendarDay),
   ),
 };

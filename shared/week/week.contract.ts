@@ -44,7 +44,7 @@ export const weekContract = {
   findWeek: operation(z.strictObject({ weekOf: localDate }), weekReview),
   /**
    * What the week holds: steps that ended in it, steps whose day was moved in it, and what is stuck on `today`: open steps
-   * whose day has passed, that were moved twice or more, or that have waited on others for 14 days. At most 100 of each.
+   * whose day has passed, that were moved twice or more, or that wait on others and were written more than 14 days ago. At most 100 of each.
    */
   gatherWeek: operation(
     z.strictObject({ weekOf: localDate, today: localDate }),

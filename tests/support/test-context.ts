@@ -6,6 +6,7 @@ import { BackupKeeper } from '../../main/backup/backup.keeper.ts';
 import { verifyArchiveHere } from '../../main/backup/backup.verify.ts';
 import type { Context, Desktop, Log } from '../../main/context.ts';
 import { createHandOver } from '../../main/handover/handover.state.ts';
+import { createScheduler } from '../../main/reminders/reminders.scheduler.ts';
 import { confirmCreation, prepareCreation } from '../../main/vault/vault.create.ts';
 import { statePath } from '../../main/vault/vault.files.ts';
 import { type DeriveKey, deriveKeyHere, type KdfParameters } from '../../main/vault/vault.kdf.ts';
@@ -14,7 +15,9 @@ import { closeFiles } from '../../main/vault/vault.open-vault.ts';
 import { createPlaces } from '../../main/vault/vault.place.ts';
 import { createQuickUnlock, type Keychain } from '../../main/vault/vault.quick-unlock.ts';
 import { VaultSession } from '../../main/vault/vault.session.ts';
+import { currentTimeZone } from '../../shared/calendar/time-zone.ts';
 import type { Progress } from '../../shared/events.ts';
+import type { Notice } from '../../shared/reminders/reminders.rules.ts';
 import { defaultSettings, type Settings } from '../../shared/settings/settings.contract.ts';
 
 /** The cheapest parameters that an existing vault may have: tests open many. */
@@ -57,11 +60,16 @@ export interface World {
   now: Date;
   /** Milliseconds of the clock that nobody can set. */
   clock: number;
+  /** Undefined: that of this computer. */
+  timeZone: string | undefined;
   keychain: string | undefined;
   printed: { title: string; body: string }[];
   /** Readable copies that were handed to another program. */
   openedOutside: string[];
   isSharingScreen: boolean;
+  /** Whether this system shows notifications, and those that it showed. */
+  canRemind: boolean;
+  reminded: Notice[];
   /** Whether the window is with somebody else. */
   isHandedOver: boolean;
   /** How often the time that a passphrase costs was spent. */
@@ -119,6 +127,8 @@ function testDesktop(world: World, closeAnswers: boolean[]): Desktop {
     answerClose: (mayClose) => void closeAnswers.push(mayClose),
     answerLock() {},
     noteActivity() {},
+    canRemind: () => world.canRemind,
+    showReminder: (notice) => void world.reminded.push(notice),
   };
 }
 
@@ -135,10 +145,13 @@ export function createTestContext({
     open: undefined,
     now: new Date(2026, 10, 19, 14, 32),
     clock: 0,
+    timeZone: undefined,
     keychain: undefined,
     printed: [],
     openedOutside: [],
     isSharingScreen: false,
+    canRemind: true,
+    reminded: [],
     isHandedOver: false,
     derivations: 0,
   };
@@ -165,9 +178,24 @@ export function createTestContext({
     },
     now,
     milliseconds: () => world.clock,
-    changed: (isOpen) => isOpen || handover.end(), // as the door does
+    changed(isOpen) {
+      if (!isOpen)
+        handover.end(); // as the door does
+      else void reminders.opened();
+    },
+    closing: (db) => reminders.closing(db),
     progress: (progress) => void progressed.push(progress),
     trouble: (event, error) => log.error(event, error),
+  });
+  // The app's own scheduler; its clock is the test's, and a minute passes when a test says so (`reminders.look`).
+  const reminders = createScheduler({
+    now,
+    timeZone: () => world.timeZone ?? currentTimeZone(),
+    later: () => () => {},
+    journal: () => session.idle?.database.db,
+    isPrivate: () => !world.isSharingScreen && handover.form === undefined,
+    show: desktop.showReminder,
+    trouble: (error) => void log.error('reminders', error),
   });
   const create = async (passphrase: string) => {
     const { groups, askFor } = await prepareCreation(session, folder, passphrase);
@@ -200,6 +228,7 @@ export function createTestContext({
       },
     },
     handover,
+    reminders,
     desktop,
     log,
     answerForm: async () => (await import('../../tools/answer-form/bundle.mjs')).bundleAnswerForm(),

@@ -47,6 +47,7 @@ export function Shell() {
     },
   };
   useEvent('menuCommand', (command) => commands[command]?.());
+  useEvent('reminderClicked', () => void navigate('/next-steps'));
   useShortcutSheetKey(() => setDialog('keys'));
   const paletteCommands = usePaletteCommands({
     beginEntry: () => setDialog('templates'),

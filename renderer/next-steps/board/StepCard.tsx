@@ -83,6 +83,12 @@ export function StepCard({ step, column, isStop, onFocus, today, onMove, onTick 
     if (!isOpen) backToWords();
   }
 
+  /** As a press on its button does: a menu that opens while the keyboard is elsewhere closes again. */
+  function openMenuByKey(): void {
+    card.current?.querySelector('button')?.focus();
+    setIsMenuOpen(true);
+  }
+
   function move(to: Column): void {
     openMenu(false);
     onMove(step, to, true);
@@ -94,7 +100,7 @@ export function StepCard({ step, column, isStop, onFocus, today, onMove, onTick 
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const beside = isMod && by !== 0 ? columnBeside(column, by) : undefined;
     if (beside) onMove(step, beside, true);
-    else if (!isMod && !event.altKey && event.key.toLowerCase() === 'm') setIsMenuOpen(true);
+    else if (!isMod && !event.altKey && event.key.toLowerCase() === 'm') openMenuByKey();
     else if (!isMod || by === 0) return;
     event.preventDefault();
   }

@@ -7,13 +7,13 @@ import type { LocalDate } from '../../../shared/calendar/local-date.ts';
 import type { ListedStep, StepSieve } from '../../../shared/steps/steps.contract.ts';
 import { failureOf } from '../../api/failure.ts';
 import { useCodes } from '../../steps/public.ts';
-import { dayWords } from '../../ui/day-words.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PaperLines } from '../../ui/PaperLines.tsx';
 import { StepLines } from '../StepLine.tsx';
 import { everyStep, useBrowsed, useGroups } from '../step-queries.ts';
 import { addressOfSource, useSourceWords } from '../useSource.ts';
+import { useStepWords } from '../useStepWords.ts';
 import classes from './GroupsView.module.css';
 
 type Group = NonNullable<ReturnType<typeof useGroups>['data']>[number];
@@ -77,12 +77,10 @@ function StepsOfGroup({ sieve, name, today }: { sieve: StepSieve; name: string; 
 function GroupPart({ group, named, today }: { group: Group; named: Named; today: LocalDate }) {
   const { t } = useTranslation();
   const id = useId();
+  const words = useStepWords(today);
   const [isOpen, setIsOpen] = useState(false);
   const Caret = isOpen ? CaretDown : CaretRight;
-  const next =
-    group.nextDueOn === null
-      ? t('nextSteps.groups.noDay')
-      : t('nextSteps.groups.next', { day: dayWords(group.nextDueOn, today) });
+  const next = group.nextDueOn === null ? t('nextSteps.groups.noDay') : words.due(group.nextDueOn);
   return (
     <section className={classes.group} aria-labelledby={id}>
       <div className={classes.groupHead}>

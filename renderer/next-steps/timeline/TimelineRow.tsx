@@ -69,7 +69,7 @@ function StepOnDay({ row, today, moves }: { row: Extract<Row, { kind: 'step' }>;
   return (
     <div>
       <ul>
-        <StepLine step={row.step} today={today} moves={moves} hasNoDay />
+        <StepLine step={row.step} today={today} moves={moves} saidDay={row.on} />
       </ul>
       {days.length > 0 && (
         <p className={classes.moved}>{t('nextSteps.timeline.movedFrom', { days: days.join(', ') })}</p>

@@ -1,6 +1,7 @@
 import { addDays, type LocalDate, startOfWeek } from '../../../shared/calendar/local-date.ts';
 import type { Rhythm, Span } from '../../../shared/rhythm/rhythm.contract.ts';
 import type { ListedStep } from '../../../shared/steps/steps.contract.ts';
+import { groupedBy } from '../grouped.ts';
 
 /** A day that is no step's: a look at a goal, its last day, a day of a priority plan. */
 export interface OtherDay {
@@ -20,7 +21,8 @@ export type Row = { key: string; on: LocalDate } & (
 
 export interface Week {
   monday: LocalDate;
-  /** Terms and holidays that reach into it. */
+  /** Terms and holidays that reach into it; a term is named in the first of its weeks that is shown. */
+  isInTerm: boolean;
   terms: Span[];
   holidays: Span[];
   rows: Row[];
@@ -59,6 +61,8 @@ const inOrder = (one: Row, other: Row) =>
 
 const overlaps = (monday: LocalDate) => (span: Span) => span.startsOn <= addDays(monday, 6) && span.endsOn >= monday;
 
+const isNamedBefore = (term: Span, monday: LocalDate | undefined) => monday !== undefined && overlaps(monday)(term);
+
 /** The days on which a step stood before, each once, without the one on which it stands. */
 export function formerDays({ moves, dueOn }: ListedStep): LocalDate[] {
   return [...new Set(moves.map(({ from }) => from))].filter((day) => day !== dueOn).toSorted();
@@ -81,17 +85,18 @@ export function layOutTimeline({ steps, others, rhythm, today, from, to }: Timel
   }
   for (const day of others)
     if (isIn(day.on)) rows.push({ kind: 'other', key: `${day.kind}-${day.id}`, on: day.on, day });
-  const weeks = [...Map.groupBy(rows, ({ on }) => startOfWeek(on))]
+  const weeks = [...groupedBy(rows, ({ on }) => startOfWeek(on))]
     .toSorted(([one], [other]) => one.localeCompare(other))
     .map(
-      ([monday, ofWeek]): Week => ({
+      ([monday, ofWeek], place, all): Week => ({
         monday,
-        terms: rhythm.terms.filter(overlaps(monday)),
+        isInTerm: rhythm.terms.some(overlaps(monday)),
+        terms: rhythm.terms.filter((term) => overlaps(monday)(term) && !isNamedBefore(term, all[place - 1]?.[0])),
         holidays: rhythm.holidays.filter(overlaps(monday)),
         rows: ofWeek.toSorted(inOrder),
       }),
     );
-  const months = [...Map.groupBy(weeks, ({ monday }) => monday.slice(0, 'YYYY-MM'.length))];
+  const months = [...groupedBy(weeks, ({ monday }) => monday.slice(0, 'YYYY-MM'.length))];
   return { months: months.map(([month, ofMonth]) => ({ month, weeks: ofMonth })), traces };
 }
 

@@ -23,7 +23,7 @@ export function useStrokes(traces: readonly Trace[]): { paper: RefObject<HTMLDiv
           ? []
           : [{ top: Math.min(one, other), bottom: Math.max(one, other) }];
       });
-      setStrokes(layOutStrokes(spans, COLUMNS));
+      setStrokes((drawn) => (drawn.length + spans.length === 0 ? drawn : layOutStrokes(spans, COLUMNS)));
     }
     measure();
     const watch = new ResizeObserver(measure);

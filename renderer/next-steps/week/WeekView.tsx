@@ -50,7 +50,9 @@ function useWeek(monday: LocalDate, today: LocalDate) {
         })
       : undefined,
     hasMore: more.length > 0,
-    readMore: () => more.forEach((part) => part.readMore()),
+    readMore() {
+      for (const part of more) part.readMore();
+    },
     error: earlier.error ?? days.error ?? undated.error ?? ahead.error,
   };
 }
@@ -126,13 +128,13 @@ export function WeekView({ today }: { today: LocalDate }) {
             const heading = formatDay(date, { weekday: 'long', day: 'numeric', month: 'long' });
             return (
               <DayPart key={date} heading={heading} mark={markOf(date)} isToday={date === today}>
-                <StepLines steps={steps.byDay.get(date) ?? []} today={today} label={heading} hasNoDay />
+                <StepLines steps={steps.byDay.get(date) ?? []} today={today} label={heading} saidDay={date} />
               </DayPart>
             );
           })}
           {steps.anyDay.length > 0 && (
             <DayPart heading={t('nextSteps.week.anyDay')}>
-              <StepLines steps={steps.anyDay} today={today} label={t('nextSteps.week.anyDay')} />
+              <StepLines steps={steps.anyDay} today={today} label={t('nextSteps.week.anyDay')} saidDay={null} />
             </DayPart>
           )}
         </div>

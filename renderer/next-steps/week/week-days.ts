@@ -1,6 +1,7 @@
 import { addDays, type LocalDate, startOfWeek } from '../../../shared/calendar/local-date.ts';
 import { endOfWeek } from '../../../shared/steps/board.rules.ts';
 import type { ListedStep } from '../../../shared/steps/steps.contract.ts';
+import { groupedBy } from '../grouped.ts';
 
 /** The seven days of a week, from its Monday on. */
 export const daysOf = (monday: LocalDate): LocalDate[] => [0, 1, 2, 3, 4, 5, 6].map((by) => addDays(monday, by));
@@ -31,7 +32,7 @@ export function sortIntoWeek(
   const isWithin = ({ dueOn }: ListedStep) => dueOn !== null && dueOn >= monday && dueOn <= sunday;
   return {
     earlier: isNow ? dated.filter(({ dueOn, state }) => state === 'open' && dueOn !== null && dueOn < monday) : [],
-    byDay: Map.groupBy(dated.filter(isWithin), ({ dueOn }) => dueOn ?? ''),
+    byDay: groupedBy(dated.filter(isWithin), ({ dueOn }) => dueOn ?? ''),
     anyDay: isNow ? picked.filter(({ dueOn }) => dueOn === null || dueOn > sunday) : [],
   };
 }

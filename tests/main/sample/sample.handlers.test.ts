@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { thePlanning } from '../../../main/sample/sample.planning.ts';
 import { theYear } from '../../../main/sample/sample.year.ts';
 import { linksInto } from '../../../shared/evidence/target.rules.ts';
+import { goalStates } from '../../../shared/goals/goals.contract.ts';
 import { everything } from '../../../shared/journal/journal.facets.ts';
 import { changesBetween, evidencedFor, newlyEvidenced } from '../../../shared/mastery/change.rules.ts';
 import { resultOf } from '../../../shared/mastery/scoring.rules.ts';
+import { attainment } from '../../../shared/planning/attainment.rules.ts';
 import { documentToPlainText } from '../../../shared/richtext/plain-text.ts';
+import { stepStates } from '../../../shared/steps/steps.contract.ts';
 import { page } from '../../support/builders.ts';
 import { createTestClient, unwrap } from '../../support/test-client.ts';
 import { openTestJournal, type TestContext } from '../../support/test-context.ts';
@@ -100,6 +104,70 @@ test('its three self-assessments tell moved, rated higher and recalibrated apart
   expect(marks.some(({ stage, hasEvidence }) => stage === 4 && hasEvidence)).toBe(true);
 });
 
+test('its two goals have the figures of the year: at the start, in February and at the close', async () => {
+  unwrap(await client.sample.addSample(null));
+  const course = unwrap(await client.goals.listCourse({ personId: null }));
+  const figureOn = (day: string) =>
+    attainment(
+      course.map(({ goal, reviews }) => ({
+        level: reviews.findLast(({ on }) => on <= day)?.level ?? goal.startLevel,
+        weight: goal.weight,
+      })),
+    );
+  const { atStart, february, atClose } = thePlanning.attainment;
+  expect([atStart, february, atClose]).toEqual([25.46, 50, 67.18]);
+  for (const [day, t] of Object.entries({ '2025-10-09': atStart, '2026-02-06': february, '2026-06-11': atClose }))
+    expect(figureOn(day)).toMatchObject({ kind: 'figure', t: expect.closeTo(t, 2), counted: 2 });
+  expect(course.map(({ goal }) => goal.sentence).toSorted()).toEqual([
+    'I speak for 30 to 39 per cent of the time, and my guess beforehand is within five points.',
+    'Teachers invite, host and follow up a session for other teams while I am not in the room.',
+  ]);
+});
+
+test('its steps have their if-then plans, their moved days and a word why they ended', async () => {
+  unwrap(await client.sample.addSample(null));
+  const none = { lane: null, dueFrom: null, dueTo: null, closedFrom: null, person: null, source: null };
+  const sieve = { ...none, states: [...stepStates], goalId: null, planId: null, words: '' };
+  const { steps } = unwrap(await client.steps.browseSteps({ sieve, order: 'due', offset: 0, limit: 100 }));
+  const find = (text: string) => steps.find((step) => step.text === text);
+  expect(find('Wave to Plover every day and offer nothing')).toMatchObject({
+    ...{ state: 'changed', reason: 'became "good morning"', dueOn: '2026-04-29', whose: 'me' },
+    ...{ cue: 'I pass the mathematics room', response: 'I wave and keep walking' },
+    moves: [{ from: '2025-12-19', to: '2026-04-29', reason: 'No end to it yet' }],
+  });
+  expect(find('Get the newsletter opened by two thirds of staff')).toMatchObject({
+    state: 'dropped',
+    reason: 'unread',
+  });
+  expect(find('Decide on six slots and the smaller sum for outside cover')).toMatchObject({ whose: 'leader' });
+  const states = steps.map(({ state }) => state);
+  expect(states.filter((state) => state === 'changed')).toHaveLength(2);
+  expect(states.filter((state) => state === 'dropped')).toHaveLength(2);
+  expect(steps.filter(({ moves }) => moves.length > 0)).toHaveLength(8);
+  expect(steps.filter(({ goalId }) => goalId !== null).length).toBeGreaterThan(5);
+});
+
+test('the plan of one team took over the answers of its page, and has a roadmap, dates and evidence', async () => {
+  unwrap(await client.sample.addSample(null));
+  const today = '2026-06-30';
+  const [listed] = unwrap(await client.plans.listPlans({ today }));
+  expect(listed).toMatchObject({ state: 'ended', stepCount: 9, doneCount: 8, evidenceCount: 3, nextDateOn: null });
+  if (!listed) throw new Error('a plan');
+  const { plan, dates, fromTitle } = unwrap(await client.plans.findPlan({ id: listed.id, today }));
+  expect(fromTitle).toBe('Grade 4: one bundle, one question');
+  expect(plan.gap).toMatch(/^Now: tickets three times a week in all four rooms/);
+  expect(plan.doing).toContain('4 December, 5 March, 28 May.');
+  expect((await people()).find(({ id }) => id === plan.personId)?.code).toBe('Grade 4 team');
+  expect(dates.map(({ on }) => on)).toEqual(['2025-12-04', '2026-03-05', '2026-06-04']);
+});
+
+test('a plan of the coach’s own keeps the year out', async () => {
+  const answers = { matters: '', gap: '', known: '', doing: '', outcome: '' };
+  const plan = { id: null, priority: 'Mine', personId: null, entryId: null, ...answers };
+  unwrap(await client.plans.savePlan({ ...plan, startsOn: '2026-09-01', endsOn: '2027-06-30' }));
+  expect(await codeOf(client.sample.addSample(null))).toBe('sample-needs-empty');
+});
+
 test('it goes only into an empty journal, and once', async () => {
   unwrap(await client.sample.addSample(null));
   expect(await codeOf(client.sample.addSample(null))).toBe('sample-needs-empty');
@@ -125,6 +193,8 @@ test('taken out, it leaves nothing, also of what was in the trash', async () => 
   expect(unwrap(await client.programs.listPrograms(null))).toEqual([]);
   expect(unwrap(await client.steps.listSteps({ entryId: null, personId: null, onlyOpen: false }))).toEqual([]);
   expect(unwrap(await client.journal.listTags({ prefix: '', limit: 10 }))).toEqual([]);
+  expect(unwrap(await client.goals.listGoals({ states: [...goalStates], limit: 10 }))).toEqual([]);
+  expect(unwrap(await client.plans.listPlans({ today: '2026-06-30' }))).toEqual([]);
   expect(unwrap(await client.search.searchPeople({ query: 'learning support', limit: 5 }))).toEqual([]);
   expect(unwrap(await client.sample.findSample(null))).toEqual({ pages: 0 });
   expect(unwrap(await client.sample.addSample(null))).toEqual({ pages: 42 });

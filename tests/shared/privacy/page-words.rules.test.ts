@@ -8,13 +8,15 @@ const words = {
   steps: [{ text: 'See Tom', reason: '' }],
   list: ['Heron', 'Tom’s mother'],
   whys: ['Because Tom asked.', ''],
+  shows: ['Tom counted.\nNobody else did.', ''],
 };
 const blurs = [{ word: 'Tom', to: 'someone' }];
 
-test('a name goes from the title, the page, its steps, its list and why it shows what it shows', () => {
+test('a name goes from the title, the page, its steps, its list, and what is said of it as evidence', () => {
   expect(pageToLines(blurPage(words, blurs)).join('\n')).not.toContain('Tom');
   expect(blurPage(words, blurs).list).toEqual(['Heron', 'someone’s mother']);
   expect(blurPage(words, blurs).whys).toEqual(['Because someone asked.', '']);
+  expect(blurPage(words, blurs).shows).toEqual(['someone counted.\nNobody else did.', '']);
 });
 
 test('only the lines that change are shown, before and after', () => {
@@ -24,6 +26,7 @@ test('only the lines that change are shown, before and after', () => {
     { place: 3, before: 'See Tom', after: 'See someone' },
     { place: 6, before: 'Tom’s mother', after: 'someone’s mother' },
     { place: 7, before: 'Because Tom asked.', after: 'Because someone asked.' },
+    { place: 9, before: 'Tom counted.', after: 'someone counted.' },
   ]);
   expect(changedLines(words, [{ word: 'Zeppelin', to: 'someone' }])).toEqual([]);
 });

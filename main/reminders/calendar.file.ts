@@ -1,0 +1,52 @@
+import { ICalAlarmType, ICalCalendar, ICalCalendarMethod, ICalEventClass, ICalEventTransparency } from 'ical-generator';
+import { addDays, type LocalDate } from '../../shared/calendar/local-date.ts';
+import type { CalendarDay } from '../../shared/reminders/reminders.contract.ts';
+
+export interface CalendarFile {
+  days: readonly CalendarDay[];
+  /** How each day is called. */
+  titleOf(day: CalendarDay): string;
+  /** `HH:MM` on the day itself; null: the calendar does not remind. */
+  alarmAt: string | null;
+  now: Date;
+}
+
+/** The same day of the same thing has one name for ever: a calendar that meets it again changes what it has. */
+const uidOf = ({ kind, id }: CalendarDay) => `${kind}-${id}@cairn.invalid`;
+
+/** A day for the library, which writes the parts of this computer's clock; noon is on every clock of that day. */
+function noonOf(date: LocalDate): Date {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(year, month - 1, day, 12);
+}
+
+function secondsOf(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return (hours * 60 + minutes) * 60;
+}
+
+/**
+ * Whole days as a calendar file (RFC 5545). A day ends where the next begins; it is private, and leaves the day free. The
+ * sequence is the minute of writing, so that a file that was written later counts for more.
+ */
+export function toCalendarFile({ days, titleOf, alarmAt, now }: CalendarFile): string {
+  const calendar = new ICalCalendar({ prodId: { company: 'Cairn', product: 'Cairn', language: 'EN' } });
+  calendar.method(ICalCalendarMethod.PUBLISH);
+  for (const day of days) {
+    const title = titleOf(day);
+    const event = calendar.createEvent({
+      id: uidOf(day),
+      summary: title,
+      start: noonOf(day.on),
+      end: noonOf(addDays(day.on, 1)),
+      allDay: true,
+      stamp: now,
+      sequence: Math.floor(now.getTime() / 60_000),
+      class: ICalEventClass.PRIVATE,
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+    if (alarmAt !== null)
+      event.createAlarm({ type: ICalAlarmType.display, triggerAfter: secondsOf(alarmAt), description: title });
+  }
+  return calendar.toString();
+}

@@ -1,0 +1,31 @@
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { WeekChange, WeekReview } from './week.contract.ts';
+
+/** The parts of a weekly review in their order, one screen each. */
+export const weekParts = ['ended', 'moved', 'stuck', 'next'] as const;
+export type WeekPart = (typeof weekParts)[number];
+
+/** The prompt of the template `weekly` that each part asks, and under which the coach's words stand on the page. */
+export const promptOfPart: Record<WeekPart, string> = {
+  ended: 'weekly.look-back.1',
+  moved: 'weekly.look-back.2',
+  stuck: 'weekly.promises.2',
+  next: 'weekly.ahead.1',
+};
+
+export function emptyReview(weekOf: LocalDate): WeekReview {
+  return {
+    weekOf,
+    words: { ended: '', moved: '', stuck: '', next: '' },
+    changes: [],
+    oneThing: null,
+    finishedAt: null,
+    entryId: null,
+  };
+}
+
+/** The review with what was decided about one step, in place of what was decided before. */
+export function withChange(review: WeekReview, change: WeekChange): WeekReview {
+  const others = review.changes.filter(({ stepId }) => stepId !== change.stepId);
+  return { ...review, changes: change.decision === 'keep' ? others : [...others, change] };
+}
