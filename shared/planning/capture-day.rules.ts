@@ -23,7 +23,7 @@ export interface FoundDay extends Piece {
 const FURTHEST_DAYS = 3 * 366;
 const onlyWeekday = new RegExp(`^${WEEKDAY}$`, 'iu');
 const nextTo = /^,?\s*(?:the\s+)?$/iu;
-const joined = /^\s*(?:to|-|–|—|\/|until|till|through|thru|and|or|,)\s*(?:on\s+|by\s+)?(?:the\s+)?$/iu;
+const joined = /^\s*(?:to|-|–|—|\/|until|till|through|thru|and|or|&|\+|,)\s*(?:on\s+|by\s+)?(?:the\s+)?$/iu;
 
 /** "Friday, 4 December" is one day, and none where that is no Friday. */
 function merge(line: string, one: DayMention, other: DayMention): DayMention | null {

@@ -1,7 +1,8 @@
 import { Chrono, configuration } from 'chrono-node/en';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { comingDate, dateOf } from './capture-calendar.rules.ts';
-import type { DayMention, Standing } from './capture-mention.rules.ts';
+import { type DayMention, longest, type Standing } from './capture-mention.rules.ts';
+import { MONTH } from './capture-words.rules.ts';
 
 /**
  * chrono finds the names and figures of days; nothing of its arithmetic is used. Its refiners, which merge days with times, guess
@@ -14,12 +15,17 @@ const readers = { 'day-first': reader(true), 'month-first': reader(false) };
 const anyDay = { instant: new Date(Date.UTC(2000, 0, 15, 12)), timezone: 0 };
 
 const written = /^\s*(?:on\s+)?/iu;
-/** "3/4" is a part of something, "24/7" always, and with a point in between it is a time or a version. */
-const figures = /^[0-9]{1,2}\/[0-9]{1,2}$/;
-const pointed = /(?<![\p{L}\p{N}.,:/-])([0-3]?[0-9])\.\s?([01]?[0-9])\.(?:\s?(20[0-9]{2}))?(?![\p{L}\p{N}])/gu;
 const numbers = /^[0-9./-]+$/;
-/** "4 December 27 pupils": two figures behind a name are no year. */
-const shortYear = /(\p{L}\.?,?\s+(?:the\s+)?(?:[0-9]{1,2}(?:st|nd|rd|th)?,?\s+)?)(?:of\s+)?[0-9]{2}$/iu;
+/** In figures with strokes, or by the international standard; with points chrono takes times and versions for days. */
+const figures = /^[0-9]{1,2}\/[0-9]{1,2}(?:\/(?:[0-9]{4}|[0-9]{2}))?$|^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
+/** "4.12." and "4.12.2026": with points the day goes first everywhere, and the second point tells it from a time. */
+const pointed = /(?<![\p{L}\p{N}.,:/-])([0-3]?[0-9])\.\s?([01]?[0-9])\.(?:\s?(20[0-9]{2}))?(?![\p{L}\p{N}])/gu;
+/** "4 December 27 pupils": two figures behind a whole day are no year. */
+const shortYear = /(?<=\p{L}.*[0-9].*|[0-9].*\p{L}.*),?\s+[0-9]{2}$/u;
+/** "4 Dec '26" */
+const yearBehind = /^,?\s*['’]([0-9]{2})(?![\p{L}\p{N}])/u;
+const counts = /^\s+\p{L}/u;
+const monthName = new RegExp(`(?<!\\p{L})${MONTH}(?!\\p{L})`, 'iu');
 /** "may" and "march" are words, and so are short names of days in lower case. */
 const wordlike = /\b(?:may|march|mar)\b/u;
 
@@ -48,30 +54,33 @@ function found(line: string, order: 'day-first' | 'month-first'): Found[] {
   });
 }
 
+/**
+ * What chrono takes for days and what may be one; its own count of weeks ("in two weeks") is not asked for. Only figures are read in
+ * the order of the coach: names say which is which, and day-first chrono would take "Dec 10" for a month of 2010.
+ */
+function named(line: string, order: 'day-first' | 'month-first'): Found[] {
+  const inNames = found(line, 'month-first').filter(({ text }) => !numbers.test(text) && monthName.test(text));
+  const inFigures = found(line, order).filter(({ text }) => numbers.test(text) && figures.test(text));
+  return longest([...inNames, ...inFigures].map((piece) => ({ ...piece, to: piece.from + piece.text.length })));
+}
+
 /** Days named by month ("4 December", "Dec 4th") or in figures ("12/4", "4.12.", "2026-12-04"). */
 export function namedDays(line: string, today: LocalDate, order: 'day-first' | 'month-first'): DayMention[] {
-  const date = (year: number | null, month: number, day: number) =>
+  const dateFor = (year: number | null, month: number, day: number) =>
     year === null ? comingDate(today, month, day) : dateOf(year, month, day);
-  const byName = found(line, order).flatMap(({ from, text, year, month, day }): DayMention[] => {
+  const byName = named(line, order).flatMap(({ from, text, year, month, day }): DayMention[] => {
     if (month === null || day === null || text === '24/7') return [];
-    if (numbers.test(text) && !/[0-9]{4}/.test(text) && !figures.test(text) && !/^[0-9]+\/[0-9]+\/[0-9]+$/.test(text))
-      return [];
-    if (/^[0-9]+\.[0-9]+\.[0-9]+$/.test(text)) return [];
-    const isShort = year !== null && !numbers.test(text) && !/[0-9]{4}/.test(text) && shortYear.test(text);
-    const said = isShort ? text.replace(/,?\s+[0-9]{2}$/u, '') : text;
-    return [
-      { from, to: from + said.length, date: date(isShort ? null : year, month, day), standing: standingOf(said) },
-    ];
+    const right = line.slice(from + text.length);
+    const said = !numbers.test(text) && counts.test(right) ? text.replace(shortYear, '') : text;
+    const apostrophe = year === null ? yearBehind.exec(right) : null;
+    const inYear = apostrophe ? 2000 + Number(apostrophe[1]) : said === text ? year : null;
+    const to = from + said.length + (apostrophe?.[0].length ?? 0);
+    return [{ from, to, date: dateFor(inYear, month, day), standing: standingOf(said) }];
   });
   const byPoints = [...line.matchAll(pointed)].map((match): DayMention => {
     const [text, day, month, year] = match;
-    const from = match.index;
-    return {
-      from,
-      to: from + text.length,
-      date: date(year ? Number(year) : null, Number(month), Number(day)),
-      standing: year ? 'bare' : 'numbered',
-    };
+    const date = dateFor(year ? Number(year) : null, Number(month), Number(day));
+    return { from: match.index, to: match.index + text.length, date, standing: year ? 'bare' : 'numbered' };
   });
   return [...byName, ...byPoints];
 }

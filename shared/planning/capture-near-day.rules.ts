@@ -23,6 +23,7 @@ import {
   PLACE,
   placeOf,
   WEEKDAY,
+  WORDLIKE_WEEKDAY,
   weekdayNumber,
   words,
 } from './capture-words.rules.ts';
@@ -74,6 +75,7 @@ function ofWeek(today: LocalDate): DayPattern[] {
     return date >= today ? date : null;
   };
   return [
+    [words(`(${WORDLIKE_WEEKDAY})${PART}`), 'led', ([, day = '']) => comingWeekday(today, weekdayNumber(day))],
     [words(`(${WEEKDAY})${PART}`), 'bare', ([, day = '']) => comingWeekday(today, weekdayNumber(day))],
     [words(`this (?:coming )?(${WEEKDAY})${PART}`), 'free', ([, day = '']) => thisWeekday(today, weekdayNumber(day))],
     [words(`coming (${WEEKDAY})${PART}`), 'free', ([, day = '']) => comingWeekday(today, weekdayNumber(day))],
@@ -124,7 +126,11 @@ function ofMonth(today: LocalDate): DayPattern[] {
       'free',
       ([, place = '', day = '', month = '']) => weekdayIn(today, place, day, month),
     ],
-    [words(`the (${NTH})`), 'numbered', ([, day = '']) => comingDayOfMonth(today, Number.parseInt(day, 10))],
+    [
+      words(`the (${NTH})(?: of the month)?`),
+      'numbered',
+      ([, day = '']) => comingDayOfMonth(today, Number.parseInt(day, 10)),
+    ],
     [
       words(`(${MONTH}) the (${NTH})`),
       'bare',

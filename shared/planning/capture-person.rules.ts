@@ -36,11 +36,13 @@ const myLeader =
 const escaped = (code: string) =>
   code
     .trim()
-    .replaceAll(/[$()*+.?[\\\]^{|}/-]/gu, '\\$&')
+    .replaceAll(/[$()*+.?[\\\]^{|}]/gu, '\\$&')
     .replaceAll(/\s+/gu, '\\s+');
 
 function isMeant(line: string, { from, to }: Piece, code: string): boolean {
-  if (!common.has(code.toLowerCase())) return !(articled.test(line.slice(0, from)) && line.slice(from, to) !== code);
+  const isOneWord = !/\s/u.test(code);
+  if (!common.has(code.toLowerCase()))
+    return !(isOneWord && articled.test(line.slice(0, from)) && line.slice(from, to) !== code);
   if (line.slice(from, to) !== code || articled.test(line.slice(0, from))) return false;
   if (modal.test(line.slice(to))) return false;
   return !open.test(line.slice(0, from)) || says.test(line.slice(to));

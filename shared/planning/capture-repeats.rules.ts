@@ -16,7 +16,9 @@ type Day = 'weekday' | 'month-day' | 'none';
 const patterns: readonly [RegExp, Recurrence, Day][] = [
   [words('(?:once )?(?:every|each) week|once a week|weekly'), 'weekly', 'none'],
   [
-    words('(?:once )?every (?:other|second|two|2) weeks?|fortnightly|(?:once )?(?:every|each|a) fortnight'),
+    words(
+      '(?:once )?every (?:other|second|two|2) weeks?|fortnightly|(?:once )?(?:every|each) fortnight|once a fortnight',
+    ),
     'fortnightly',
     'none',
   ],
@@ -24,6 +26,7 @@ const patterns: readonly [RegExp, Recurrence, Day][] = [
   [words('(?:once )?(?:every|each) month|once a month|monthly'), 'monthly', 'none'],
   [words(`(?:on )?(?:every|each) ${DAY}`), 'weekly', 'weekday'],
   [words(`on (${WEEKDAY})s`), 'weekly', 'weekday'],
+  [new RegExp(`^\\s*(${WEEKDAY})s(?=\\s*[:,–—-])`, 'giu'), 'weekly', 'weekday'],
   [words(`(?:every week|weekly) on (${WEEKDAY})s?`), 'weekly', 'weekday'],
   [words(`(?:on )?every (?:other|second) ${DAY}`), 'fortnightly', 'weekday'],
   [words(`(?:(?:every|each) month|monthly) on the (${NTH})`), 'monthly', 'month-day'],
@@ -36,12 +39,14 @@ const attached = /^(?:['’]|-[\p{L}\p{N}]|\s+of(?!\p{L}))/iu;
 const isAdverb = /^(?:weekly|monthly|fortnightly)$/iu;
 const closes =
   /^\s*(?:$|[,;:.!?)\]–—]|-\s|(?:about|with|to|at|in|so|because|for|after|before|and|on|from|until|by)(?!\p{L}))/iu;
+const another = new RegExp(`^s?\\s*(?:and|or|to|,|&|/|-|–)\\s*(?:on\\s+)?${WEEKDAY}s?(?!\\p{L})`, 'iu');
 const thing =
   /^\s+(?:meetings?|lessons?|class(?:es)?|notes?|papers?|sessions?|plans?|assembl(?:y|ies)|clubs?|routines?)(?!\p{L})/iu;
 
 function isMeant(line: string, { from, to }: Piece): boolean {
   const [left, said, right] = [line.slice(0, from), line.slice(from, to), line.slice(to)];
-  if (isQuoted(line, from) || notBefore.test(left) || attached.test(right) || thing.test(right)) return false;
+  if (isQuoted(line, from) || notBefore.test(left) || attached.test(right) || thing.test(right) || another.test(right))
+    return false;
   return !isAdverb.test(said) || (closes.test(right) && /[\p{L}\p{N}]/u.test(left)); // "the weekly plan" names a plan
 }
 

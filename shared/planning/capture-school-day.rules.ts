@@ -8,13 +8,9 @@ const BREAK = '(?:holidays?|break|vacation|recess)';
 /** A day off is a holiday, and no holidays. */
 const SHORTEST_BREAK_DAYS = 3;
 
-/** A name as a part of an expression: its words, whatever blanks and signs are between them. */
+/** A name as a part of an expression: its words, whatever few signs and blanks are between them. */
 function asWords(name: string): string {
-  const parts = name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return parts
-    .map((part) => part.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, ''))
-    .join("[ ’'-]+")
-    .replaceAll(' ', '\\s');
+  return (name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('[^\\p{L}\\p{M}\\p{N}]{1,3}');
 }
 
 const bySpan = (one: Span, other: Span) => one.startsOn.localeCompare(other.startsOn);

@@ -6,8 +6,8 @@ export interface FoundWhose extends Piece {
   by: FoundPerson;
 }
 
-const waiting = /^[^\p{L}\p{N}]*(?<wait>wait(?:ing)?\s+(?:for|on)\s+)$/iu;
-const open = /^[^\p{L}\p{N}]*$/u;
+const waiting = /^[^\p{L}\p{N}]*(?<wait>wait(?:ing)?\s+(?:for|on)\s+(?:the\s+)?)$/iu;
+const beginning = /^[^\p{L}\p{N}]*(?:the\s+)?$/iu;
 const does = new RegExp(
   `^(?:['’]ll|\\s+(?:will|is\\s+going\\s+to|are\\s+going\\s+to|(?:has\\s+|have\\s+)?(?:agreed|promised|offered)\\s+to|wants\\s+to|plans\\s+to
   |to(?!\\s+(?:me|us|you|the|my|our|an?|be)(?!\\p{L}))
@@ -29,6 +29,9 @@ export function findWhose(line: string, people: readonly FoundPerson[]): FoundWh
   const before = line.slice(0, first.from);
   const wait = waiting.exec(before)?.groups?.['wait'];
   if (wait !== undefined) return { from: first.from - wait.length, to: first.to, whose, by: first };
-  const verb = open.test(before) ? does.exec(line.slice(first.to)) : null;
-  return verb ? { from: first.from, to: first.to + verb[0].length, whose, by: first } : null;
+  const second = people[1];
+  const isPair = second !== undefined && /^\s+(?:and|&)\s+(?:the\s+)?$/iu.test(line.slice(first.to, second.from));
+  const last = isPair ? second.to : first.to;
+  const verb = beginning.test(before) ? does.exec(line.slice(last)) : null;
+  return verb ? { from: first.from, to: last + verb[0].length, whose, by: first } : null;
 }

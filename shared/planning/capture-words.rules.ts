@@ -10,13 +10,16 @@ const weekdays = [
 ];
 export const WEEKDAY = `(?:${weekdays.join('|')})`;
 
+/** Short names of days that are words as well: "sat", "wed", "sun". */
+export const WORDLIKE_WEEKDAY = '(?:sat|sun|wed)';
+
 /** From 1 for Monday to 7 for Sunday. */
 export const weekdayNumber = (word: string) =>
   ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'].indexOf(word.slice(0, 2).toLowerCase()) + 1;
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 export const MONTH =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|aug|sept|sep|oct|nov|dec)';
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)';
 /** From 1 for January. */
 export const monthNumber = (word: string) => months.indexOf(word.slice(0, 3).toLowerCase()) + 1;
 

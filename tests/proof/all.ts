@@ -5,6 +5,7 @@ import { feedbackProofs } from './feedback/all.ts';
 import { frameworkProofs } from './frameworks/all.ts';
 import { journalProofs } from './journal/all.ts';
 import { masteryProofs } from './mastery/all.ts';
+import { planningProofs } from './planning/all.ts';
 import type { Proof } from './proof.ts';
 import { anyQuery } from './search/any-query.ts';
 import { filtersAgree } from './search/filters-agree.ts';
@@ -47,6 +48,7 @@ export const proofs: readonly Proof[] = [
   ...feedbackProofs,
   ...templateProofs,
   ...frameworkProofs,
+  ...planningProofs,
   anyQuery,
   foundAgain,
   filtersAgree,
