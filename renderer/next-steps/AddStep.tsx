@@ -7,6 +7,8 @@ import { useSaveStep } from '../steps/public.ts';
 import { Notice } from '../ui/Notice.tsx';
 import classes from './next-steps.module.css';
 
+const { closedOn: _none, ...blank } = blankStep;
+
 /** A new step in one line; the line stays for the next one. */
 export function AddStep({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
@@ -17,7 +19,7 @@ export function AddStep({ onDone }: { onDone: () => void }) {
     event.preventDefault();
     const words = text.trim();
     if (words === '' || save.isPending) return;
-    await save.mutateAsync({ ...blankStep, id: null, text: words }).then(
+    await save.mutateAsync({ ...blank, id: null, text: words }).then(
       () => setText(''),
       () => {}, // said below, and the words stay in the line
     );
