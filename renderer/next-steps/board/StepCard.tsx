@@ -53,7 +53,13 @@ function MoveMenu({ step, column, isOpen, onOpen, onMove, tabIndex }: MoveMenuPr
   );
   if (!isOpen) return button;
   return (
-    <Menu opened onChange={onOpen} position="bottom-end" returnFocus={false}>
+    <Menu
+      opened
+      onChange={onOpen}
+      position="bottom-end"
+      returnFocus={false}
+      clickOutsideEvents={['mousedown', 'touchstart']} // a key opens it, and is none outside of it
+    >
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('nextSteps.moveTo')}</Menu.Label>
@@ -91,12 +97,6 @@ export const StepCard = memo(function StepCard({
     if (!isOpen) backToWords();
   }
 
-  /** As a press on its button does: a menu that opens while the keyboard is elsewhere closes again. */
-  function openMenuByKey(): void {
-    card.current?.querySelector('button')?.focus();
-    setIsMenuOpen(true);
-  }
-
   function move(to: Column): void {
     openMenu(false);
     onMove(step, to, true);
@@ -108,7 +108,7 @@ export const StepCard = memo(function StepCard({
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const beside = isMod && by !== 0 ? columnBeside(column, by) : undefined;
     if (beside) onMove(step, beside, true);
-    else if (!isMod && !event.altKey && event.key.toLowerCase() === 'm') openMenuByKey();
+    else if (!isMod && !event.altKey && event.key.toLowerCase() === 'm') setIsMenuOpen(true);
     else if (!isMod || by === 0) return;
     event.preventDefault();
   }
