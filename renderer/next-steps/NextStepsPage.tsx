@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useSearchParams } from 'react-router';
 import { failureOf } from '../api/failure.ts';
 import { openCapture } from '../capture/public.ts';
+import { GoalInFocus } from '../goals/public.ts';
 import { CalendarButton, CameDue } from '../reminders/public.ts';
 import { PlanningTabs } from '../steps/public.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -23,7 +24,7 @@ function Shown({ view }: { view: View }) {
   const today = useToday();
   switch (view) {
     case 'board':
-      return <Board today={today} />;
+      return <Board today={today} aside={<GoalInFocus />} />;
     case 'week':
       return <WeekView today={today} />;
     case 'list':
