@@ -105,7 +105,7 @@ test('goals stand by whose they are, each with a figure of their own; what was l
   expect(within(together).getByText('2 goals come to 50 together.')).toBeDefined();
   expect(within(together).queryByRole('heading')).toBeNull();
   await user.click(within(together).getByRole('button', { name: 'How it went' }));
-  expect(await within(together).findByText(/^It went from 27 on .* to 50 on /)).toBeDefined();
+  expect(await within(together).findByText(/^It went from 25 on .* to 50 on /)).toBeDefined();
   expect(screen.queryByRole('heading', { name: 'Yours' })).toBeNull();
   expect(within(screen.getByRole('list', { name: 'Let go or changed' })).getByText('Mine')).toBeDefined();
 });
