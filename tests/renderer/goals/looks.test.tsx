@@ -145,6 +145,18 @@ test('the path says every point in words, from where it began', async () => {
   expect(said.at(-1)).toMatch(/Part of the way, One of five$/);
 });
 
+test('a step that is written on the page of a goal serves it', async () => {
+  const goal = await goals.begin();
+  journal.show(<GoalPages />, goalPath(goal));
+  await user.type(await screen.findByRole('textbox', { name: 'A step towards it' }), 'Ask Wren first{Enter}');
+  const list = await screen.findByRole('list', { name: 'Its next steps' });
+  expect(within(list).getByDisplayValue('Ask Wren first')).toBeDefined();
+  const steps = { entryId: null, personId: null, goalId: goal.id, onlyOpen: true };
+  expect(unwrap(await journal.client.steps.listSteps(steps))).toMatchObject([
+    { text: 'Ask Wren first', goalId: goal.id },
+  ]);
+});
+
 test('removing asks, keeps on a no, and leads back to the list', async () => {
   const goal = await goals.begin();
   journal.show(<GoalPages />, goalPath(goal));
