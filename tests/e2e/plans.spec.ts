@@ -32,6 +32,8 @@ test('a priority plan, by keyboard: from the four questions to the printed roadm
   const person = { code: 'Grade 4 team', kind: 'team', role: '', group: '', school: '', consentNote: '' };
   const rest = { id: null, agreementReadOn: null, openQuestion: '', isArchived: false, realName: 'Marta Sundqvist' };
   await cairn.ask('people:savePerson', { ...person, ...rest });
+  await page.reload(); // asked past the window, which knew of nobody
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await cairn.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, file(cairn));
@@ -60,7 +62,11 @@ test('a priority plan, by keyboard: from the four questions to the printed roadm
   }
   await page.getByRole('checkbox', { name: 'Done: Shorten the ticket' }).press('Space');
   await page.getByRole('button', { name: /^Choose a day to look at it together/ }).press('Enter');
-  await page.getByRole('dialog').locator('td button').last().press('Enter');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /\d{4}$/ })
+    .last()
+    .press('Enter');
   await expect(page.getByText(/^One date is a beginning/)).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'Done: Shorten the ticket' })).toBeChecked();
 
