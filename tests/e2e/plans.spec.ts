@@ -5,11 +5,13 @@ import { expect, type RunningCairn, test } from './app.fixture.ts';
 
 const file = ({ userData }: RunningCairn) => join(userData, 'roadmap.pdf');
 
+const millimetres = (points: number) => Math.round((points / 72) * 25.4);
+
 async function readRoadmap(cairn: RunningCairn) {
   const pdf = await getDocumentProxy(new Uint8Array(readFileSync(file(cairn))));
   const { text, totalPages } = await extractText(pdf, { mergePages: true });
   const [, , width = 0, height = 0] = (await pdf.getPage(1)).view;
-  return { text: text.replaceAll(/\s+/g, ' '), totalPages, sheet: [Math.round(width), Math.round(height)] };
+  return { text: text.replaceAll(/\s+/g, ' '), totalPages, sheet: [width, height].map(millimetres) };
 }
 
 async function printOn(cairn: RunningCairn, paper: 'A4' | 'Letter') {
@@ -81,7 +83,7 @@ test('a priority plan, by keyboard: from the four questions to the printed roadm
   ])
     expect(onA4.text).toContain(words);
   expect(onA4.text).not.toContain('Sundqvist');
-  expect(onA4).toMatchObject({ totalPages: 1, sheet: [595, 842] });
+  expect(onA4).toMatchObject({ totalPages: 1, sheet: [210, 297] });
 
   const [plan] = ((await cairn.ask('plans:listPlans', { today: '2026-11-28' })).value ?? []) as { id: string }[];
   const step = { id: null, entryId: null, personId: null, kind: 'step', whose: 'me', state: 'open', reason: '' };
@@ -91,7 +93,7 @@ test('a priority plan, by keyboard: from the four questions to the printed roadm
       ...{ cue: 'the bell rings', response: 'I wait' },
     });
   const onLetter = await printOn(cairn, 'Letter');
-  expect(onLetter).toMatchObject({ totalPages: 1, sheet: [612, 792] });
+  expect(onLetter).toMatchObject({ totalPages: 1, sheet: [216, 279] });
   const printed = onLetter.text.match(/Action \d+/g) ?? [];
   const more = Number(/and (\d+) more actions/.exec(onLetter.text)?.[1]);
   expect(printed.length).toBeGreaterThan(8);
