@@ -1,5 +1,7 @@
 import type { RouteObject } from 'react-router';
+import { goalsRoutes } from './goals-routes.ts';
 import { plansRoutes } from './plans-routes.ts';
+import { weekRoutes } from './week-routes.ts';
 
 /** The pages of Next steps come with their first visit: those of goals, plans and the weekly review join here, a line each. */
 export const nextStepsRoutes: RouteObject[] = [
@@ -8,5 +10,7 @@ export const nextStepsRoutes: RouteObject[] = [
     // What is opened over the steps, such as one of them.
     children: [{ index: true, element: null }],
   },
+  ...goalsRoutes,
   ...plansRoutes,
+  ...weekRoutes,
 ];

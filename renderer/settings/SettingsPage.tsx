@@ -6,6 +6,7 @@ import { failureOf } from '../api/failure.ts';
 import { SpaceSettings } from '../attachments/public.ts';
 import { BackupSettings } from '../backup/public.ts';
 import { PrivacySettings } from '../privacy/public.ts';
+import { RemindersSettings } from '../reminders/public.ts';
 import { RhythmSettings } from '../rhythm/public.ts';
 import { TrustPanel } from '../trust/public.ts';
 import { Card } from '../ui/Card.tsx';
@@ -103,6 +104,7 @@ const sections = {
   appearance: { label: 'settings.sections.appearance', Section: AppearanceSection },
   lock: { label: 'settings.sections.lock', Section: LockSection },
   rhythm: { label: 'settings.sections.rhythm', Section: RhythmSettings },
+  reminders: { label: 'settings.sections.reminders', Section: RemindersSettings },
   privacy: { label: 'settings.sections.privacy', Section: PrivacySettings },
   backups: { label: 'settings.sections.backups', Section: BackupSettings },
   space: { label: 'settings.sections.space', Section: SpaceSettings },

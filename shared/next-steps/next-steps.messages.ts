@@ -21,6 +21,8 @@ export const nextStepsMessages = {
   },
   atLeast: '{{number}}+',
   add: 'Add a next step',
+  addIt: 'Keep it',
+  addDone: 'Close this line',
   view: 'How to look at the steps',
   views: {
     board: 'Board',
@@ -127,6 +129,7 @@ export const nextStepsMessages = {
     label: 'Steps, looks at goals and days of plans by date',
     earlier: 'Show earlier days',
     later: 'Show later days',
+    full: 'These weeks hold more steps than are shown here. The list has all of them.',
     week: 'Week of {{day}}',
     today: 'Today',
     wasHere: 'stood here first',

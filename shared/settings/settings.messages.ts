@@ -13,6 +13,7 @@ export const settingsMessages = {
     appearance: 'Appearance',
     lock: 'Lock and passphrase',
     rhythm: 'Rhythm',
+    reminders: 'Reminders',
     privacy: 'Privacy',
     backups: 'Backups',
     space: 'Space',
