@@ -8,7 +8,13 @@ export const nextStepsRoutes: RouteObject[] = [
   {
     lazy: async () => ({ Component: (await import('../next-steps/NextStepsPage.tsx')).NextStepsPage }),
     // What is opened over the steps, such as one of them.
-    children: [{ index: true, element: null }],
+    children: [
+      { index: true, element: null },
+      {
+        path: 'step/:stepId',
+        lazy: async () => ({ Component: (await import('../next-steps/step/StepDialog.tsx')).StepDialog }),
+      },
+    ],
   },
   ...goalsRoutes,
   ...plansRoutes,
