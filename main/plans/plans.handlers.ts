@@ -4,6 +4,7 @@ import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import { daysToMove, laterBy, nextEnd, stepsForNextYear } from '../../shared/plans/next-year.rules.ts';
 import { type Plan, type PlanId, planId, type plansContract } from '../../shared/plans/plans.contract.ts';
+import { plansMessages } from '../../shared/plans/plans.messages.ts';
 import { DATES_AT_MOST, yearName } from '../../shared/plans/plans.rules.ts';
 import { type Step, stepId } from '../../shared/steps/steps.contract.ts';
 import { blankStep } from '../../shared/steps/steps.rules.ts';
@@ -145,7 +146,8 @@ export const plansHandlers: DomainHandlers<typeof plansContract, Context> = {
 
   async printPlan({ db, desktop }, { id, size, today }) {
     const plan = await getPlan(db, id);
-    const file = await desktop.askWhereToSave(`${yearName(plan)}.pdf`, 'pdf');
+    const name = plansMessages.sheet.title.replace('{{year}}', yearName(plan));
+    const file = await desktop.askWhereToSave(`${name}.pdf`, 'pdf');
     if (file === undefined) return { saved: false, fileName: '' };
     const dates = await listDates(db, id);
     const steps = await roadmapOf(db, id);
