@@ -103,6 +103,30 @@ export const openScreens: readonly Screen[] = [
       await page.getByRole('heading', { level: 1 }).waitFor();
     },
   },
+  {
+    name: 'next-steps',
+    async open({ page }) {
+      await go(page, 'Next steps');
+      await page.locator('[data-card]').first().waitFor();
+    },
+  },
+  ...(['week', 'list', 'timeline', 'people', 'sources'] as const).map(
+    (view): Screen => ({
+      name: `next-steps-${view}`,
+      async open({ page }) {
+        await page.evaluate((name) => {
+          window.location.hash = `/next-steps?view=${name}`;
+        }, view);
+        await page.locator(`input[value="${view}"]:checked`).waitFor({ state: 'attached' });
+        await page
+          .getByRole('main')
+          .getByRole('region')
+          .or(page.getByRole('list', { name: 'Steps' }))
+          .first()
+          .waitFor();
+      },
+    }),
+  ),
   ...growthScreens,
   ...goalScreens,
   ...plansScreens,

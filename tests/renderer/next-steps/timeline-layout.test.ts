@@ -36,7 +36,9 @@ function step(id: string, dueOn: string | null, ...formerly: string[]): ListedSt
 }
 
 const rowsOf = (parts: Partial<TimelineParts>): Row[] =>
-  layOutTimeline({ ...nothingElse, steps: [], ...parts }).months.flatMap(({ weeks }) => weeks.flatMap(({ rows }) => rows));
+  layOutTimeline({ ...nothingElse, steps: [], ...parts }).months.flatMap(({ weeks }) =>
+    weeks.flatMap(({ rows }) => rows),
+  );
 const keysOf = (parts: Partial<TimelineParts>) => rowsOf(parts).map(({ key }) => key);
 
 test('steps, looks at goals and days of plans stand in the order of their days, today before them', () => {
@@ -108,7 +110,10 @@ test('lines beside one another never cover each other while there is room', () =
   const span = fc.tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 1, max: 200 }));
   fc.assert(
     fc.property(fc.array(span, { maxLength: 4 }), (spans) => {
-      const strokes = layOutStrokes(spans.map(([top, height]) => ({ top, bottom: top + height })), 4);
+      const strokes = layOutStrokes(
+        spans.map(([top, height]) => ({ top, bottom: top + height })),
+        4,
+      );
       for (const [place, one] of strokes.entries())
         for (const other of strokes.slice(place + 1))
           if (one.column === other.column) expect(other.top > one.bottom).toBe(true);
@@ -117,6 +122,9 @@ test('lines beside one another never cover each other while there is room', () =
 });
 
 test('more lines than there are columns share the last', () => {
-  const strokes = layOutStrokes(Array.from({ length: 6 }, () => ({ top: 0, bottom: 10 })), 4);
+  const strokes = layOutStrokes(
+    Array.from({ length: 6 }, () => ({ top: 0, bottom: 10 })),
+    4,
+  );
   expect(strokes.map(({ column }) => column)).toEqual([0, 1, 2, 3, 3, 3]);
 });
