@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
+import { isRefused } from '../../shared/evidence/about.rules.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import { daysToMove, laterBy, nextEnd, stepsForNextYear } from '../../shared/plans/next-year.rules.ts';
@@ -41,9 +42,10 @@ async function knownPage(trx: Db, id: EntryId | null): Promise<EntryId | null> {
 
 const roadmapOf = (db: Db, id: PlanId) => listSteps(db, { entryId: null, personId: null, planId: id, onlyOpen: false });
 
+/** Not those of which somebody who can be recognised in them said no: a printed page goes from hand to hand. */
 async function titlesShownFor(db: Db, id: PlanId): Promise<string[]> {
   const pieces = await listEvidence(db, { target: { kind: 'plan', planId: id } });
-  return pieces.map(({ title }) => title).filter((title) => title !== '');
+  return pieces.flatMap(({ title, about }) => (title === '' || isRefused(about) ? [] : title));
 }
 
 /** A step of the roadmap as it begins anew: open, with its if-then and whose it is, and without what came of it. */
