@@ -5,6 +5,7 @@ import { feedbackProofs } from './feedback/all.ts';
 import { frameworkProofs } from './frameworks/all.ts';
 import { journalProofs } from './journal/all.ts';
 import { masteryProofs } from './mastery/all.ts';
+import { remindersOnce } from './planning/reminders-once.ts';
 import type { Proof } from './proof.ts';
 import { anyQuery } from './search/any-query.ts';
 import { filtersAgree } from './search/filters-agree.ts';
@@ -47,6 +48,7 @@ export const proofs: readonly Proof[] = [
   ...feedbackProofs,
   ...templateProofs,
   ...frameworkProofs,
+  remindersOnce,
   anyQuery,
   foundAgain,
   filtersAgree,
