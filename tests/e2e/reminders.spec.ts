@@ -47,8 +47,7 @@ test('a step is reminded of, without words while locked, put off, and written to
   const { page, app } = openCairn;
   await watchNotifications(openCairn);
   const now = clockIn(new Date(), 'Europe/Copenhagen');
-  const write = (text: string, dueOn: string) =>
-    openCairn.ask('steps:saveStep', { ...blank, id: null, text, dueOn });
+  const write = (text: string, dueOn: string) => openCairn.ask('steps:saveStep', { ...blank, id: null, text, dueOn });
   await write('Ask Heron about the warm-up', now.date);
   await openCairn.ask('reminders:saveReminders', { ...loud, at: now.clock, says: 'neutral' });
   const neutral = { title: 'A next step is due', body: 'Open Cairn to see it.' };
