@@ -73,6 +73,7 @@ export const appMessages = {
     drafts: 'Drafts',
     trash: 'Trash',
     evidence: 'Evidence map',
+    weeklyReview: 'Weekly review',
     plans: 'Priority plans',
     thisShows: 'Say what this page shows',
     thisShowsWords: 'evidence link competency',

@@ -21,6 +21,7 @@ const addresses = {
   trash: '/journal?shelf=trash',
   evidence: '/growth/evidence',
   plans: '/next-steps/plans',
+  weeklyReview: '/next-steps/review',
 } as const;
 
 /** What can be done from anywhere: the palette offers it, and the sheet of keys names its keys. */
