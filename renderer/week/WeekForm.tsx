@@ -90,9 +90,13 @@ export function WeekForm({ stored, today }: { stored: WeekReview; today: LocalDa
       {failure && <Notice code={failure.code} />}
       {isLast && <p className={classes.meta}>{t('week.finishText')}</p>}
       <div className={classes.ways}>
-        <Button variant="subtle" disabled={place === 0} onClick={() => go(place - 1)}>
-          {t('week.back')}
-        </Button>
+        {place === 0 ? (
+          <span />
+        ) : (
+          <Button variant="subtle" onClick={() => go(place - 1)}>
+            {t('week.back')}
+          </Button>
+        )}
         {isLast ? (
           <Button aria-disabled={isPending} onClick={() => void finish(today)}>
             {t('week.finish')}
