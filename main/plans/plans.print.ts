@@ -21,7 +21,8 @@ export interface Roadmap {
   today: LocalDate;
 }
 
-const GAP_AT_MOST = 220;
+/** Two lines in the full width. */
+const GAP_AT_MOST = 180;
 const LINE_AT_MOST = 130;
 const EVIDENCE_AT_MOST = 8;
 

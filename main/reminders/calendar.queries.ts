@@ -50,10 +50,16 @@ const daysOf: Record<
       .execute(),
 };
 
-/** What has a day from that one on, the earliest first. */
-export async function listCalendarDays(db: Db, from: LocalDate): Promise<CalendarDay[]> {
+const everyKind = Object.keys(daysOf) as CalendarKind[];
+
+/** What has a day from that one on, the earliest first; of all kinds, or of some. */
+export async function listCalendarDays(
+  db: Db,
+  from: LocalDate,
+  kinds: readonly CalendarKind[] = everyKind,
+): Promise<CalendarDay[]> {
   const days: CalendarDay[] = [];
-  for (const kind of Object.keys(daysOf) as CalendarKind[])
+  for (const kind of kinds)
     for (const { id, on, title } of await daysOf[kind](db, from)) if (on !== null) days.push({ kind, id, on, title });
   return days.toSorted((one, other) => one.on.localeCompare(other.on));
 }

@@ -73,7 +73,7 @@ export const remindersHandlers: DomainHandlers<typeof remindersContract, Context
     return desktop.canRemind();
   },
 
-  listCalendarDays: ({ db }, { from }) => listCalendarDays(db, from),
+  listCalendarDays: ({ db }, { from, kinds }) => listCalendarDays(db, from, kinds),
 
   async saveCalendar({ db, desktop, now }, { days: chosen, says, alarmAt }) {
     const wanted = new Set(chosen.map(({ kind, id }) => `${kind} ${id}`));

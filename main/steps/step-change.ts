@@ -39,7 +39,7 @@ function closedOnOf(state: Step['state'], known: Step | undefined, now: Date): S
 }
 
 async function keepMoves(trx: Db, known: Step, saved: Step, now: Date, reason: string): Promise<void> {
-  if (known.dueOn === saved.dueOn) return;
+  if (known.dueOn === saved.dueOn && reason === '') return;
   const moves = (await listMoves(trx, [known.id])).get(known.id) ?? [];
   const kept = rememberMove(moves, {
     from: known.dueOn,

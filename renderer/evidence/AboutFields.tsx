@@ -29,7 +29,9 @@ function Choice<Value extends string>({ value, choices, takesFocus, onChange, ..
       {...rest}
       value={value ?? ''}
       data={[{ value: '', label: t('evidence.about.notSaid') }, ...choices]}
+      inputWrapperOrder={['label', 'input', 'description']}
       autoFocus={takesFocus ?? false}
+      data-autofocus={takesFocus}
       onChange={({ currentTarget }) =>
         onChange(choices.find((choice) => choice.value === currentTarget.value)?.value ?? null)
       }
@@ -59,6 +61,7 @@ export function AboutFields({ about, takesFocus = false, onChange }: AboutFields
       />
       <Choice
         label={t('evidence.about.level')}
+        description={t('evidence.about.levelHint')}
         value={about.level === null ? null : (`${about.level}` as const)}
         choices={impactLevels.map((level) => ({
           value: `${level}` as const,
@@ -84,7 +87,6 @@ export function AboutFields({ about, takesFocus = false, onChange }: AboutFields
         ]}
         onChange={(chosen) => change({ couldRefute: chosen === null ? null : chosen === 'yes' })}
       />
-      <p className={classes.credit}>{t('evidence.about.levelHint')}</p>
       <Choice
         label={t('evidence.about.adults')}
         value={about.adults}

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { DotsThree } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { EvidenceLink, OfferedTarget } from '../../shared/evidence/evidence.contract.ts';
 import type { Shown } from '../../shared/evidence/evidence.rules.ts';
 import { targetOf } from '../../shared/evidence/target.rules.ts';
@@ -44,14 +44,17 @@ function TargetName({ link, name }: { link: EvidenceLink; name: string }) {
 export interface LinkRowProps {
   shown: Shown;
   name: string;
+  /** Whether the piece is looked at elsewhere, and its own page is one way further. */
+  hasWay?: boolean;
   /** What stands below the name. */
   children?: ReactNode;
 }
 
 /** One thing that a piece is shown for, with why, and a way to take it away. */
-export function LinkRow({ shown, name, children }: LinkRowProps) {
+export function LinkRow({ shown, name, hasWay = false, children }: LinkRowProps) {
   const { piece, link } = shown;
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const saving = useLinkEvidence();
   const { takeAway, error, asking } = useTakeAway();
   const [isAsked, setIsAsked] = useState(false);
@@ -83,6 +86,11 @@ export function LinkRow({ shown, name, children }: LinkRowProps) {
         </Menu.Target>
         <Menu.Dropdown>
           {link.why === '' && <Menu.Item onClick={() => setIsAsked(true)}>{t('evidence.sayWhy')}</Menu.Item>}
+          {hasWay && (
+            <Menu.Item onClick={() => void navigate(`/growth/evidence/${piece.id}`)}>
+              {t('evidence.whereUsed')}
+            </Menu.Item>
+          )}
           <Menu.Item onClick={() => void takeAway(shown)}>{t('evidence.takeAway')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>

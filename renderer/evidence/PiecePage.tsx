@@ -38,7 +38,7 @@ function Itself({ piece, onReword }: { piece: Evidence; onReword: () => void }) 
   }
   return (
     <>
-      {source.words !== '' && (
+      {source.words.trim() !== piece.title && source.words !== '' && (
         <p className={classes.wholeWords} data-private>
           {source.words}
         </p>
@@ -49,7 +49,7 @@ function Itself({ piece, onReword }: { piece: Evidence; onReword: () => void }) 
         </p>
       )}
       <div className={classes.tools}>
-        <Button variant="subtle" size="compact-sm" onClick={onReword}>
+        <Button className={classes.quiet ?? ''} variant="subtle" size="compact-sm" onClick={onReword}>
           {t('evidence.changeWords')}
         </Button>
         {source.kind === 'address' && (

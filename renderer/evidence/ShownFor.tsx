@@ -39,7 +39,7 @@ function Links({ pieces }: { pieces: readonly Evidence[] }) {
       <h2>{t('evidence.shows.foot')}</h2>
       <ul className={classes.pieces}>
         {shown.map((each) => (
-          <LinkRow key={`${each.piece.id} ${targetKey(each.link)}`} shown={each} name={nameOf(each.link)}>
+          <LinkRow key={`${each.piece.id} ${targetKey(each.link)}`} shown={each} name={nameOf(each.link)} hasWay>
             <OfPart piece={each.piece} />
           </LinkRow>
         ))}

@@ -21,7 +21,7 @@ function Filters({ filter, onFilter }: FiltersProps) {
   const { t } = useTranslation();
   const unsaid = { value: 'unsaid', label: t('evidence.view.unsaid') };
   return (
-    <>
+    <div className={classes.narrow}>
       <NativeSelect
         size="xs"
         aria-label={t('evidence.view.form')}
@@ -57,7 +57,7 @@ function Filters({ filter, onFilter }: FiltersProps) {
           })
         }
       />
-    </>
+    </div>
   );
 }
 

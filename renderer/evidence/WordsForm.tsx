@@ -77,6 +77,7 @@ function OwnFields({ own, onChange }: FieldsProps) {
         maxLength={2000}
         classNames={{ input: classes.growing ?? '' }}
         autoFocus={address !== ''}
+        data-autofocus
         onChange={(event) => onChange({ ...own, words: event.currentTarget.value })}
       />
       <div className={classes.day}>

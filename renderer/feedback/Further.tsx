@@ -1,7 +1,9 @@
-import { FlagPennant, Footprints, NotePencil } from '@phosphor-icons/react';
+import { FlagPennant, Footprints, NotePencil, Path } from '@phosphor-icons/react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { addDays } from '../../shared/calendar/local-date.ts';
+import { type GoalReason, newGoalAddress } from '../../shared/goals/goals.address.ts';
 import { Line, useSaveStep } from '../steps/public.ts';
 import { useToday } from '../ui/useToday.ts';
 import classes from './further.module.css';
@@ -37,7 +39,25 @@ function StepLine({ thing: { part }, onKept }: { thing: Thing; onKept: () => voi
   );
 }
 
-/** One tap from what is read to what is done: a next step, evidence for a competency, a place in the reflection. */
+/** The way from what is read to a goal, with its words as the reason. */
+function GoalLink({ thing: { part, words, isQuote } }: { thing: Thing }) {
+  const { t } = useTranslation();
+  const { roundId } = useFurther();
+  const reason: GoalReason = { why: isQuote ? `“${words}”` : words };
+  return (
+    <Link
+      to={newGoalAddress({ roundId, roundPart: part })}
+      state={reason}
+      className={classes.way ?? ''}
+      aria-label={t('feedback.further.goalFrom', { words })}
+    >
+      <Path size={16} aria-hidden="true" />
+      {t('feedback.further.goal')}
+    </Link>
+  );
+}
+
+/** One tap from what is read to what is done: a next step, a goal, evidence for a competency, a place in the reflection. */
 export function Further({ thing, children }: { thing: Thing; children?: ReactNode }) {
   const { t } = useTranslation();
   const { chosen, toggle, showAsEvidence } = useFurther();
@@ -60,6 +80,7 @@ export function Further({ thing, children }: { thing: Thing; children?: ReactNod
           <FlagPennant size={16} aria-hidden="true" />
           {t('feedback.further.step')}
         </button>
+        <GoalLink thing={thing} />
         <button
           type="button"
           className={classes.way}

@@ -1,6 +1,8 @@
 import { Menu } from '@mantine/core';
-import { ClockCounterClockwise, DotsThree, Printer, Star, Student, Trash } from '@phosphor-icons/react';
+import { ClockCounterClockwise, DotsThree, Path, Printer, Star, Student, Trash } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { newGoalAddress } from '../../shared/goals/goals.address.ts';
 import { ToolButton } from '../editor/ToolButton.tsx';
 import { useKeyNames } from '../ui/useKeyNames.ts';
 import type { Autosave } from './autosave.ts';
@@ -31,6 +33,7 @@ function useMark(autosave: Autosave, name: 'isStarred' | 'mentionsPupils'): [boo
 export function EntryTools({ autosave, printing, onHistory, onTrash }: EntryToolsProps) {
   const { t } = useTranslation();
   const nameKeys = useKeyNames();
+  const { id, revision } = useDraft(autosave);
   const [isStarred, toggleStar] = useMark(autosave, 'isStarred');
   const [mentionsPupils, togglePupils] = useMark(autosave, 'mentionsPupils');
   return (
@@ -50,6 +53,15 @@ export function EntryTools({ autosave, printing, onHistory, onTrash }: EntryTool
           <Menu.Item leftSection={<Student size={18} aria-hidden="true" />} onClick={togglePupils}>
             {t(mentionsPupils ? 'journal.unmarkPupils' : 'journal.markPupils')}
           </Menu.Item>
+          {revision > 0 && (
+            <Menu.Item
+              component={Link}
+              to={newGoalAddress({ entryId: id })}
+              leftSection={<Path size={18} aria-hidden="true" />}
+            >
+              {t('journal.makeGoal')}
+            </Menu.Item>
+          )}
           <Menu.Item
             leftSection={<Printer size={18} aria-hidden="true" />}
             rightSection={nameKeys('Mod-P')}

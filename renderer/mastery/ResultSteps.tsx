@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { addDays } from '../../shared/calendar/local-date.ts';
 import type { FrameworkWording, ItemId } from '../../shared/frameworks/frameworks.contract.ts';
+import { newGoalAddress } from '../../shared/goals/goals.address.ts';
 import { ideasFor } from '../../shared/mastery/ideas.rules.ts';
 import type { Assessment } from '../../shared/mastery/mastery.contract.ts';
 import { type AssessmentResult, stageOf } from '../../shared/mastery/scoring.rules.ts';
@@ -77,6 +79,16 @@ export function ResultSteps({ assessment, framework, result, focus }: ResultStep
           save={(text) => keep(text, focus[0] ?? null)}
         />
       )}
+      <Link
+        to={newGoalAddress({
+          frameworkId: assessment.frameworkId,
+          itemId: focus[0] ?? null,
+          assessmentId: assessment.id,
+        })}
+        className={classes.hint ?? ''}
+      >
+        {t('mastery.reflect.makeGoal')}
+      </Link>
       {!isFull && ideas.length > 0 && (
         <section aria-label={t('mastery.reflect.ideas')}>
           <p className={classes.hint}>{t('mastery.reflect.ideas')}</p>

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { Plus } from '@phosphor-icons/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useSearchParams } from 'react-router';
 import { failureOf } from '../api/failure.ts';
@@ -8,6 +9,7 @@ import { PlanningTabs } from '../steps/public.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { useToday } from '../ui/useToday.ts';
+import { AddStep } from './AddStep.tsx';
 import { Board } from './board/Board.tsx';
 import { GroupsView } from './groups/GroupsView.tsx';
 import { ListView } from './list/ListView.tsx';
@@ -41,14 +43,22 @@ export function NextStepsPage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const view = viewOf(params);
+  const [isAdding, setIsAdding] = useState(false);
   const counts = useCounts(useToday());
   const title = useWeekTitle(counts.data?.week);
   return (
     <div className={classes.page}>
       <div className={classes.head}>
         <PageTitle>{title}</PageTitle>
-        <Button leftSection={<Plus size={18} aria-hidden="true" />}>{t('nextSteps.add')}</Button>
+        <Button
+          leftSection={<Plus size={18} aria-hidden="true" />}
+          aria-expanded={isAdding}
+          onClick={() => setIsAdding(true)}
+        >
+          {t('nextSteps.add')}
+        </Button>
       </div>
+      {isAdding && <AddStep onDone={() => setIsAdding(false)} />}
       <div className={classes.ways}>
         <PlanningTabs />
         <SegmentedControl

@@ -1,8 +1,10 @@
 import { Button, Menu, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { Archive, ArrowCounterClockwise, DotsThree, Trash } from '@phosphor-icons/react';
+import { Archive, ArrowCounterClockwise, DotsThree, Path, Trash } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { newGoalAddress } from '../../shared/goals/goals.address.ts';
 import type { ListedPerson } from '../../shared/people/people.contract.ts';
 import { failureOf } from '../api/failure.ts';
 import { ToolButton } from '../editor/ToolButton.tsx';
@@ -111,6 +113,13 @@ export function PersonMenu({ person, onRemoved = () => {} }: PersonMenuProps) {
           <ToolButton label={t('people.more', { code: person.code })} tooltip={t('people.moreTip')} icon={DotsThree} />
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item
+            component={Link}
+            to={newGoalAddress({ personId: person.id })}
+            leftSection={<Path size={18} aria-hidden="true" />}
+          >
+            {t('people.writeGoal')}
+          </Menu.Item>
           {person.isArchived ? (
             <Menu.Item leftSection={<ArrowCounterClockwise size={18} aria-hidden="true" />} onClick={unarchive}>
               {t('people.unarchive')}

@@ -7,7 +7,6 @@ import { Card } from '../ui/Card.tsx';
 import { datedWords } from '../ui/day-words.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { KeptField } from './KeptField.tsx';
-import classes from './plan.module.css';
 import { useChangePlan, useOutcomeNow, useSetPlanState } from './plans-queries.ts';
 
 /** What came of a plan, and the way to end it or to take it up again. */
@@ -25,10 +24,7 @@ export function Outcome({ plan }: { plan: Plan }) {
   }
 
   return (
-    <Card title={t('plans.outcome')}>
-      {plan.closedOn !== null && (
-        <p className={classes.hint}>{t('plans.endedOn', { day: datedWords(plan.closedOn) })}</p>
-      )}
+    <Card title={plan.closedOn === null ? t('plans.atEnd') : t('plans.endedOn', { day: datedWords(plan.closedOn) })}>
       <KeptField
         kind="text"
         label={t('plans.endTitle')}

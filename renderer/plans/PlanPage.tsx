@@ -111,7 +111,9 @@ function WholePlanView({ plan, dates, fromTitle }: WholePlan) {
         <PlanRoadmap plan={plan} />
         <div className={classes.column}>
           <PlanDates plan={plan} dates={dates} />
-          <EvidenceOf target={{ kind: 'plan', planId: plan.id }} />
+          <div className={classes.paper}>
+            <EvidenceOf target={{ kind: 'plan', planId: plan.id }} />
+          </div>
         </div>
       </div>
       {!isEnded && <Outcome plan={plan} />}

@@ -1,2 +1,3 @@
 export { PlanOfPage } from './PlanOfPage.tsx';
 export { PlansOfPerson } from './PlansOfPerson.tsx';
+export { usePlans } from './plans-queries.ts';

@@ -3,4 +3,5 @@ export { Line } from './Line.tsx';
 export { PlanningTabs } from './PlanningTabs.tsx';
 export { StepRow } from './StepRow.tsx';
 export { useCodes } from './useCodes.ts';
+export { useRemoveWithUndo } from './useRemoveWithUndo.tsx';
 export { stepToWanted, useDue, useEnding, useSaveEnding, useSaveStep, useSteps } from './useSteps.ts';

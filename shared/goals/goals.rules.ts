@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts';
-import { type Attainment, attainment } from '../planning/attainment.rules.ts';
+import { attainment } from '../planning/attainment.rules.ts';
 import { nextOccurrence } from '../planning/recurrence.rules.ts';
 import type { Goal, GoalReview, Level, ListedGoal, Scale, WantedGoal } from './goals.contract.ts';
 
@@ -59,10 +59,6 @@ function levelOn({ goal, reviews }: Followed, day: LocalDate): Level | null {
   return beganOn(goal) <= day ? goal.startLevel : null;
 }
 
-/** What goals come to by now. */
-export const attainmentNow = (followed: readonly Followed[]): Attainment =>
-  attainment(followed.map(({ goal }) => ({ level: goal.level, weight: goal.weight })));
-
 /**
  * How the figure went: a point for each day on which a goal that counts began or was looked at, as far as two goals had a level by
  * then. Goals count from their beginning; one that was reached stays where it came to.
@@ -98,3 +94,27 @@ export function pathOf({ goal, reviews }: Followed): PathPoint[] {
 /** The goal to have before one's eyes: the one whose next look comes first (goals come in that order). */
 export const goalInFocus = (goals: readonly ListedGoal[]): ListedGoal | undefined =>
   goals.find(({ state }) => state === 'active');
+
+/** The goals of one person, or the coach's own. */
+export interface OwnGoals {
+  personId: Goal['personId'];
+  goals: readonly ListedGoal[];
+}
+
+/** Those under way first, then ideas, then what was reached. */
+const rank = ({ state }: ListedGoal) => ['active', 'idea', 'reached'].indexOf(state);
+
+/** Goals by whose they are, the coach's own first and others in the order of their next look; what was let go stands apart. */
+export function byOwner(goals: readonly ListedGoal[]): { owners: OwnGoals[]; ended: ListedGoal[] } {
+  const ended = goals.filter((goal) => rank(goal) === -1);
+  const owners = new Map<Goal['personId'], ListedGoal[]>([[null, []]]);
+  for (const goal of goals) {
+    if (rank(goal) === -1) continue;
+    owners.set(goal.personId, [...(owners.get(goal.personId) ?? []), goal]);
+  }
+  const sorted = [...owners].map(([personId, own]) => ({
+    personId,
+    goals: own.toSorted((one, other) => rank(one) - rank(other)),
+  }));
+  return { owners: sorted.filter((owner) => owner.goals.length > 0), ended };
+}

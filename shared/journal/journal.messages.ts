@@ -49,6 +49,7 @@ export const journalMessages = {
   done: 'Done with this page',
   isDraft: 'A draft: it stays on Today until you are done with it.',
   openHistory: 'Earlier forms of this page',
+  makeGoal: 'Make it a goal',
   history: {
     title: 'Earlier forms of this page',
     back: 'Back to the page',

@@ -162,6 +162,7 @@ export const masteryMessages = {
     furtherHint: 'One stage further, {{code}} reads: {{sentence}}',
     proof: 'What evidence would convince someone who doubts it?',
     steps: 'When, and if … then …?',
+    makeGoal: 'Make it a goal, with five sentences',
     stepsText:
       'One to three next steps, each with a day. It helps to say when: if the bell has gone, then I write two questions.',
     stepPlaceholder: 'What will you do?',

@@ -50,6 +50,7 @@ export const peopleMessages = {
 
   more: 'More for {{code}}',
   moreTip: 'More',
+  writeGoal: 'Write a goal together',
   archive: 'Archive',
   archived: '{{code}} is in the archive. Pages stay as they are.',
   unarchive: 'Take out of the archive',

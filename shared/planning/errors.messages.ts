@@ -23,7 +23,7 @@ export const planningErrorMessages = {
   'scale-fixed': {
     title: 'This goal has begun, and what was judged by its five sentences would not hold with others.',
     safe: 'Nothing was changed.',
-    next: 'Look at the goal and choose "Change it": from then on other sentences count.',
+    next: 'Look at the goal and choose to change its sentences: from then on other sentences count.',
   },
   'scale-incomplete': {
     title: 'One of the five sentences is still empty.',

@@ -31,14 +31,20 @@ const prompts: Record<Question, readonly string[]> = {
 const MATTERS_AT_MOST = 4000;
 const PRIORITY_AT_MOST = 200;
 
+/** In a plan a person is a word of the sentence: there is nothing to follow, so no sign stands before the code. */
+function withoutMentions(node: RichTextNode): RichTextNode {
+  if (node.type === 'personMention') return { type: 'text', text: String(node.attrs?.['label'] ?? '') };
+  return node.content ? { ...node, content: node.content.map(withoutMentions) } : node;
+}
+
 function answerTo(body: RichTextDocument, asked: readonly string[]): string {
   const isAsked = (node: RichTextNode) =>
     node.type === 'promptSection' && asked.includes(String(node.attrs?.['promptId']));
   const answered = (body.content ?? []).filter(isAsked);
   return answered
-    .map((node) => documentToPlainText({ type: 'doc', content: [node] }))
+    .map((node) => documentToPlainText({ type: 'doc', content: [withoutMentions(node)] }))
     .filter((answer) => answer !== '')
-    .join('\n')
+    .join('\n\n')
     .slice(0, MATTERS_AT_MOST);
 }
 

@@ -58,6 +58,9 @@ export const remindersContract = {
     }),
     z.strictObject({ saved: z.boolean(), fileName: z.string(), count: z.int().min(0) }),
   ),
-  /** What could go into a calendar from a day on: the earliest first, at most 1,000 of each kind. */
-  listCalendarDays: operation(z.strictObject({ from: localDate }), z.array(calendarDay)),
+  /** What could go into a calendar from a day on: the earliest first, at most 1,000 of each kind, or of those kinds alone. */
+  listCalendarDays: operation(
+    z.strictObject({ from: localDate, kinds: z.array(calendarDay.shape.kind).min(1).optional() }),
+    z.array(calendarDay),
+  ),
 };

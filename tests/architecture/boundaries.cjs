@@ -16,8 +16,16 @@ module.exports = {
       severity: 'error',
       comment:
         'shared/ runs anywhere: it imports only itself and zod. What needs Node lives in main/, what needs a page in renderer/.',
-      from: { path: '^shared/', pathNot: '^shared/richtext/' },
+      from: { path: '^shared/', pathNot: '^shared/(richtext/|planning/capture-named-day[.]rules[.]ts$)' },
       to: { pathNot: ['^shared/', '^node_modules/zod/'] },
+    },
+    {
+      name: 'one-file-knows-chrono',
+      severity: 'error',
+      comment:
+        'shared/planning/capture-named-day.rules.ts is the one file that may use chrono: whoever needs a day from words asks captureLine.',
+      from: { path: '^(shared|main|renderer)/', pathNot: '^shared/planning/capture-named-day[.]rules[.]ts$' },
+      to: { path: '^node_modules/chrono-node/' },
     },
     {
       name: 'richtext-knows-tiptap',

@@ -4,6 +4,7 @@ import { repository } from '../support/source-files.ts';
 import { benchDatabase } from './database.bench.ts';
 import { benchGrowth } from './growth.bench.ts';
 import { benchLargeWindow } from './large-window.bench.ts';
+import { benchPlanning } from './planning.bench.ts';
 import { type BenchRow, printTable } from './table.ts';
 import { benchWindow } from './window.bench.ts';
 
@@ -12,6 +13,7 @@ const suites: Record<string, () => Promise<BenchRow[]>> = {
   growth: benchGrowth,
   window: benchWindow,
   large: benchLargeWindow,
+  planning: benchPlanning,
 };
 
 const wanted = process.argv.slice(2);

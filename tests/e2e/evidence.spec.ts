@@ -1,7 +1,21 @@
 import type { Page } from '@playwright/test';
 import { addDays, instantToLocalDate } from '../../shared/calendar/local-date.ts';
+import { blankGoal } from '../../shared/goals/goals.rules.ts';
 import { expect, type RunningCairn, test } from './app.fixture.ts';
 import { JournalPage } from './pages/JournalPage.ts';
+
+const blankPlan = {
+  id: null,
+  personId: null,
+  startsOn: '2026-08-01',
+  endsOn: '2027-07-31',
+  matters: '',
+  gap: '',
+  known: '',
+  doing: '',
+  outcome: '',
+  entryId: null,
+};
 
 const control = process.platform === 'darwin' ? 'Meta' : 'Control';
 const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
@@ -117,5 +131,55 @@ test('what counts as lately follows the terms of the settings', async ({ openCai
   await openCairn.ask('rhythm:saveRhythm', { days: [], terms: [], holidays: [] });
   await page.reload();
   await expect(page.getByRole('button', { name: 'Without evidence in the last 90 days (26)' })).toBeVisible();
+  expect(openCairn.complaints).toEqual([]);
+});
+
+test('a page is shown for a part, a goal and a plan, is described once, and all of it stands in one place', async ({
+  openCairn,
+}) => {
+  const { page } = openCairn;
+  await writeAndShow(openCairn);
+  await openCairn.ask('goals:saveGoal', { ...blankGoal, title: 'Ask before I tell' });
+  await openCairn.ask('plans:savePlan', { ...blankPlan, priority: 'Grade 4 asks' });
+  await page.reload();
+  await go(page, 'Journal');
+  await page.getByRole('option', { name: /After the lesson/ }).click();
+  await new JournalPage(page).title.waitFor();
+  await page.keyboard.press(`${control}+Shift+E`);
+  await expect(page.getByRole('combobox', { name: 'Find a part, a goal or a plan' })).toBeFocused();
+  await page.keyboard.type('ask before');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Why this shows it' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('This page is shown for the goal.')).toBeVisible();
+
+  await openMap(page);
+  await page.getByRole('button', { name: 'Priority plans' }).press('Enter');
+  await page.getByRole('button', { name: 'Add evidence for Grade 4 asks' }).press('Enter');
+  await page
+    .getByRole('dialog')
+    .getByRole('option', { name: /After the lesson/ })
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Say more about it' }).press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Kind' })).toBeFocused();
+  await page.keyboard.type('Obs'); // the list chooses by the letters, as any list of the system
+  await page.getByRole('combobox', { name: 'How far it reaches' }).selectOption('4 Use in practice');
+  await page.getByRole('combobox', { name: 'Adults in it' }).selectOption('Agreed');
+  await page.getByRole('button', { name: 'Keep it' }).press('Enter');
+  const plans = page.getByRole('list', { name: 'Evidence for Grade 4 asks' });
+  await expect(plans.getByText('Observation note · Use in practice')).toBeVisible();
+  await expect(plans.getByText('Adults agreed')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Goals' }).press('Enter');
+  const goals = page.getByRole('list', { name: 'Evidence for Ask before I tell' });
+  await expect(goals.getByText('Observation note · Use in practice')).toBeVisible();
+  await goals.getByRole('button', { name: 'More about “After the lesson”' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Where it is used' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'After the lesson' })).toBeVisible();
+  const uses = (name: string) => page.getByRole('list', { name }).getByRole('listitem');
+  await expect(uses('Waymark')).toHaveText(/^B1 Listening and talk balance/);
+  await expect(uses('Goals')).toHaveText(/^Ask before I tell/);
+  await expect(uses('Priority plans')).toHaveText(/^Grade 4 asks/);
   expect(openCairn.complaints).toEqual([]);
 });

@@ -168,4 +168,29 @@ export const growthScreens: readonly Screen[] = [
       await page.getByRole('region', { name: 'What this page is shown for' }).scrollIntoViewIfNeeded();
     },
   },
+  {
+    name: 'evidence-piece',
+    async open({ page }) {
+      await page.getByRole('link', { name: 'Say what it is, and see where it is used' }).click();
+      await page.getByRole('list', { name: 'Waymark' }).waitFor();
+    },
+  },
+  {
+    name: 'evidence-describe',
+    async open({ page }) {
+      await page.getByRole('button', { name: 'Say what it is' }).click();
+      await page.getByRole('dialog').getByRole('textbox', { name: 'What it shows' }).fill('Heron waited nine times.');
+      await page.getByRole('dialog').getByRole('combobox', { name: 'Adults in it' }).selectOption('Agreed');
+    },
+  },
+  {
+    name: 'evidence-plans',
+    async open({ page }) {
+      await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.getByRole('link', { name: 'All evidence' }).click();
+      await page.getByRole('button', { name: 'Priority plans' }).click();
+      await page.getByRole('heading', { name: 'Ground: trust and standing' }).waitFor({ state: 'detached' });
+    },
+  },
 ];

@@ -3,8 +3,10 @@ import { passphrase, type RunningCairn } from './app.fixture.ts';
 import { feedbackReportScreens } from './feedback-report-screens.ts';
 import { feedbackResultScreens } from './feedback-result-screens.ts';
 import { feedbackRoundScreens } from './feedback-round-screens.ts';
+import { goalScreens } from './goal-screens.ts';
 import { growthScreens } from './growth-screens.ts';
 import { JournalPage } from './pages/JournalPage.ts';
+import { plansScreens } from './plans-screens.ts';
 
 export interface Screen {
   name: string;
@@ -101,7 +103,33 @@ export const openScreens: readonly Screen[] = [
       await page.getByRole('heading', { level: 1 }).waitFor();
     },
   },
+  {
+    name: 'next-steps',
+    async open({ page }) {
+      await go(page, 'Next steps');
+      await page.locator('[data-card]').first().waitFor();
+    },
+  },
+  ...(['week', 'list', 'timeline', 'people', 'sources'] as const).map(
+    (view): Screen => ({
+      name: `next-steps-${view}`,
+      async open({ page }) {
+        await page.evaluate((name) => {
+          window.location.hash = `/next-steps?view=${name}`;
+        }, view);
+        await page.locator(`input[value="${view}"]:checked`).waitFor({ state: 'attached' });
+        await page
+          .getByRole('main')
+          .getByRole('region')
+          .or(page.getByRole('list', { name: 'Steps' }))
+          .first()
+          .waitFor();
+      },
+    }),
+  ),
   ...growthScreens,
+  ...goalScreens,
+  ...plansScreens,
   {
     name: 'gallery',
     async open({ page }) {

@@ -131,6 +131,9 @@ async function indexSteps(db: Kysely<unknown>): Promise<void> {
   );
   await sql`
     CREATE INDEX step_by_day ON step (coalesce(due_on, '9999-12-31'), created_at, id) WHERE state = 'open'`.execute(db);
+  // Weeks and the timeline hold what has ended, too.
+  await sql`
+    CREATE INDEX step_by_any_day ON step (coalesce(due_on, '9999-12-31'), created_at, id)`.execute(db);
   await sql`
     CREATE INDEX step_closed ON step (closed_on, created_at, id) WHERE closed_on IS NOT NULL`.execute(db);
 }

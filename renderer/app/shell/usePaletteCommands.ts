@@ -20,6 +20,7 @@ const addresses = {
   drafts: '/journal?shelf=drafts',
   trash: '/journal?shelf=trash',
   evidence: '/growth/evidence',
+  goals: '/next-steps/goals',
   plans: '/next-steps/plans',
   weeklyReview: '/next-steps/review',
 } as const;
@@ -71,6 +72,12 @@ export function usePaletteCommands(runs: CommandRuns): PaletteCommand[] {
       label: t('app.commands.beginRound'),
       keywords: words(t('app.commands.beginRoundWords')),
       run: go('/feedback/new'),
+    },
+    {
+      id: 'writeGoal',
+      label: t('app.commands.writeGoal'),
+      keywords: words(t('app.commands.writeGoalWords')),
+      run: go('/next-steps/goals/new'),
     },
     ...names.map((name) => ({ id: name, label: t(`app.commands.${name}`), run: go(addresses[name]) })),
     {

@@ -36,35 +36,34 @@ export function Board({ today, aside }: BoardProps) {
   }
 
   const onKeyDown = useBoardKeys();
-  const isEmpty = counts && counts.week + counts.later + counts.waiting + counts.closed === 0;
-  if (isEmpty && !aside) {
-    return (
-      <EmptyState picture={<FlagPennant size={28} aria-hidden="true" />} title={t('nextSteps.emptyTitle')}>
-        {t('nextSteps.emptyText')}
-      </EmptyState>
-    );
-  }
+  const isEmpty = counts !== undefined && counts.week + counts.later + counts.waiting + counts.closed === 0;
   const parts = { today, onMove: move, onTick: (step: ListedStep) => void moves.end(step, 'done', '') };
   return (
-    <div className={classes.frame} data-has-aside={aside !== undefined || undefined}>
-      <section
-        ref={board}
-        className={classes.board}
-        aria-label={t('nextSteps.board')}
-        aria-describedby={keysId}
-        onKeyDown={onKeyDown}
-      >
-        <p id={keysId} hidden>
-          {t('nextSteps.boardKeys')}
-        </p>
-        <LaneColumn {...parts} lane="week" count={counts?.week} />
-        <LaneColumn {...parts} lane="later" count={counts?.later} />
-        <div className={classes.last}>
-          <LaneColumn {...parts} lane="waiting" count={counts?.waiting} />
-          <EndedColumn {...parts} count={counts?.closed} />
-        </div>
-      </section>
-      {aside}
+    <div className={classes.frame}>
+      {isEmpty ? (
+        <EmptyState picture={<FlagPennant size={28} aria-hidden="true" />} title={t('nextSteps.emptyTitle')}>
+          {t('nextSteps.emptyText')}
+        </EmptyState>
+      ) : (
+        <section
+          ref={board}
+          className={classes.board}
+          aria-label={t('nextSteps.board')}
+          aria-describedby={keysId}
+          onKeyDown={onKeyDown}
+        >
+          <p id={keysId} hidden>
+            {t('nextSteps.boardKeys')}
+          </p>
+          <LaneColumn {...parts} lane="week" count={counts?.week} />
+          <LaneColumn {...parts} lane="later" count={counts?.later} />
+          <div className={classes.last}>
+            <LaneColumn {...parts} lane="waiting" count={counts?.waiting} />
+            <EndedColumn {...parts} count={counts?.closed} />
+          </div>
+        </section>
+      )}
+      <div className={classes.aside}>{aside}</div>
       {ending && (
         <EndDialog
           step={ending}

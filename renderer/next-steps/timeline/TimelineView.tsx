@@ -19,7 +19,9 @@ import { useOtherDays } from './useOtherDays.ts';
 import { useStrokes } from './useStrokes.ts';
 
 const AT_ONCE = 100;
-const WEEKS_BACK = 4;
+/** As many as one asking brings; weeks that hold more say so. */
+const EARLIER_AT_MOST = 500;
+const WEEKS_BACK = 2;
 const WEEKS_MORE = 13;
 const COLUMN_PIXELS = 7;
 
@@ -29,7 +31,12 @@ function WeekPart({ week, today, moves }: { week: Week; today: LocalDate; moves:
   const { t } = useTranslation();
   const heading = t('nextSteps.timeline.week', { day: dayAndMonth(week.monday) });
   return (
-    <section className={classes.week} data-is-in-term={week.isInTerm || undefined} data-is-holiday={week.holidays.length > 0 || undefined} aria-label={heading}>
+    <section
+      className={classes.week}
+      data-is-in-term={week.isInTerm || undefined}
+      data-is-holiday={week.holidays.length > 0 || undefined}
+      aria-label={heading}
+    >
       <div className={classes.weekHead}>
         <h3>{heading}</h3>
         {[...week.terms, ...week.holidays].map(({ name, startsOn }) => (
@@ -56,19 +63,33 @@ function MonthPart({ month, today, moves }: { month: Month; today: LocalDate; mo
   );
 }
 
+/** Steps from this week on, page by page, and those of the weeks before it up to where the coach looks back. */
+function useDatedSteps(monday: LocalDate, from: LocalDate) {
+  const ahead = useBrowsed({ sieve: { ...everyStep, dueFrom: monday }, order: 'due', limit: AT_ONCE });
+  const earlier = useBrowsed({
+    sieve: { ...everyStep, dueFrom: from, dueTo: addDays(monday, -1) },
+    order: 'due',
+    limit: EARLIER_AT_MOST,
+  });
+  const steps = useMemo(
+    () => ahead.steps && earlier.steps && [...earlier.steps, ...ahead.steps],
+    [ahead.steps, earlier.steps],
+  );
+  return { ahead, steps, hasMoreEarlier: earlier.hasMore, error: ahead.error ?? earlier.error };
+}
+
 /** What has a day, by month and week, with the days of goals and plans; a thin line leads from where a step stood before. */
 export function TimelineView({ today }: { today: LocalDate }) {
   const { t } = useTranslation();
   const moves = useMove(today);
-  const [from, setFrom] = useState(() => addDays(startOfWeek(today), -7 * WEEKS_BACK));
+  const monday = startOfWeek(today);
+  const [weeksBack, setWeeksBack] = useState(WEEKS_BACK);
+  const from = addDays(monday, -7 * weeksBack);
   const rhythm = useRhythm().data ?? noRhythm;
   const others = useOtherDays(from);
-  const { steps, hasMore, isReadingMore, readMore, error } = useBrowsed({
-    sieve: { ...everyStep, dueFrom: from },
-    order: 'due',
-    limit: AT_ONCE,
-  });
-  const to = hasMore ? (steps?.at(-1)?.dueOn ?? null) : null;
+  const { steps, ahead, hasMoreEarlier, error } = useDatedSteps(monday, from);
+  const { hasMore, isReadingMore, readMore } = ahead;
+  const to = hasMore ? (ahead.steps?.at(-1)?.dueOn ?? null) : null;
   const timeline = useMemo(
     () => layOutTimeline({ steps: steps ?? [], others: others.days, rhythm, today, from, to }),
     [steps, others.days, rhythm, today, from, to],
@@ -84,10 +105,11 @@ export function TimelineView({ today }: { today: LocalDate }) {
         className={classes.more ?? ''}
         variant="subtle"
         size="compact-sm"
-        onClick={() => setFrom(addDays(from, -7 * WEEKS_MORE))}
+        onClick={() => setWeeksBack(weeksBack + WEEKS_MORE)}
       >
         {t('nextSteps.timeline.earlier')}
       </Button>
+      {hasMoreEarlier && <p className={classes.full}>{t('nextSteps.timeline.full')}</p>}
       {isEmpty && (
         <EmptyState picture={<CalendarBlank size={28} aria-hidden="true" />} title={t('nextSteps.timeline.nothing')}>
           {t('nextSteps.timeline.nothingText')}

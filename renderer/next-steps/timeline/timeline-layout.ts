@@ -61,6 +61,8 @@ const inOrder = (one: Row, other: Row) =>
 
 const overlaps = (monday: LocalDate) => (span: Span) => span.startsOn <= addDays(monday, 6) && span.endsOn >= monday;
 
+const isNamedBefore = (term: Span, monday: LocalDate | undefined) => monday !== undefined && overlaps(monday)(term);
+
 /** The days on which a step stood before, each once, without the one on which it stands. */
 export function formerDays({ moves, dueOn }: ListedStep): LocalDate[] {
   return [...new Set(moves.map(({ from }) => from))].filter((day) => day !== dueOn).toSorted();
@@ -86,9 +88,10 @@ export function layOutTimeline({ steps, others, rhythm, today, from, to }: Timel
   const weeks = [...groupedBy(rows, ({ on }) => startOfWeek(on))]
     .toSorted(([one], [other]) => one.localeCompare(other))
     .map(
-      ([monday, ofWeek]): Week => ({
+      ([monday, ofWeek], place, all): Week => ({
         monday,
-        terms: rhythm.terms.filter(overlaps(monday)),
+        isInTerm: rhythm.terms.some(overlaps(monday)),
+        terms: rhythm.terms.filter((term) => overlaps(monday)(term) && !isNamedBefore(term, all[place - 1]?.[0])),
         holidays: rhythm.holidays.filter(overlaps(monday)),
         rows: ofWeek.toSorted(inOrder),
       }),

@@ -6,14 +6,16 @@ import type { OtherDay } from './timeline-layout.ts';
 
 const none: readonly OtherDay[] = [];
 
-/** Days of priority plans from a day on. */
+async function askDays(from: LocalDate): Promise<OtherDay[]> {
+  const days = await unwrap(api.reminders.listCalendarDays({ from, kinds: ['review', 'target', 'plan-date'] }));
+  return days.flatMap(({ kind, ...day }) => (kind === 'step' ? [] : [{ kind, ...day }]));
+}
+
+/** From a day on: looks at goals, their last days, and the days of priority plans. */
 export function useOtherDays(from: LocalDate): { days: readonly OtherDay[]; error: Error | null } {
   const asked = useQuery({
     queryKey: ['steps', 'list', 'other-days', from],
-    queryFn: async (): Promise<OtherDay[]> =>
-      (await unwrap(api.plans.listPlans({ today: from }))).flatMap(({ id, priority, nextDateOn }) =>
-        nextDateOn === null ? [] : [{ kind: 'plan-date', id, on: nextDateOn, title: priority }],
-      ),
+    queryFn: () => askDays(from),
     placeholderData: keepPreviousData,
   });
   return { days: asked.data ?? none, error: asked.error };

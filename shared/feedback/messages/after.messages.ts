@@ -3,6 +3,8 @@ export const furtherMessages = {
   step: 'Next step',
   stepFrom: 'Next step from: {{words}}',
   stepLabel: 'What will you do?',
+  goal: 'Make it a goal',
+  goalFrom: 'Make it a goal: {{words}}',
   evidence: 'Evidence',
   evidenceFrom: 'Evidence: {{words}}',
   reflect: 'Reflect',

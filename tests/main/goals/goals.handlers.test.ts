@@ -80,7 +80,7 @@ const lookAt = (goal: Pick<Goal, 'id'>, look: Look = {}) =>
   });
 
 test('a goal is an idea in the words of the coach, and every part of it comes back', async () => {
-  const wanted = {
+  const wanted: Partial<WantedGoal> = {
     why: 'They think aloud.\nI cut in.',
     forWhom: 'Grade 4',
     baseline: 'Counted: 70 to 30',
@@ -92,7 +92,7 @@ test('a goal is an idea in the words of the coach, and every part of it comes ba
     advice: { kind: 'smart', ticked: ['specific', 'measurable'] },
     rhythm: 'monthly',
     roundPart: 'LIST',
-  } as const;
+  };
   const goal = await save({ ...wanted, title: '  Leave   room ' });
   expect(goal).toMatchObject({ ...wanted, title: 'Leave room', state: 'idea', startedOn: null, nextReviewOn: null });
   expect(await find(goal.id)).toMatchObject({

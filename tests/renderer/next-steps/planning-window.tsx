@@ -52,9 +52,14 @@ export async function addPerson({ client }: JournalWindow, code: string) {
 
 /** The page at its address, with a place where one step is opened over it. */
 export function showSteps(journal: JournalWindow, search = ''): RoutedPages {
+  const page = (
+    <main>
+      <NextStepsPage />
+    </main>
+  );
   const children = [
     { index: true, element: null },
     { path: 'step/:stepId', element: <p>One step</p> },
   ];
-  return showRoutes(journal, [{ path: '/next-steps', element: <NextStepsPage />, children }], `/next-steps${search}`);
+  return showRoutes(journal, [{ path: '/next-steps', element: page, children }], `/next-steps${search}`);
 }

@@ -2,7 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { YearReviewPage } from '../../../renderer/privacy/YearReviewPage.tsx';
+import { nothingSaid } from '../../../shared/evidence/about.rules.ts';
 import { frameworkId, itemId } from '../../../shared/frameworks/frameworks.contract.ts';
+import { blankGoal } from '../../../shared/goals/goals.rules.ts';
 import type { EntryId } from '../../../shared/journal/journal.contract.ts';
 import { everything } from '../../../shared/journal/journal.facets.ts';
 import { documentToPlainText } from '../../../shared/richtext/plain-text.ts';
@@ -88,7 +90,11 @@ test('a blurred page says the names no more, nor do its earlier forms, its steps
     competencyId: itemId.parse('B1'),
   };
   const link = { source: { kind: 'page', entryId: id }, target, why: 'Jonas asked first.', linkedAt: null } as const;
-  unwrap(await journal.client.evidence.linkEvidence(link));
+  const about = { ...nothingSaid, level: 2, shows: 'Jonas counted to ten.' } as const;
+  unwrap(await journal.client.evidence.linkEvidence({ ...link, about }));
+  const goal = unwrap(await journal.client.goals.saveGoal({ ...blankGoal, title: 'Wait longer' }));
+  const forGoal = { kind: 'goal', goalId: goal.id } as const;
+  unwrap(await journal.client.evidence.linkEvidence({ ...link, target: forGoal, why: 'With Jonas too.' }));
   const dialog = await openBlur('With Jonas');
   await user.click(within(dialog).getByRole('checkbox', { name: 'This page mentions no pupils any more' }));
   await user.click(within(dialog).getByRole('button', { name: 'Blur this page' }));
@@ -99,7 +105,11 @@ test('a blurred page says the names no more, nor do its earlier forms, its steps
   expect(steps.map(({ text }) => text)).toEqual(['See someone again']);
   expect(unwrap(await journal.client.steps.findEnding({ entryId: id })).list).toEqual(['someone']);
   const pieces = unwrap(await journal.client.evidence.listEvidence({ frameworkId: null, entryId: id, stepId: null }));
-  expect(pieces.flatMap(({ links }) => links.map(({ why }) => why))).toEqual(['someone asked first.']);
+  expect(pieces.flatMap(({ links }) => links.map(({ why }) => why))).toEqual([
+    'someone asked first.',
+    'With someone too.',
+  ]);
+  expect(pieces.map((piece) => piece.about)).toEqual([{ ...about, shows: 'someone counted to ten.' }]);
   const forms = unwrap(await journal.client.journal.listRevisions({ id }));
   expect(forms.map(({ title }) => title)).toEqual(['With someone']);
   await waitFor(() => expect(screen.queryByText('With Jonas')).toBeNull());

@@ -10,7 +10,6 @@ import {
   type Scale,
 } from '../../../shared/goals/goals.contract.ts';
 import {
-  attainmentNow,
   blankGoal,
   courseOf,
   type Followed,
@@ -18,6 +17,7 @@ import {
   pathOf,
   sentenceAt,
 } from '../../../shared/goals/goals.rules.ts';
+import { attainment } from '../../../shared/planning/attainment.rules.ts';
 
 const scale: Scale = ['None', 'A few', 'Half', 'Most', 'All'];
 
@@ -97,7 +97,7 @@ test('the last point of the course is the figure of now', () => {
   );
   fc.assert(
     fc.property(goals, (all) => {
-      const now = attainmentNow(all);
+      const now = attainment(all.map(({ goal }) => goal));
       expect(courseOf(all).at(-1)?.t).toEqual(now.kind === 'figure' ? now.t : undefined);
     }),
   );

@@ -37,8 +37,15 @@ describe('a page of the template', () => {
       matters: 'Answer 0.',
       gap: 'Answer 1.',
       known: 'Answer 2.',
-      doing: 'Answer 3.\nAnswer 4.\nAnswer 5.',
+      doing: 'Answer 3.\n\nAnswer 4.\n\nAnswer 5.',
     });
+  });
+
+  test('names people by their codes, as words of the sentence', () => {
+    const mention = { type: 'personMention', attrs: { personId: '1', label: 'Wren' } };
+    const answer = { type: 'paragraph', content: [mention, { type: 'text', text: ' brings the timer.' }] };
+    const asked = { type: 'promptSection', attrs: { promptId: 'priority.3-what-is-known.1' }, content: [answer] };
+    expect(pageToAnswers({ title: '', body: { type: 'doc', content: [asked] } }).known).toBe('Wren brings the timer.');
   });
 
   test('that answers nothing gives nothing, and what is not asked stays on the page', () => {

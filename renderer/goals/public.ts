@@ -1,0 +1,2 @@
+export { GoalInFocus } from './GoalInFocus.tsx';
+export { useGoals } from './goals-queries.ts';

@@ -1,0 +1,132 @@
+import { Button, Textarea } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ListedStep, StepId } from '../../../shared/steps/steps.contract.ts';
+import { api } from '../../api/client.ts';
+import { unwrap } from '../../api/failure.ts';
+import { stepToWanted, useRemoveWithUndo } from '../../steps/public.ts';
+import { useSayRefused } from '../../ui/useSayRefused.tsx';
+import { useStepWords } from '../useStepWords.ts';
+import { type StepPanelProps, StepReason } from './StepPanel.tsx';
+import classes from './step.module.css';
+
+interface BecomesProps {
+  step: ListedStep;
+  onBecame: (id: StepId) => void;
+  onClose: () => void;
+}
+
+/** What a step becomes: it ends as changed, and the one that takes its place is written. */
+function Becomes({ step, onBecame, onClose }: BecomesProps) {
+  const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  const sayRefused = useSayRefused();
+  const [text, setText] = useState(step.text);
+  const [reason, setReason] = useState('');
+
+  async function keep(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (text.trim() === '') return;
+    const { moves: _moves, from: _from, ...known } = step;
+    try {
+      const by = { ...stepToWanted(known), id: null, text, state: 'open', reason: '' } as const;
+      const { next } = await unwrap(api.steps.replaceStep({ id: step.id, reason, by }));
+      await queryClient.invalidateQueries({ queryKey: ['steps'] });
+      onBecame(next.id);
+    } catch (failure) {
+      sayRefused(failure); // the words stay in the field
+    }
+  }
+
+  return (
+    <form className={classes.becomes} onSubmit={(event) => void keep(event)}>
+      <Textarea
+        data-private
+        data-autofocus
+        autoFocus
+        label={t('nextSteps.step.becomes')}
+        classNames={{ input: classes.line ?? '' }}
+        rows={1}
+        maxLength={500}
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+      />
+      <Textarea
+        data-private
+        label={t('nextSteps.why')}
+        placeholder={t('nextSteps.whyPlaceholder')}
+        classNames={{ input: classes.line ?? '' }}
+        rows={1}
+        maxLength={300}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+      <div className={classes.ways}>
+        <Button type="submit" variant="default">
+          {t('nextSteps.step.becomesKeep')}
+        </Button>
+        <Button variant="subtle" onClick={onClose}>
+          {t('nextSteps.step.becomesLeave')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+export interface StepEndProps extends StepPanelProps {
+  onBecame: (id: StepId) => void;
+  onRemoved: () => void;
+}
+
+/** How it ends: done, changed into another one, or let go, with a word why; and the ways back. */
+export function StepEnd({ step, today, change, onBecame, onRemoved }: StepEndProps) {
+  const { t } = useTranslation();
+  const words = useStepWords(today);
+  const remove = useRemoveWithUndo();
+  const [isBecoming, setIsBecoming] = useState(false);
+  const { moves: _moves, from: _from, ...known } = step;
+
+  async function removeThis(): Promise<void> {
+    onRemoved();
+    await remove(known);
+  }
+
+  return (
+    <div className={classes.end}>
+      {step.state === 'open' && !isBecoming && (
+        <div className={classes.ways}>
+          <Button onClick={() => void change({ state: 'done' })}>{t('nextSteps.answers.done')}</Button>
+          <Button variant="default" onClick={() => setIsBecoming(true)}>
+            {t('nextSteps.answers.changed')}
+          </Button>
+          <Button variant="subtle" onClick={() => void change({ state: 'dropped' })}>
+            {t('nextSteps.answers.dropped')}
+          </Button>
+        </div>
+      )}
+      {step.state === 'open' && isBecoming && (
+        <Becomes step={step} onBecame={onBecame} onClose={() => setIsBecoming(false)} />
+      )}
+      {step.state !== 'open' && (
+        <>
+          <p role="status" className={classes.endedWords}>
+            {words.when(step)}
+          </p>
+          <StepReason step={step} today={today} change={change} />
+          <div className={classes.ways}>
+            <Button variant="default" onClick={() => void change({ state: 'open' })}>
+              {t('steps.bringBack')}
+            </Button>
+          </div>
+        </>
+      )}
+      <p className={classes.hint}>
+        {t('nextSteps.step.removeText')}{' '}
+        <button type="button" className={classes.remove} onClick={() => void removeThis()}>
+          {t('nextSteps.step.remove')}
+        </button>
+      </p>
+    </div>
+  );
+}
