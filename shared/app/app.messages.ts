@@ -76,6 +76,7 @@ export const appMessages = {
     drafts: 'Drafts',
     trash: 'Trash',
     evidence: 'Evidence map',
+    weeklyReview: 'Weekly review',
     goals: 'Goals',
     writeGoal: 'Write a goal',
     writeGoalWords: 'attainment scale five sentences target',

@@ -23,6 +23,7 @@ const addresses = {
   evidence: '/growth/evidence',
   goals: '/next-steps/goals',
   plans: '/next-steps/plans',
+  weeklyReview: '/next-steps/review',
 } as const;
 
 /** What can be done from anywhere: the palette offers it, and the sheet of keys names its keys. */
