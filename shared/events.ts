@@ -44,6 +44,7 @@ export const eventNames = [
 export const menuCommands = [
   'newEntry',
   'quickNote',
+  'nextStep',
   'search',
   'lock',
   'printEntry',

@@ -2,6 +2,7 @@ import { appMessages } from './app/app.messages.ts';
 import { menuMessages } from './app/menu.messages.ts';
 import { attachmentsMessages } from './attachments/attachments.messages.ts';
 import { backupMessages } from './backup/backup.messages.ts';
+import { captureMessages } from './capture/capture.messages.ts';
 import { chartsMessages } from './charts/charts.messages.ts';
 import { continuumMessages } from './continuum/continuum.messages.ts';
 import { editorMessages } from './editor/editor.messages.ts';
@@ -38,6 +39,7 @@ export const messages = {
   error: errorMessages,
   unsaved: unsavedMessages,
   editor: editorMessages,
+  capture: captureMessages,
   vault: vaultMessages,
   backup: backupMessages,
   trust: trustMessages,

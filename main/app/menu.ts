@@ -26,6 +26,7 @@ function wholeMenu(run: (command: MenuCommand) => void): Menu {
       submenu: [
         item('newEntry', words.newEntry),
         item('quickNote', words.quickNote),
+        item('nextStep', words.nextStep),
         item('search', words.search),
         item('printEntry', words.printEntry),
         { type: 'separator' },

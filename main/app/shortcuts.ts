@@ -7,6 +7,7 @@ import type { MenuCommand } from '../../shared/events.ts';
 export const commandKeys: Record<MenuCommand, string> = {
   newEntry: 'N',
   quickNote: 'Shift+N',
+  nextStep: 'Shift+S',
   search: 'K',
   lock: 'L',
   printEntry: 'P',

@@ -97,6 +97,7 @@ export const evidenceHandlers: DomainHandlers<typeof evidenceContract, Context> 
       await requireTarget(trx, target, linkedAt !== null || (await isLinked(trx, id, target)));
       await writeLink(trx, id, target, { why, linkedAt: linkedAt === null ? now() : new Date(linkedAt) });
       if (about !== null) await updateAbout(trx, id, about);
+      if (isOwn(source) || about !== null) await updateHasToForget(trx, true); // other words may have stood there before
       await countCommit(trx);
       return getEvidence(trx, id);
     });

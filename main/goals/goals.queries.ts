@@ -94,7 +94,7 @@ function goalsWithStanding(db: Db): SelectQueryBuilder<Schema, 'goal', GoalTable
     .leftJoin('goal_review as newest', (join) =>
       join.on(
         sql<boolean>`newest.rowid = (SELECT rowid FROM goal_review WHERE goal_id = goal.id
-          ORDER BY reviewed_on DESC, created_at DESC LIMIT 1)`,
+          ORDER BY reviewed_on DESC, created_at DESC, rowid DESC LIMIT 1)`,
       ),
     )
     .selectAll('goal')

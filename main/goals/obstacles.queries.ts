@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type GoalId, goalId, type Obstacle } from '../../shared/goals/goals.contract.ts';
 import type { Db } from '../db/schema.ts';
 import type { GoalObstacleTable } from './goals.table.ts';
@@ -15,7 +16,12 @@ function rowToObstacle(row: GoalObstacleTable): Obstacle {
 
 /** In the order in which they were written. */
 export async function listObstacles(db: Db, id: GoalId): Promise<Obstacle[]> {
-  const rows = db.selectFrom('goal_obstacle').selectAll().where('goal_id', '=', id).orderBy('created_at').orderBy('id');
+  const rows = db
+    .selectFrom('goal_obstacle')
+    .selectAll()
+    .where('goal_id', '=', id)
+    .orderBy('created_at')
+    .orderBy(sql`rowid`);
   return (await rows.execute()).map(rowToObstacle);
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type GoalId, type GoalReview, goalId, type Level } from '../../shared/goals/goals.contract.ts';
 import { entryId } from '../../shared/journal/journal.contract.ts';
 import type { Db } from '../db/schema.ts';
@@ -31,7 +32,8 @@ function reviewToRow(review: GoalReview): GoalReviewTable {
   };
 }
 
-const inOrder = (db: Db) => db.selectFrom('goal_review').selectAll().orderBy('reviewed_on').orderBy('created_at');
+const inOrder = (db: Db) =>
+  db.selectFrom('goal_review').selectAll().orderBy('reviewed_on').orderBy('created_at').orderBy(sql`rowid`);
 
 /** The looks at one goal, the oldest first. */
 export async function listReviews(db: Db, id: GoalId): Promise<GoalReview[]> {

@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
+import { isRefused } from '../../shared/evidence/about.rules.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import { daysToMove, laterBy, nextEnd, stepsForNextYear } from '../../shared/plans/next-year.rules.ts';
 import { type Plan, type PlanId, planId, type plansContract } from '../../shared/plans/plans.contract.ts';
+import { plansMessages } from '../../shared/plans/plans.messages.ts';
 import { DATES_AT_MOST, yearName } from '../../shared/plans/plans.rules.ts';
 import { type Step, stepId } from '../../shared/steps/steps.contract.ts';
 import { blankStep } from '../../shared/steps/steps.rules.ts';
@@ -40,9 +42,10 @@ async function knownPage(trx: Db, id: EntryId | null): Promise<EntryId | null> {
 
 const roadmapOf = (db: Db, id: PlanId) => listSteps(db, { entryId: null, personId: null, planId: id, onlyOpen: false });
 
+/** Not those of which somebody who can be recognised in them said no: a printed page goes from hand to hand. */
 async function titlesShownFor(db: Db, id: PlanId): Promise<string[]> {
   const pieces = await listEvidence(db, { target: { kind: 'plan', planId: id } });
-  return pieces.map(({ title }) => title).filter((title) => title !== '');
+  return pieces.flatMap(({ title, about }) => (title === '' || isRefused(about) ? [] : title));
 }
 
 /** A step of the roadmap as it begins anew: open, with its if-then and whose it is, and without what came of it. */
@@ -145,7 +148,8 @@ export const plansHandlers: DomainHandlers<typeof plansContract, Context> = {
 
   async printPlan({ db, desktop }, { id, size, today }) {
     const plan = await getPlan(db, id);
-    const file = await desktop.askWhereToSave(`${yearName(plan)}.pdf`, 'pdf');
+    const name = plansMessages.sheet.title.replace('{{year}}', yearName(plan));
+    const file = await desktop.askWhereToSave(`${name}.pdf`, 'pdf');
     if (file === undefined) return { saved: false, fileName: '' };
     const dates = await listDates(db, id);
     const steps = await roadmapOf(db, id);

@@ -21,18 +21,30 @@ export interface Roadmap {
   today: LocalDate;
 }
 
-/** Two lines in the full width. */
-const GAP_AT_MOST = 180;
+/** Two lines in the full width, and four. */
+const GAP_AT_MOST = 165;
+const OUTCOME_AT_MOST = 350;
 const LINE_AT_MOST = 130;
 const EVIDENCE_AT_MOST = 8;
 
+const asOneLine = (text: string) => text.replaceAll(/\s+/gu, ' ').trim();
+
 /** A text in one line, cut at a word where it is longer than that. */
 export function inBrief(text: string, longest: number): string {
-  const line = text.replaceAll(/\s+/gu, ' ').trim();
+  const line = asOneLine(text);
   if (line.length <= longest) return line;
   const cut = line.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '');
   const atWord = cut.replace(/\s+\S*$/u, '');
   return `${atWord === '' ? cut : atWord}…`;
+}
+
+/** The same for several sentences: cut where one of them ends, as long as that leaves more than half. */
+export function inBriefSentences(text: string, longest: number): string {
+  const line = asOneLine(text);
+  if (line.length <= longest) return line;
+  const brief = inBrief(line, longest - 1);
+  const whole = /^.*[.!?]["”’)]*(?=\s)/su.exec(brief)?.[0] ?? '';
+  return whole.length > longest / 2 ? `${whole} …` : brief;
 }
 
 const put = (text: string, parts: Record<string, string | number>) =>
@@ -104,8 +116,8 @@ function evidenceToHtml({ evidence }: Roadmap): string {
   return `<div><h2>${words.evidence}</h2>${listToHtml([...lines, ...(left > 0 ? [more] : [])], words.noEvidence)}</div>`;
 }
 
-const briefly = (title: string, text: string) =>
-  text === '' ? '' : `<h2>${title}</h2><p>${escapeHtml(inBrief(text, GAP_AT_MOST))}</p>`;
+const briefly = (title: string, text: string, longest: number) =>
+  text === '' ? '' : `<h2>${title}</h2><p>${escapeHtml(inBriefSentences(text, longest))}</p>`;
 
 /** A roadmap in one setting, as the content of `renderer/print.html`. People stand by their codes; their names are not read. */
 export function roadmapToPage(roadmap: Roadmap, setting: Setting): PrintPage {
@@ -119,10 +131,10 @@ export function roadmapToPage(roadmap: Roadmap, setting: Setting): PrintPage {
       `<section class="roadmap" data-size="${setting.size}">` +
       `<p class="meta">${escapeHtml(meta.join(' · '))}</p>` +
       `<h1>${escapeHtml(plan.priority || words.noPriority)}</h1>` +
-      briefly(words.gap, plan.gap) +
+      briefly(words.gap, plan.gap, GAP_AT_MOST) +
       `<h2>${words.roadmap}</h2>${tableToHtml(roadmap, roadmapRows(steps), setting)}` +
       `<div class="beside">${datesToHtml(roadmap)}${evidenceToHtml(roadmap)}</div>` +
-      `${briefly(words.outcome, plan.outcome)}</section>`,
+      `${briefly(words.outcome, plan.outcome, OUTCOME_AT_MOST)}</section>`,
   };
 }
 

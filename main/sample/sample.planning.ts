@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDate } from '../../shared/calendar/local-date.ts';
+import { evidenceAbout } from '../../shared/evidence/about.contract.ts';
 import { itemId } from '../../shared/frameworks/frameworks.contract.ts';
 import { level, scale } from '../../shared/goals/goals.contract.ts';
 import raw from './sample-planning.json' with { type: 'json' };
@@ -51,8 +52,8 @@ const samplePlanning = z.strictObject({
       closedOn: localDate,
       outcome: word,
       dates: z.array(z.strictObject({ on: localDate, person: word, note: word })),
-      /** Pages that are shown for it, and since when. */
-      evidence: z.array(z.strictObject({ page: word, on: localDate })),
+      /** Pages that are shown for it, since when, and what is said about them. */
+      evidence: z.array(z.strictObject({ page: word, on: localDate, about: evidenceAbout })),
     }),
   ),
 });

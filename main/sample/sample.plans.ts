@@ -4,7 +4,7 @@ import { personId } from '../../shared/people/people.contract.ts';
 import { planId } from '../../shared/plans/plans.contract.ts';
 import { pageToAnswers } from '../../shared/plans/plans.rules.ts';
 import type { Db } from '../db/schema.ts';
-import { findPiece, insertPiece, writeLink } from '../evidence/evidence.queries.ts';
+import { findPiece, insertPiece, updateAbout, writeLink } from '../evidence/evidence.queries.ts';
 import { upsertDate } from '../plans/dates.queries.ts';
 import { deletePlan, insertPlan } from '../plans/plans.queries.ts';
 import { findTemplate } from '../templates/templates.queries.ts';
@@ -40,12 +40,13 @@ async function insertSamplePlan(trx: Db, plan: SamplePlan): Promise<void> {
     const date = { id: sampleId('date', `${plan.id} ${on}`), planId: id, on, note };
     await upsertDate(trx, { ...date, personId: personIdOf(colleague) });
   }
-  for (const { page: shown, on } of plan.evidence) {
+  for (const { page: shown, on, about } of plan.evidence) {
     const source = { kind: 'page', entryId: entryId.parse(sampleId('entry', shown)) } as const;
     const linkedAt = new Date(`${on}T12:00:00.000Z`);
     const piece = evidenceId.parse(sampleId('evidence', shown));
     if (!(await findPiece(trx, source))) await insertPiece(trx, piece, source, linkedAt);
     await writeLink(trx, piece, { kind: 'plan', planId: id }, { why: '', linkedAt });
+    await updateAbout(trx, piece, about);
   }
 }
 

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { beginningOf } from '../../shared/evidence/evidence.rules.ts';
+import { facets } from '../../shared/journal/journal.facets.ts';
 import type { PlannedHit } from '../../shared/search/search.contract.ts';
 import { MATCH_BEGINS, MATCH_ENDS, snippetToParts, wordsAround } from '../../shared/search/search.rules.ts';
 import type { Db } from '../db/schema.ts';
@@ -14,13 +16,15 @@ interface HitRow {
 /** A goal is found by several rows: more are read than are shown. */
 const ROWS_PER_HIT = 4;
 
-/** Steps, goals and plans that match an FTS5 query, each once. */
+/** Steps, goals, plans and pieces of evidence that match an FTS5 query, each once. */
 export async function searchPlanned(db: Db, match: string, limit: number): Promise<PlannedHit[]> {
   const { rows } = await sql<HitRow>`
     SELECT found.kind, found.owner_id, found.snippet,
-      coalesce(step.text, goal.title, plan.priority) AS title,
+      coalesce(step.text, goal.title, plan.priority, nullif(evidence.words, ''), evidence.address, shown_step.text,
+        attached_file.name, nullif(trim(entry.title), ''), entry.preview, '') AS title,
       CASE found.kind
-        WHEN 'step' THEN step.state <> 'open' WHEN 'goal' THEN goal.closed_on IS NOT NULL ELSE plan.closed_on IS NOT NULL
+        WHEN 'step' THEN step.state <> 'open' WHEN 'goal' THEN goal.closed_on IS NOT NULL
+        ELSE coalesce(plan.closed_on IS NOT NULL, 0)
       END AS is_closed
     FROM (
       SELECT planned_text.kind, planned_text.owner_id, rank AS place,
@@ -32,14 +36,19 @@ export async function searchPlanned(db: Db, match: string, limit: number): Promi
     LEFT JOIN step ON found.kind = 'step' AND step.id = found.owner_id
     LEFT JOIN goal ON found.kind = 'goal' AND goal.id = found.owner_id
     LEFT JOIN plan ON found.kind = 'plan' AND plan.id = found.owner_id
-    LEFT JOIN entry ON entry.id = step.entry_id
-    WHERE entry.deleted_at IS NULL
+    LEFT JOIN evidence ON found.kind = 'evidence' AND evidence.id = found.owner_id
+    LEFT JOIN step AS shown_step ON shown_step.id = evidence.step_id
+    LEFT JOIN attached_file ON attached_file.id = evidence.attachment_id
+    LEFT JOIN entry ON entry.id = coalesce(step.entry_id, evidence.entry_id, shown_step.entry_id)
+    WHERE entry.deleted_at IS NULL AND (evidence.attachment_id IS NULL OR EXISTS (
+      SELECT 1 FROM entry_facet WHERE entry_id = evidence.entry_id AND facet = ${facets.file('')} || evidence.attachment_id
+    ))
     ORDER BY is_closed, found.place, found.owner_id`.execute(db);
   const hits = new Map<string, PlannedHit>();
   for (const { kind, owner_id, title, snippet, is_closed } of rows) {
     if (hits.has(owner_id)) continue;
     const textParts = snippetToParts(snippet.trim().replaceAll(/\n+/g, ' · '));
-    hits.set(owner_id, { kind, id: owner_id, title, textParts, isClosed: is_closed === 1 });
+    hits.set(owner_id, { kind, id: owner_id, title: beginningOf(title), textParts, isClosed: is_closed === 1 });
   }
   return [...hits.values()].slice(0, limit);
 }

@@ -66,6 +66,7 @@ function sieved(db: Db, sieve: StepSieve): Row {
   if (sieve.dueTo !== null) query = query.where(day, '<=', sieve.dueTo);
   if (sieve.hasDay === true) query = query.where(day, '<', WITHOUT_DAY);
   if (sieve.hasDay === false) query = query.where(day, '=', WITHOUT_DAY);
+  if (!sieve.states.includes('open')) query = query.where('step.closed_on', 'is not', null); // the index holds these
   if (sieve.closedFrom !== null) query = query.where('step.closed_on', '>=', sieve.closedFrom);
   if (sieve.person === 'none') query = query.where('step.person_id', 'is', null);
   else if (sieve.person !== null) query = query.where('step.person_id', '=', sieve.person);

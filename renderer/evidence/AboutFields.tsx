@@ -18,6 +18,7 @@ interface ChoiceProps<Value extends string> {
   value: Value | null;
   choices: readonly { value: Value; label: string }[];
   takesFocus?: boolean;
+  className?: string;
   onChange: (value: Value | null) => void;
 }
 
@@ -88,6 +89,7 @@ export function AboutFields({ about, takesFocus = false, onChange }: AboutFields
         onChange={(chosen) => change({ couldRefute: chosen === null ? null : chosen === 'yes' })}
       />
       <Choice
+        className={classes.first ?? ''}
         label={t('evidence.about.adults')}
         value={about.adults}
         choices={agreed}

@@ -11,9 +11,10 @@ import { type Thing, useFurther } from './further.ts';
 
 /** A step that comes out of feedback is proposed for two weeks on; the day is one click away. */
 const PROPOSED_DAYS = 14;
+const LONGEST_QUOTE = 500;
 
 /** A line for a step. It stays when one is kept: what was typed is let go only when it is in the journal. */
-function StepLine({ thing: { part }, onKept }: { thing: Thing; onKept: () => void }) {
+function StepLine({ thing: { part, words }, onKept }: { thing: Thing; onKept: () => void }) {
   const { t } = useTranslation();
   const today = useToday();
   const { roundId } = useFurther();
@@ -21,7 +22,15 @@ function StepLine({ thing: { part }, onKept }: { thing: Thing; onKept: () => voi
   async function keep(text: string): Promise<void> {
     const dueOn = addDays(today, PROPOSED_DAYS);
     const blank = { id: null, entryId: null, personId: null, kind: 'step', whose: 'me', reason: '' } as const;
-    await save.mutateAsync({ ...blank, text, dueOn, state: 'open', roundId, roundPart: part });
+    await save.mutateAsync({
+      ...blank,
+      text,
+      dueOn,
+      state: 'open',
+      roundId,
+      roundPart: part,
+      quote: words.slice(0, LONGEST_QUOTE),
+    });
     onKept();
   }
   return (

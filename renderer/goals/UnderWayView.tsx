@@ -4,6 +4,7 @@ import type { GoalReview, WholeGoal } from '../../shared/goals/goals.contract.ts
 import { EvidenceOf } from '../evidence/public.ts';
 import { Card } from '../ui/Card.tsx';
 import { About } from './About.tsx';
+import { GoalSteps } from './GoalSteps.tsx';
 import classes from './goals.module.css';
 import { Ladder } from './Ladder.tsx';
 import { LookForm } from './LookForm.tsx';
@@ -41,6 +42,9 @@ export function UnderWayView({ whole, isLooking, onStopLooking }: UnderWayViewPr
         <div className={classes.paper}>
           <PathPicture whole={whole} />
           <Looks whole={whole} onCorrect={setCorrected} />
+        </div>
+        <div className={classes.paper}>
+          <GoalSteps goalId={goal.id} />
         </div>
         <div className={classes.paper}>
           <EvidenceOf target={{ kind: 'goal', goalId: goal.id }} />

@@ -125,8 +125,10 @@ export function useGoalActions() {
     saveObstacle: useMutation({
       mutationFn: (wanted: WantedObstacle) => unwrap(api.goals.saveObstacle(wanted)),
       // At once, so that of two fields that are left one after the other the second does not undo the first.
-      onMutate: (wanted) =>
-        queryClient.setQueryData<WholeGoal>(oneKey(wanted.goalId), (whole) => whole && withObstacle(whole, wanted)),
+      onMutate: async (wanted) => {
+        await queryClient.cancelQueries({ queryKey: oneKey(wanted.goalId) });
+        queryClient.setQueryData<WholeGoal>(oneKey(wanted.goalId), (whole) => whole && withObstacle(whole, wanted));
+      },
       onSettled,
     }),
     removeObstacle: useMutation({ mutationFn: (id: string) => unwrap(api.goals.removeObstacle({ id })), onSettled }),

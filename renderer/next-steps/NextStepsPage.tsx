@@ -1,15 +1,15 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { Plus } from '@phosphor-icons/react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useSearchParams } from 'react-router';
 import { failureOf } from '../api/failure.ts';
+import { openCapture } from '../capture/public.ts';
+import { GoalInFocus } from '../goals/public.ts';
 import { CalendarButton, CameDue } from '../reminders/public.ts';
 import { PlanningTabs } from '../steps/public.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { useToday } from '../ui/useToday.ts';
-import { AddStep } from './AddStep.tsx';
 import { Board } from './board/Board.tsx';
 import { GroupsView } from './groups/GroupsView.tsx';
 import { ListView } from './list/ListView.tsx';
@@ -24,7 +24,7 @@ function Shown({ view }: { view: View }) {
   const today = useToday();
   switch (view) {
     case 'board':
-      return <Board today={today} />;
+      return <Board today={today} aside={<GoalInFocus />} />;
     case 'week':
       return <WeekView today={today} />;
     case 'list':
@@ -43,7 +43,6 @@ export function NextStepsPage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const view = viewOf(params);
-  const [isAdding, setIsAdding] = useState(false);
   const counts = useCounts(useToday());
   const title = useWeekTitle(counts.data?.week);
   return (
@@ -52,13 +51,12 @@ export function NextStepsPage() {
         <PageTitle>{title}</PageTitle>
         <Button
           leftSection={<Plus size={18} aria-hidden="true" />}
-          aria-expanded={isAdding}
-          onClick={() => setIsAdding(true)}
+          aria-haspopup="dialog"
+          onClick={() => openCapture()}
         >
           {t('nextSteps.add')}
         </Button>
       </div>
-      {isAdding && <AddStep onDone={() => setIsAdding(false)} />}
       <div className={classes.ways}>
         <PlanningTabs />
         <SegmentedControl

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, type ReactNode, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
@@ -58,6 +58,9 @@ export function StepLine({ step, today, moves, saidDay, row }: StepLineProps) {
   );
 }
 
+/** More than are in sight; the others are drawn a moment later. */
+const IN_SIGHT = 12;
+
 /** Steps one below the other. */
 export function StepLines({
   steps,
@@ -71,10 +74,11 @@ export function StepLines({
   saidDay?: LocalDate | null;
 }): ReactNode {
   const moves = useMove(today);
+  const drawn = useDeferredValue(steps, steps.slice(0, IN_SIGHT));
   if (steps.length === 0) return null;
   return (
     <ul className={classes.lines} aria-label={label}>
-      {steps.map((step) => (
+      {drawn.map((step) => (
         <StepLine key={step.id} step={step} today={today} moves={moves} saidDay={saidDay} />
       ))}
     </ul>

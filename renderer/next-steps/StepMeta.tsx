@@ -1,17 +1,30 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
+import type { PersonId } from '../../shared/people/people.contract.ts';
 import type { ListedStep } from '../../shared/steps/steps.contract.ts';
 import { useCodes } from '../steps/public.ts';
 import { titleWords, useStepWords } from './useStepWords.ts';
 
-/** Whom it concerns, and otherwise the title of the goal, the plan or whatever it came out of. */
-function useMatter({ personId, from, whose }: ListedStep): { words: string; isPrivate: boolean } | undefined {
-  const { t } = useTranslation();
+/** A person's code; the title of the source where the person is gone. */
+function PersonCode({ id, otherwise }: { id: PersonId; otherwise: string }) {
   const codeOf = useCodes();
-  const code = personId === null ? undefined : codeOf(personId);
-  if (code !== undefined) return { words: code, isPrivate: true };
-  if (whose === 'leader') return { words: t('nextSteps.yourLeader'), isPrivate: false };
-  return from.title.trim() === '' ? undefined : { words: titleWords(from.title), isPrivate: true };
+  return codeOf(id) ?? otherwise;
+}
+
+/** Whom it concerns, and otherwise the title of the goal, the plan or whatever it came out of. */
+function matterOf({ personId, from, whose }: ListedStep, leader: string): Part[] {
+  const title = titleWords(from.title);
+  if (personId !== null)
+    return [{ key: 'matter', words: <PersonCode id={personId} otherwise={title} />, isPrivate: true }];
+  if (whose === 'leader') return [{ key: 'matter', words: leader, isPrivate: false }];
+  return title.trim() === '' ? [] : [{ key: 'matter', words: title, isPrivate: true }];
+}
+
+interface Part {
+  key: string;
+  words: ReactNode;
+  isPrivate: boolean;
 }
 
 export interface StepMetaProps {
@@ -24,13 +37,13 @@ export interface StepMetaProps {
 /** One line below a step: its day, and whom or what it is about. What waits without a day says since when it is there. */
 export function StepMeta({ step, today, saidDay }: StepMetaProps) {
   const words = useStepWords(today);
-  const matter = useMatter(step);
+  const { t } = useTranslation();
   const isWaiting = step.state === 'open' && step.lane === 'waiting' && step.dueOn === null;
   const day = isWaiting ? words.written(step) : words.when(step);
   const moved = words.moved(step);
-  const parts = [
+  const parts: Part[] = [
     ...(saidDay === step.dueOn && step.state === 'open' ? [] : [{ key: 'day', words: day, isPrivate: false }]),
-    ...(matter ? [{ key: 'matter', ...matter }] : []),
+    ...matterOf(step, t('nextSteps.yourLeader')),
     ...(moved ? [{ key: 'moved', words: moved, isPrivate: false }] : []),
     ...(step.state !== 'open' && step.reason !== '' ? [{ key: 'reason', words: step.reason, isPrivate: true }] : []),
   ];

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { PencilSimple, Trash } from '@phosphor-icons/react';
+import { FlagPennant, PencilSimple, Trash } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contact, PersonId } from '../../shared/people/people.contract.ts';
 import { isPlanned } from '../../shared/people/people.rules.ts';
 import { failureOf } from '../api/failure.ts';
+import { openCapture } from '../capture/public.ts';
 import { ToolButton } from '../editor/ToolButton.tsx';
 import { dayWords, useToday } from '../journal/public.ts';
 import { Card } from '../ui/Card.tsx';
@@ -44,6 +45,11 @@ function Row({ contact, onChange, onRemove }: RowProps) {
         {note !== '' && <p data-private>{note}</p>}
       </div>
       <div className={personClasses.tools}>
+        <ToolButton
+          label={t('people.stepFrom', { when })}
+          icon={FlagPennant}
+          onClick={() => openCapture({ contactId: contact.id, personId: contact.personId })}
+        />
         <ToolButton label={t('people.changeLabel', { when })} icon={PencilSimple} onClick={onChange} />
         <ToolButton label={t('people.removeContactLabel', { when })} icon={Trash} onClick={onRemove} />
       </div>

@@ -15,7 +15,7 @@ function useStepMeta(code: string): (step: Step) => string {
       whose === 'me' ? t('people.mine') : t('people.theirs', { code }),
       ...(state === 'open' && dueOn !== null ? [t('people.due', { when: dayWords(dueOn, today) })] : []),
       ...(state === 'done' && closedOn !== null ? [t('people.doneOn', { when: dayWords(closedOn, today) })] : []),
-      ...(state === 'dropped' ? [t('people.stepStates.dropped')] : []),
+      ...(state === 'dropped' || state === 'changed' ? [t(`people.stepStates.${state}`)] : []),
       ...(reason === '' ? [] : [reason]),
     ].join(' · ');
 }
@@ -39,7 +39,7 @@ export function StepList({ label, steps, code }: StepListProps) {
       <ul className={classes.steps} aria-labelledby={id}>
         {steps.map((step) => (
           <li key={step.id} data-state={step.state}>
-            {step.state === 'dropped' ? (
+            {step.state === 'dropped' || step.state === 'changed' ? (
               <span data-private>{step.text}</span>
             ) : (
               <label>

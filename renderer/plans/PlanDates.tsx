@@ -6,6 +6,7 @@ import type { Plan, PlanDate } from '../../shared/plans/plans.contract.ts';
 import { DATES_AT_MOST, datesAdvice } from '../../shared/plans/plans.rules.ts';
 import { failureOf } from '../api/failure.ts';
 import { ToolButton } from '../editor/ToolButton.tsx';
+import { CalendarButton, type CalendarChoice } from '../reminders/public.ts';
 import { Card } from '../ui/Card.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { datedWords } from '../ui/day-words.ts';
@@ -85,6 +86,8 @@ export function PlanDates({ plan, dates }: { plan: Plan; dates: readonly PlanDat
   const takeAway = useTakeAway(keeping);
   const advice = datesAdvice(dates.length);
   const error = keeping.save.error ?? keeping.remove.error;
+  const isOfPlan: CalendarChoice = ({ kind, id }) => kind === 'plan-date' && dates.some((date) => date.id === id);
+  const isComing = plan.state === 'active' && dates.some(({ on }) => on >= today);
   return (
     <Card title={t('plans.dates')}>
       {dates.length > 0 && (
@@ -96,7 +99,7 @@ export function PlanDates({ plan, dates }: { plan: Plan; dates: readonly PlanDat
       )}
       {advice && <p className={classes.hint}>{t(`plans.datesAdvice.${advice}`)}</p>}
       {dates.length < DATES_AT_MOST ? (
-        <div>
+        <div className={classes.inline}>
           <DayField
             label={t('plans.chooseDate')}
             words={t('plans.addDate')}
@@ -104,6 +107,7 @@ export function PlanDates({ plan, dates }: { plan: Plan; dates: readonly PlanDat
             defaultDate={dates.at(-1)?.on ?? today}
             onChange={(on) => on && keeping.save.mutate({ id: null, planId: plan.id, on, personId: null, note: '' })}
           />
+          {isComing && <CalendarButton choice={isOfPlan} />}
         </div>
       ) : (
         <p className={classes.hint}>{t('plans.datesFull')}</p>

@@ -24,6 +24,7 @@ function PlanRow({ plan }: { plan: ListedPlan }) {
   const whose = useWhose()(plan.personId);
   const facts = [
     progressWords(t, plan),
+    ...(plan.evidenceCount === 0 ? [] : [t('plans.evidenceCount', { count: plan.evidenceCount })]),
     ...(plan.closedOn === null ? [] : [t('plans.endedOn', { day: datedWords(plan.closedOn) })]),
     ...(plan.state === 'active' && plan.nextDateOn !== null
       ? [t('plans.nextDate', { day: dayWords(plan.nextDateOn, today) })]

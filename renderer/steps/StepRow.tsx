@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { DotsThree } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { Step } from '../../shared/steps/steps.contract.ts';
 import { failureOf } from '../api/failure.ts';
 import { ToolButton } from '../editor/ToolButton.tsx';
@@ -17,14 +18,19 @@ import { stepToWanted, useSaveStep, type WantedStep } from './useSteps.ts';
 function StepMenu({ step, onChange }: { step: Step; onChange: (change: Partial<WantedStep>) => void }) {
   const { t } = useTranslation();
   const remove = useRemoveWithUndo();
+  const navigate = useNavigate();
   return (
     <Menu position="bottom-end">
       <Menu.Target>
         <ToolButton label={t('steps.more', { text: step.text })} tooltip={t('app.more')} icon={DotsThree} />
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item onClick={() => void navigate(`/next-steps/step/${step.id}`)}>{t('steps.open')}</Menu.Item>
         {step.state === 'open' ? (
-          <Menu.Item onClick={() => onChange({ state: 'dropped' })}>{t('steps.letGo')}</Menu.Item>
+          <>
+            <Menu.Item onClick={() => onChange({ state: 'changed' })}>{t('steps.changed')}</Menu.Item>
+            <Menu.Item onClick={() => onChange({ state: 'dropped' })}>{t('steps.letGo')}</Menu.Item>
+          </>
         ) : (
           <Menu.Item onClick={() => onChange({ state: 'open' })}>{t('steps.bringBack')}</Menu.Item>
         )}
@@ -39,11 +45,11 @@ export function StepRow({ step }: { step: Step }) {
   const { t } = useTranslation();
   const today = useToday();
   const save = useSaveStep();
-  const [wasJustDropped, setWasJustDropped] = useState(false);
+  const [wasJustEnded, setWasJustEnded] = useState(false);
   const change = (part: Partial<WantedStep>) => save.mutateAsync({ ...stepToWanted(step), ...part });
 
   function changeFromMenu(part: Partial<WantedStep>): void {
-    setWasJustDropped(part.state === 'dropped');
+    setWasJustEnded(part.state === 'dropped' || part.state === 'changed');
     save.mutate({ ...stepToWanted(step), ...part });
   }
 
@@ -83,16 +89,16 @@ export function StepRow({ step }: { step: Step }) {
           <Notice code={failureOf(save.error).code} />
         </div>
       )}
-      {step.state === 'dropped' && (
+      {(step.state === 'dropped' || step.state === 'changed') && (
         <div className={classes.reason}>
-          <span>{t('steps.wasLetGo')}</span>
+          <span>{t(step.state === 'dropped' ? 'steps.wasLetGo' : 'steps.wasChanged')}</span>
           <Line
             label={t('steps.reason')}
             placeholder={t('steps.reasonPlaceholder')}
             stored={step.reason}
             maxLength={300}
             mayBeEmpty
-            takesFocus={wasJustDropped}
+            takesFocus={wasJustEnded}
             save={(reason) => change({ reason })}
           />
         </div>

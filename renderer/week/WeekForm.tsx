@@ -5,7 +5,7 @@ import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import type { WeekReview } from '../../shared/week/week.contract.ts';
 import { promptOfPart, type WeekPart, weekParts, withChange } from '../../shared/week/week.rules.ts';
 import { failureOf } from '../api/failure.ts';
-import { useTemplates } from '../templates/public.ts';
+import { useTemplate } from '../templates/public.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
 import { useFocusNext } from '../ui/useFocusNext.ts';
@@ -19,8 +19,7 @@ const HEADING = 'week-part';
 
 /** The prompt of a part, as the template `weekly` has it. */
 function usePrompt(part: WeekPart): string {
-  const weekly = useTemplates().data?.find(({ id }) => id === 'weekly');
-  const prompts = weekly?.sections.flatMap((section) => section.prompts) ?? [];
+  const prompts = useTemplate('weekly')?.sections.flatMap((section) => section.prompts) ?? [];
   return prompts.find(({ id }) => id === promptOfPart[part])?.text ?? '';
 }
 
@@ -91,9 +90,13 @@ export function WeekForm({ stored, today }: { stored: WeekReview; today: LocalDa
       {failure && <Notice code={failure.code} />}
       {isLast && <p className={classes.meta}>{t('week.finishText')}</p>}
       <div className={classes.ways}>
-        <Button variant="subtle" disabled={place === 0} onClick={() => go(place - 1)}>
-          {t('week.back')}
-        </Button>
+        {place === 0 ? (
+          <span />
+        ) : (
+          <Button variant="subtle" onClick={() => go(place - 1)}>
+            {t('week.back')}
+          </Button>
+        )}
         {isLast ? (
           <Button aria-disabled={isPending} onClick={() => void finish(today)}>
             {t('week.finish')}

@@ -90,6 +90,7 @@ export function useWeekReview(stored: WeekReview) {
   useEffect(() => () => clearTimeout(timer.current), []);
 
   function change(next: WeekReview): void {
+    if (isPending) return; // what is being finished is what stands on the screen
     setReview(next);
     unkept.current = next;
     clearTimeout(timer.current);

@@ -3,6 +3,7 @@ export const menuMessages = {
   file: 'File',
   newEntry: 'New entry',
   quickNote: 'Two-minute note',
+  nextStep: 'Next step in one line',
   printEntry: 'Print to a PDF',
   search: 'Search',
   settings: 'Settings',

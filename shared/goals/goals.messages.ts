@@ -102,6 +102,8 @@ export const goalsMessages = {
     },
     began: 'It began',
   },
+  steps: 'Its next steps',
+  addStep: 'A step towards it',
   looks: {
     title: 'Every look',
     change: 'Correct',

@@ -21,8 +21,6 @@ export const nextStepsMessages = {
   },
   atLeast: '{{number}}+',
   add: 'Add a next step',
-  addIt: 'Keep it',
-  addDone: 'Close this line',
   view: 'How to look at the steps',
   views: {
     board: 'Board',

@@ -19,6 +19,8 @@ export const plansMessages = {
     all_one: 'One action, done',
     all_other: 'All {{count}} actions done',
   },
+  evidenceCount_one: 'One piece of evidence',
+  evidenceCount_other: '{{count}} pieces of evidence',
   nextDate: 'Together on {{day}}',
   ended: 'Ended',
   endedOn: 'Ended on {{day}}',

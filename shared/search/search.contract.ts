@@ -22,11 +22,11 @@ export const personHit = person.pick({ id: true, code: true, kind: true, isArchi
 });
 export type PersonHit = z.infer<typeof personHit>;
 
-/** A step, a goal or a priority plan that matches. */
+/** A step, a goal, a priority plan or a piece of evidence that matches. */
 export const plannedHit = z.strictObject({
-  kind: z.enum(['step', 'goal', 'plan']),
+  kind: z.enum(['step', 'goal', 'plan', 'evidence']),
   id: z.uuid(),
-  /** The step's words, the goal's title or the plan's priority; a plan may have none yet. */
+  /** The step's words, the goal's title, the plan's priority, or what the piece is called; a plan or a page may have none. */
   title: z.string(),
   textParts: z.array(snippetPart),
   /** Whether it has ended, in whatever way. */
@@ -64,8 +64,8 @@ export const searchContract = {
     z.array(personHit),
   ),
   /**
-   * Steps, goals and priority plans by all that is said of them: if-then plans, sentences of a scale, looks, obstacles, notes of
-   * dates. What is open comes first, then what matches best; steps of pages in the trash are never found.
+   * Steps, goals, priority plans and evidence by all that is said of them: if-then plans, sentences of a scale, looks, obstacles,
+   * notes of dates, what a piece shows and where it stands on the web. What is open comes first, then what matches best; what is on a page in the trash is never found.
    */
   searchPlanned: operation(
     z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(100) }),

@@ -36,6 +36,8 @@ export const stepsMessages = {
   addDay: 'Choose a day',
   noDay: 'No day',
   more: 'More about “{{text}}”',
+  open: 'Open',
+  changed: 'It became something else',
   letGo: 'Let it go',
   bringBack: 'Bring it back',
   remove: 'Remove',
@@ -44,5 +46,6 @@ export const stepsMessages = {
   reason: 'Why, in a line',
   reasonPlaceholder: 'Why, if you like',
   wasLetGo: 'Let go',
+  wasChanged: 'Became something else',
   due: { from: 'from {{day}}', today: 'today', tomorrow: 'tomorrow', on: '{{day}}' },
 } as const;

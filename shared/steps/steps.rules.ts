@@ -78,7 +78,7 @@ interface Due {
 /** The ids of what is due, the earliest day first: neither steps nor pages wait behind the other. */
 export function orderOfDue({ steps, reviews }: Due): string[] {
   return [
-    ...steps.map(({ id, dueOn }) => ({ id: String(id), day: dueOn ?? '' })),
+    ...steps.map(({ id, dueOn }) => ({ id: String(id), day: dueOn ?? '9999-12-31' })),
     ...reviews.map(({ entryId, reviewOn }) => ({ id: String(entryId), day: reviewOn })),
   ]
     .toSorted((one, other) => one.day.localeCompare(other.day))

@@ -9,8 +9,8 @@ import { settle, start, unlock } from './real-window.ts';
 import { type BenchRow, toRow } from './table.ts';
 import '../../renderer/api/bridge.ts';
 
-const ROUNDS = 5;
-const MOVES = 5;
+const ROUNDS = 4;
+const MOVES = 3;
 /** Until what a move announces and reads anew has come to rest. */
 const REST_MILLISECONDS = 600;
 

@@ -149,7 +149,7 @@ test('a page is shown for a part, a goal and a plan, is described once, and all 
   await expect(page.getByRole('combobox', { name: 'Find a part, a goal or a plan' })).toBeFocused();
   await page.keyboard.type('ask before');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Why this shows it' })).toBeFocused();
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Why this shows it' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText('This page is shown for the goal.')).toBeVisible();
 

@@ -18,6 +18,7 @@ const visits = [
 
 const blank = {
   id: null,
+  why: '',
   forWhom: '',
   baseline: '',
   baselineOn: null,

@@ -196,6 +196,7 @@ export const openScreens: readonly Screen[] = [
     },
   },
   { name: 'settings-rhythm', open: ({ page }) => go(page, 'Rhythm') },
+  { name: 'settings-reminders', open: ({ page }) => go(page, 'Reminders') },
   { name: 'settings-privacy', open: ({ page }) => go(page, 'Privacy') },
   { name: 'settings-space', open: ({ page }) => go(page, 'Space') },
   { name: 'settings-lock', open: ({ page }) => go(page, 'Lock and passphrase') },
@@ -236,6 +237,21 @@ export const openScreens: readonly Screen[] = [
       await go(cairn.page, 'Is my journal safe?');
       await cairn.page.getByRole('button', { name: 'Check everything now' }).click();
       await cairn.page.getByText('Everything is whole.').waitFor();
+    },
+  },
+  {
+    name: 'week-review',
+    async open({ page }) {
+      await go(page, 'Next steps');
+      await go(page, 'Weekly review');
+      await page.getByText('1 of 4').waitFor();
+    },
+  },
+  {
+    name: 'week-next',
+    async open({ page }) {
+      for (let part = 1; part < 4; part++) await page.getByRole('button', { name: 'Go on' }).click();
+      await page.getByRole('radio', { name: 'Leave it open' }).waitFor();
     },
   },
 ];

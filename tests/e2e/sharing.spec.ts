@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { thePlanning } from '../../main/sample/sample.planning.ts';
 import { theYear } from '../../main/sample/sample.year.ts';
 import { messages } from '../../shared/messages.ts';
 import { writeSampleJournal } from '../support/sample/sample-journal.ts';
@@ -41,7 +42,7 @@ const secrets: Secrets = {
   texts: [
     ...theYear.entries.flatMap(({ title, answers }) => [title, ...answers.map(({ text }) => text)]),
     ...textsIn(whole),
-    ...textsIn(rounds).filter((text) => text.length > 20), // and not the names of groups
+    ...textsIn([rounds, thePlanning]).filter((text) => text.length > 20), // and not the names of groups
   ],
   own: [...textsIn(messages), ...textsIn(builtIn)],
 };

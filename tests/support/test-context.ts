@@ -70,6 +70,8 @@ export interface World {
   /** Whether this system shows notifications, and those that it showed. */
   canRemind: boolean;
   reminded: Notice[];
+  /** The look that the scheduler of reminders planned last, and after how many milliseconds. */
+  timer: { run(): void; milliseconds: number } | undefined;
   /** Whether the window is with somebody else. */
   isHandedOver: boolean;
   /** How often the time that a passphrase costs was spent. */
@@ -152,6 +154,7 @@ export function createTestContext({
     isSharingScreen: false,
     canRemind: true,
     reminded: [],
+    timer: undefined,
     isHandedOver: false,
     derivations: 0,
   };
@@ -191,7 +194,10 @@ export function createTestContext({
   const reminders = createScheduler({
     now,
     timeZone: () => world.timeZone ?? currentTimeZone(),
-    later: () => () => {},
+    later(run, milliseconds) {
+      world.timer = { run, milliseconds };
+      return () => {};
+    },
     journal: () => session.idle?.database.db,
     isPrivate: () => !world.isSharingScreen && handover.form === undefined,
     show: desktop.showReminder,

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 /** As 0150 has it: what is planned is found by the same letters as pages and people. */
 const tokenizer = `unicode61 remove_diacritics 2 categories 'L* M* N* Co So' separators '\ufe0e\ufe0f\u02bb\u02bc'`;
 
-/** What is said of a step, a goal or a plan, table by table: to which of them it belongs, and its words. `row` is NEW or a name. */
+/** What is said of a step, a goal, a plan or a piece of evidence, table by table: to which of them it belongs, and its words. `row` is NEW or a name. */
 const spoken = [
   {
     table: 'step',
@@ -37,10 +37,17 @@ const spoken = [
         .join(' || char(10) || '),
   },
   { table: 'plan_date', kind: 'plan', owner: 'plan_id', words: (row: string) => `${row}.note` },
+  {
+    table: 'evidence',
+    kind: 'evidence',
+    owner: 'id',
+    words: (row: string) =>
+      `coalesce(${row}.words, '') || char(10) || ${row}.shows || char(10) || coalesce(${row}.address, '')`,
+  },
 ] as const;
 
 /**
- * Makes steps, goals and plans findable. By triggers, not by the handlers: what is planned goes with pages, rounds and plans by
+ * Makes steps, goals, plans and evidence findable. By triggers, not by the handlers: what is planned goes with pages, rounds and plans by
  * foreign keys, of which no handler hears. All that the index keeps can be made anew from the other tables.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -48,7 +55,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     CREATE TABLE planned_text (
       rowid INTEGER NOT NULL PRIMARY KEY,
       source_id TEXT NOT NULL UNIQUE,
-      kind TEXT NOT NULL CHECK (kind IN ('step', 'goal', 'plan')),
+      kind TEXT NOT NULL CHECK (kind IN ('step', 'goal', 'plan', 'evidence')),
       owner_id TEXT NOT NULL,
       words TEXT NOT NULL
     ) STRICT`.execute(db);

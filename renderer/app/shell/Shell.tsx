@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useNavigate } from 'react-router';
 import type { MenuCommand } from '../../../shared/events.ts';
 import { useEvent } from '../../api/useEvent.ts';
+import { CaptureDialog, useCaptureHere } from '../../capture/public.ts';
 import { useNewEntry } from '../../journal/public.ts';
 import { SearchDialog } from '../../search/SearchDialog.tsx';
 import { ShortcutSheet, useShortcutSheetKey } from '../../search/ShortcutSheet.tsx';
@@ -34,10 +35,17 @@ export function Shell() {
   useKeptFocus(content);
   const beginEntry = useNewEntry();
   const toggleSharing = useToggleSharing();
+  const capture = useCaptureHere();
+
+  function captureHere(): void {
+    setDialog(null);
+    capture();
+  }
 
   const commands: Partial<Record<MenuCommand, () => void>> = {
     newEntry: () => setDialog('templates'),
     quickNote: () => setDialog('note'),
+    nextStep: captureHere,
     search: () => setDialog('search'),
     lock: () => void leaving.lock(),
     screenShare: () => void toggleSharing(),
@@ -52,6 +60,7 @@ export function Shell() {
   const paletteCommands = usePaletteCommands({
     beginEntry: () => setDialog('templates'),
     quickNote: () => setDialog('note'),
+    nextStep: captureHere,
     screenShare: () => void toggleSharing(),
     search: () => setDialog('search'),
     showKeys: () => setDialog('keys'),
@@ -65,7 +74,7 @@ export function Shell() {
         {t('app.skipToContent')}
       </button>
       <Sidebar />
-      <Header onSearch={() => setDialog('search')} onNewEntry={() => setDialog('templates')} />
+      <Header onSearch={() => setDialog('search')} onNextStep={captureHere} onNewEntry={() => setDialog('templates')} />
       <div className={classes.banners}>
         <SharingBanner />
         <LockSoon />
@@ -79,6 +88,7 @@ export function Shell() {
       <SearchDialog opened={dialog === 'search'} onClose={() => setDialog(null)} commands={paletteCommands} />
       <ShortcutSheet opened={dialog === 'keys'} onClose={() => setDialog(null)} commands={paletteCommands} />
       <QuickNoteDialog opened={dialog === 'note'} trouble={unsaved} onClose={() => setDialog(null)} />
+      <CaptureDialog />
       <TemplateDialog opened={dialog === 'templates'} onClose={() => setDialog(null)} onChoose={beginEntry} />
     </div>
   );

@@ -6,6 +6,7 @@ import type { PaletteCommand } from '../../search/public.ts';
 export interface CommandRuns {
   beginEntry: () => void;
   quickNote: () => void;
+  nextStep: () => void;
   search: () => void;
   showKeys: () => void;
   screenShare: () => void;
@@ -22,6 +23,7 @@ const addresses = {
   evidence: '/growth/evidence',
   goals: '/next-steps/goals',
   plans: '/next-steps/plans',
+  weeklyReview: '/next-steps/review',
 } as const;
 
 /** What can be done from anywhere: the palette offers it, and the sheet of keys names its keys. */
@@ -46,6 +48,13 @@ export function usePaletteCommands(runs: CommandRuns): PaletteCommand[] {
       keywords: words(t('app.commands.twoMinuteNoteWords')),
       keys: 'Mod-Shift-N',
       run: runs.quickNote,
+    },
+    {
+      id: 'nextStep',
+      label: t('app.commands.nextStep'),
+      keywords: words(t('app.commands.nextStepWords')),
+      keys: 'Mod-Shift-S',
+      run: runs.nextStep,
     },
     { id: 'search', label: t('app.commands.search'), keys: 'Mod-K', isOnSheetOnly: true, run: runs.search },
     ...(thisShows

@@ -13,6 +13,7 @@ import { EndedColumn } from './EndedColumn.tsx';
 import { LaneColumn } from './LaneColumn.tsx';
 import { useBoardKeys } from './useBoardKeys.ts';
 import { useFollowCard } from './useFollowCard.ts';
+import { useSteady } from './useSteady.ts';
 
 export interface BoardProps {
   today: LocalDate;
@@ -37,7 +38,8 @@ export function Board({ today, aside }: BoardProps) {
 
   const onKeyDown = useBoardKeys();
   const isEmpty = counts !== undefined && counts.week + counts.later + counts.waiting + counts.closed === 0;
-  const parts = { today, onMove: move, onTick: (step: ListedStep) => void moves.end(step, 'done', '') };
+  const actions = useSteady({ onMove: move, onTick: (step: ListedStep) => void moves.end(step, 'done', '') });
+  const parts = { today, ...actions };
   return (
     <div className={classes.frame}>
       {isEmpty ? (

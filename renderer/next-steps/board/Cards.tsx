@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../../../shared/steps/board.rules.ts';
 import type { ListedStep } from '../../../shared/steps/steps.contract.ts';
@@ -11,20 +11,24 @@ export interface CardsProps extends CardActions {
   label: string;
 }
 
+/** More than are in sight; the others are drawn a moment later, so that a full board is there as soon as an empty one. */
+const IN_SIGHT = 12;
+
 /** The cards of a column, of which one is a stop of the Tab key: the one that had it last, or the first. */
 export function Cards({ steps, column, label, ...actions }: CardsProps) {
   const [last, setLast] = useState<string>();
+  const drawn = useDeferredValue(steps, steps.slice(0, IN_SIGHT));
   const stop = steps.find(({ id }) => id === last) ?? steps[0];
   return (
     <ul className={classes.cards} aria-label={label}>
-      {steps.map((step) => (
+      {drawn.map((step) => (
         <StepCard
           key={step.id}
           {...actions}
           step={step}
           column={column}
-          isStop={step === stop}
-          onFocus={() => setLast(step.id)}
+          isStop={step.id === stop?.id}
+          onFocus={setLast}
         />
       ))}
     </ul>

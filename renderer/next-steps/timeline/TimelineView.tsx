@@ -18,7 +18,7 @@ import { layOutTimeline, type Month, type Week } from './timeline-layout.ts';
 import { useOtherDays } from './useOtherDays.ts';
 import { useStrokes } from './useStrokes.ts';
 
-const AT_ONCE = 100;
+const AT_ONCE = 50;
 /** As many as one asking brings; weeks that hold more say so. */
 const EARLIER_AT_MOST = 500;
 const WEEKS_BACK = 2;

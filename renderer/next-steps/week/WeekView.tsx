@@ -18,6 +18,8 @@ import classes from './WeekView.module.css';
 import { daysOf, mondayOf, sortIntoWeek } from './week-days.ts';
 
 const AT_ONCE = 100;
+/** Of what has no day in this week, which may be much. */
+const OTHERS_AT_ONCE = 20;
 
 const dayAndMonth = (date: LocalDate) => formatDay(date, { day: 'numeric', month: 'long' });
 
@@ -27,18 +29,22 @@ function useWeek(monday: LocalDate, today: LocalDate) {
   const earlier = useBrowsed({
     sieve: { ...everyStep, states: ['open'], dueTo: addDays(monday, -1) },
     order: 'due',
-    limit: AT_ONCE,
+    limit: OTHERS_AT_ONCE,
   });
   const days = useBrowsed({
     sieve: { ...everyStep, dueFrom: monday, dueTo: endOfWeek(monday) },
     order: 'due',
     limit: AT_ONCE,
   });
-  const undated = useBrowsed({ sieve: { ...laneSieve('week', today), hasDay: false }, order: 'due', limit: AT_ONCE });
+  const undated = useBrowsed({
+    sieve: { ...laneSieve('week', today), hasDay: false },
+    order: 'due',
+    limit: OTHERS_AT_ONCE,
+  });
   const ahead = useBrowsed({
     sieve: { ...laneSieve('week', today), dueFrom: addDays(endOfWeek(today), 1) },
     order: 'due',
-    limit: AT_ONCE,
+    limit: OTHERS_AT_ONCE,
   });
   const more = [...(isNow ? [earlier, undated, ahead] : []), days].filter(({ hasMore }) => hasMore);
   const isRead = earlier.steps && days.steps && undated.steps && ahead.steps;

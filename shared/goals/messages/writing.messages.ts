@@ -64,7 +64,7 @@ export const goalWritingMessages = {
   weight: 'How much it counts in the figure',
   weights: {
     w0: 'Leave it out of the figure',
-    w1: 'As much as any',
+    w1: 'Like every other goal',
     w2: 'More than others: twice',
     w3: 'Most of all: three times',
   },

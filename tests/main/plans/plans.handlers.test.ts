@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { getCommitCount } from '../../../main/vault/vault.queries.ts';
 import { isoWeekday, type LocalDate } from '../../../shared/calendar/local-date.ts';
 import type { Client } from '../../../shared/contract.ts';
+import { nothingSaid } from '../../../shared/evidence/about.rules.ts';
 import { type Plan, planId, type WantedPlan } from '../../../shared/plans/plans.contract.ts';
 import { blankPlan, planToWanted } from '../../../shared/plans/plans.rules.ts';
 import { page } from '../../support/builders.ts';
@@ -132,11 +133,11 @@ test('carried on, a plan begins anew: days by whole weeks, steps open, and nothi
   const heron = await person('Heron');
   const plan = await keep({ personId: heron, gap: 'Wide.', outcome: 'A word.' });
   await date(plan, '2026-12-04', 'It went well.');
-  const done = await step(plan, 'Shorten the ticket.', {
+  await step(plan, 'Shorten the ticket.', {
     ...{ whose: 'partner', personId: heron, kind: 'agreement', dueOn: '2026-10-09', state: 'done', reason: 'postcard' },
     ...{ cue: 'the bell rings', response: 'one question', repeats: 'fortnightly' },
   });
-  await step(plan, 'Shorten the ticket.', { followsId: done.id, dueOn: '2026-10-23', repeats: 'fortnightly' });
+  expect(await stepsOf(plan)).toHaveLength(2); // done, and the one that follows it
   await step(plan, 'Print cards.', { state: 'dropped' });
   unwrap(await client.plans.setPlanState({ id: plan.id, state: 'ended', outcome: 'Enough.', today }));
   const anew = unwrap(await client.plans.duplicatePlan({ id: plan.id, startsOn: '2027-09-01' }));
@@ -201,6 +202,14 @@ test('the roadmap is printed with codes, on the paper that was asked for, and ne
   const plan = await keep({ personId: heron, priority: '<b>Tickets</b>' });
   await step(plan, 'Sort one bundle.', { whose: 'partner', personId: heron, dueOn: '2026-12-04' });
   await date(plan, '2027-03-05');
+  const shown = { target: { kind: 'plan', planId: plan.id }, why: '', linkedAt: null } as const;
+  for (const [words, pupils] of [
+    ['Tickets of May', 'given'],
+    ['A film with faces', 'refused'],
+  ] as const) {
+    const source = { kind: 'words', id: null, words, happenedOn: '2026-11-10' } as const;
+    unwrap(await client.evidence.linkEvidence({ source, ...shown, about: { ...nothingSaid, pupils } }));
+  }
   const answer = unwrap(await client.plans.printPlan({ id: plan.id, size: 'Letter', today }));
   expect(answer).toEqual({ saved: true, fileName: 'roadmap.pdf' });
   const [printed] = context.world.printed;
@@ -208,6 +217,8 @@ test('the roadmap is printed with codes, on the paper that was asked for, and ne
   expect(printed?.body).toContain('&lt;b&gt;Tickets&lt;/b&gt;');
   expect(printed?.body).toContain('<td>Heron</td><td>4 Dec 2026</td><td>Open</td>');
   expect(JSON.stringify(context.world.printed)).not.toContain('Lovelace');
+  expect(printed?.body).toContain('Tickets of May');
+  expect(printed?.body).not.toContain('A film with faces');
   context.world.saveTo = undefined;
   expect(unwrap(await client.plans.printPlan({ id: plan.id, size: 'A4', today }))).toEqual({
     saved: false,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countPages, printOnOnePage, type Setting, SMALLEST } from '../../../main/plans/one-page.ts';
-import { inBrief, type Roadmap, roadmapToPage } from '../../../main/plans/plans.print.ts';
+import { inBrief, inBriefSentences, type Roadmap, roadmapToPage } from '../../../main/plans/plans.print.ts';
 import { addDays } from '../../../shared/calendar/local-date.ts';
 import { planId } from '../../../shared/plans/plans.contract.ts';
 import { blankPlan } from '../../../shared/plans/plans.rules.ts';
@@ -147,4 +147,17 @@ test('a text in brief is one line, as long as asked at most, and no half of a ch
   );
   expect(inBrief('One two three', 9)).toBe('One two…');
   expect(inBrief('One  two\nthree', 90)).toBe('One two three');
+});
+
+test('sentences in brief end where one of them ends, when enough of them is left', () => {
+  const text = 'Nobody can name a changed lesson. We know because we tried to name one.';
+  expect(inBriefSentences(text, 60)).toBe('Nobody can name a changed lesson. …');
+  expect(inBriefSentences(text, 20)).toBe('Nobody can name a…');
+  expect(inBriefSentences(text, 90)).toBe(text);
+  expect(inBriefSentences('One. Two…', 10)).toBe('One. Two…');
+  fc.assert(
+    fc.property(fc.string({ maxLength: 300 }), fc.integer({ min: 4, max: 200 }), (words, longest) => {
+      expect(inBriefSentences(words, longest).length).toBeLessThanOrEqual(longest);
+    }),
+  );
 });

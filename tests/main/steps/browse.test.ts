@@ -182,3 +182,12 @@ test('a step that went away meanwhile cannot be changed, and says so', async () 
   const change = await client.steps.changeStep({ id, change: { state: 'done' } });
   expect(change).toMatchObject({ ok: false, error: { code: 'step-missing' } });
 });
+
+test('steps without a day, or only those with one', async () => {
+  await keep('Some time', { lane: 'week' });
+  await keep('Tomorrow', { dueOn: '2026-11-20' });
+  const week = { lane: { lane: 'week' as const, weekEndsOn: SUNDAY } };
+  expect(texts(await browse({ ...week, hasDay: false }))).toEqual(['Some time']);
+  expect(texts(await browse({ ...week, hasDay: true }))).toEqual(['Tomorrow']);
+  expect(texts(await browse(week))).toEqual(['Tomorrow', 'Some time']);
+});

@@ -147,7 +147,7 @@ test('a full lane shows fifty cards, and more when they are asked for', async ()
   for (let place = 0; place < 60; place++) await keep(journal, `Step ${place}`, { lane: 'week' });
   showSteps(journal);
   await card('Step 0');
-  expect(await textsIn('This week')).toHaveLength(50);
+  await waitFor(async () => expect(await textsIn('This week')).toHaveLength(50));
   expect((await lane('This week')).querySelector('h2')?.textContent).toBe('This week 60');
   await user.click(screen.getByRole('button', { name: 'Show more' }));
   await waitFor(async () => expect(await textsIn('This week')).toHaveLength(60));
@@ -179,7 +179,7 @@ test('a step is written down in one line, and the line stays for the next one', 
   await user.keyboard('Ask Heron{Enter}');
   expect(await card('Ask Heron')).toBeDefined();
   await user.keyboard('Call Finch{Enter}');
-  await waitFor(async () => expect(await textsIn('Later')).toEqual(['Ask Heron', 'Call Finch']));
+  await waitFor(async () => expect((await textsIn('Later')).toSorted()).toEqual(['Ask Heron', 'Call Finch']));
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('textbox')).toBeNull();
 });

@@ -14,8 +14,13 @@ export const nextMonday = addDays(monday, 7);
 
 type Wanted = Parameters<Client['steps']['saveStep']>[0];
 
-/** Writes a step into the journal of the window. */
-export async function keep({ client }: JournalWindow, text: string, change: Partial<Wanted> = {}): Promise<Step> {
+/** Writes a step into the journal of the window, a second after the one before. */
+export async function keep(
+  { client, context: { world } }: JournalWindow,
+  text: string,
+  change: Partial<Wanted> = {},
+): Promise<Step> {
+  world.now = new Date(world.now.getTime() + 1000);
   return unwrap(
     await client.steps.saveStep({
       id: null,

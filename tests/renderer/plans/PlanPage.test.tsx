@@ -127,6 +127,7 @@ describe('the page of a plan', () => {
         .at(-1) as HTMLElement,
     );
     expect(await screen.findByText(/^One date is a beginning/)).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Put days into your calendar' })).toBeDefined();
     await user.selectOptions(screen.getByRole('combobox', { name: /^With whom on/ }), 'Grade 4 team');
     await user.type(screen.getByRole('textbox', { name: /^What to bring on/ }), 'One bundle each{Enter}');
     await waitFor(async () =>

@@ -215,8 +215,8 @@ test('a next step is found by its words and by its if-then plan, and Enter opens
   );
   open();
   await user.type(await field(), 'quoll');
-  await waitFor(() => expect(groups()).toEqual(['Planned']));
-  expect(inGroup('Planned')[0]).toContain('Ask about the warm-up');
+  await waitFor(() => expect(groups()).toEqual(['Planned and shown']));
+  expect(inGroup('Planned and shown')[0]).toContain('Ask about the warm-up');
   await user.keyboard('{Enter}');
   await waitFor(() => expect(journal.address).toBe(`/next-steps/step/${step.id}`));
 });

@@ -205,6 +205,7 @@ test('0240 adds moved days, and all indexes by which steps and evidence are foun
     'index evidence_link_competency',
     'index evidence_link_goal',
     'index evidence_link_plan',
+    'index step_by_any_day',
     'index step_by_day',
     'index step_by_lane',
     'index step_closed',

@@ -1,0 +1,3 @@
+export { CaptureDialog } from './CaptureDialog.tsx';
+export { type Beginning, openCapture } from './capture-store.ts';
+export { useCaptureHere } from './useCaptureHere.ts';
