@@ -28,16 +28,21 @@ function Meetings({ contacts }: { contacts: readonly Contact[] }) {
   );
 }
 
-/** Where the coach left off with somebody: what was agreed and is open, the question to begin with, when they met. */
+/** As many as can be talked about in one meeting; the others stand below with everything that was planned. */
+const STEPS_SHOWN = 3;
+
+/** Where the coach left off with somebody: what was agreed and is open, the nearest steps, the question to begin with, when they met. */
 export function Parked({ person }: { person: ListedPerson }) {
   const { t } = useTranslation();
   const { data: contacts } = useContacts(person.id);
   const { data: steps } = useStepsOf(person.id);
   const agreed = steps?.filter(({ kind, state }) => kind === 'agreement' && state === 'open') ?? [];
-  const isNothingOpen = steps !== undefined && agreed.length === 0 && person.openQuestion === '';
+  const planned = steps?.filter(({ kind, state }) => kind === 'step' && state === 'open').slice(0, STEPS_SHOWN) ?? [];
+  const isNothingOpen = steps !== undefined && agreed.length + planned.length === 0 && person.openQuestion === '';
   return (
     <Card title={t('people.parked')}>
       {agreed.length > 0 && <StepList label={t('people.agreed')} steps={agreed} code={person.code} />}
+      {planned.length > 0 && <StepList label={t('people.nextSteps')} steps={planned} code={person.code} />}
       {isNothingOpen && <p className={classes.quiet}>{t('people.parkedEmpty')}</p>}
       <OpenQuestion person={person} />
       {contacts && <Meetings contacts={contacts} />}
