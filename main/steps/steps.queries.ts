@@ -104,6 +104,7 @@ export interface StepFilter {
   roundId?: StepRoundId | null | undefined;
   goalId?: GoalId | null | undefined;
   planId?: PlanId | null | undefined;
+  contactId?: string | null | undefined;
   onlyOpen: boolean;
 }
 
@@ -116,6 +117,7 @@ export async function listSteps(db: Db, filter: StepFilter): Promise<Step[]> {
   if (filter.roundId) query = query.where('step.round_id', '=', filter.roundId);
   if (filter.goalId) query = query.where('step.goal_id', '=', filter.goalId);
   if (filter.planId) query = query.where('step.plan_id', '=', filter.planId);
+  if (filter.contactId) query = query.where('step.contact_id', '=', filter.contactId);
   if (filter.onlyOpen) query = query.where('step.state', '=', 'open');
   const rows = await query
     .orderBy(({ eb }) => eb('step.state', '<>', 'open'))

@@ -17,6 +17,7 @@ export interface StepFilter {
   roundId?: StepRoundId | null;
   goalId?: GoalId | null;
   planId?: PlanId | null;
+  contactId?: string | null;
   onlyOpen: boolean;
 }
 
@@ -35,7 +36,7 @@ async function askDue(upTo: LocalDate) {
   return { ...due, order: orderOfDue(due) };
 }
 
-/** Steps of a page, a person, a self-assessment or a round. */
+/** Steps of a page, a person, a self-assessment, a round, a goal, a plan or a meeting. */
 export function useSteps(filter: StepFilter) {
   return useQuery({ queryKey: [...listKey, filter], queryFn: () => unwrap(api.steps.listSteps(filter)) });
 }

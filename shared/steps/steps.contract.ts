@@ -165,8 +165,8 @@ const wantedEnding = ending.extend({
 
 export const stepsContract = {
   /**
-   * Steps of one page, person, self-assessment, round, goal or plan, or all: open ones first, by due date, those without one last. Steps of pages in the
-   * trash are listed only when that page is asked for.
+   * Steps of one page, person, self-assessment, round, goal, plan or meeting, or all: open ones first, by due date, those
+   * without one last. Steps of pages in the trash are listed only when that page is asked for.
    */
   listSteps: operation(
     z.strictObject({
@@ -176,6 +176,7 @@ export const stepsContract = {
       roundId: stepRoundId.nullable().optional(),
       goalId: goalId.nullable().optional(),
       planId: planId.nullable().optional(),
+      contactId: z.uuid().nullable().optional(),
       onlyOpen: z.boolean(),
     }),
     z.array(step),
