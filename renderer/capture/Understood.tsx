@@ -116,7 +116,7 @@ export function Understood({ capture, beginning, onBeginning }: UnderstoodProps)
                 ...Object.fromEntries(Object.keys(origins).map((name) => [name, null])),
                 personId: beginning.personId ?? null,
                 quote: '',
-                lane: beginning.lane,
+                ...(beginning.lane === undefined ? {} : { lane: beginning.lane }),
               })
             }
           />

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
-import type { WantedStep } from '../steps/public.ts';
+import type { Step } from '../../shared/steps/steps.contract.ts';
 
 /** What a new step knows of where it was captured. */
 export type Beginning = Partial<
   Pick<
-    WantedStep,
+    Step,
     | 'entryId'
     | 'personId'
     | 'assessmentId'

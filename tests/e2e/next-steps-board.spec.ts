@@ -57,6 +57,8 @@ test('cards are carried over the board with the mouse, and moved about with the 
   await page.keyboard.press('m');
   await page.getByRole('menuitem', { name: 'This week' }).waitFor();
   await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Waiting on others' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(lane(page, /^Waiting/).getByRole('link', { name: 'Look at the exit tickets' })).toBeFocused();
   await page.keyboard.press('Shift+Tab');

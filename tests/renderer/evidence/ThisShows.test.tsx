@@ -35,6 +35,7 @@ function Commands() {
   const commands = usePaletteCommands({
     beginEntry: nothing,
     quickNote: nothing,
+    nextStep: nothing,
     search: nothing,
     showKeys: nothing,
     screenShare: nothing,
