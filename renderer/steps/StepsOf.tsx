@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Step } from '../../shared/steps/steps.contract.ts';
-import { blankStep } from '../../shared/steps/steps.rules.ts';
+import { unsaidStep } from '../../shared/steps/steps.rules.ts';
 import { failureOf } from '../api/failure.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
@@ -46,7 +46,7 @@ export function StepsOf({ of, begun, label, placeholder, empty }: StepsOfProps) 
         maxLength={500}
         isNew
         save={(text) =>
-          save.mutateAsync({ ...blankStep, personId, goalId, planId, contactId, ...begun, id: null, text })
+          save.mutateAsync({ ...unsaidStep, personId, goalId, planId, contactId, ...begun, id: null, text })
         }
       />
     </div>
