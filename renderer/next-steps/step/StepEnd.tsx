@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedStep, StepId } from '../../../shared/steps/steps.contract.ts';
 import { api } from '../../api/client.ts';
@@ -24,6 +24,14 @@ function Becomes({ step, onBecame, onClose }: BecomesProps) {
   const sayRefused = useSayRefused();
   const [text, setText] = useState(step.text);
   const [reason, setReason] = useState('');
+  const whole = useRef<HTMLFormElement>(null);
+  const words = useRef<HTMLTextAreaElement>(null);
+
+  // With its answers in sight: the end of the panel was below the fold.
+  useEffect(() => {
+    words.current?.focus({ preventScroll: true });
+    whole.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
 
   async function keep(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -40,11 +48,10 @@ function Becomes({ step, onBecame, onClose }: BecomesProps) {
   }
 
   return (
-    <form className={classes.becomes} onSubmit={(event) => void keep(event)}>
+    <form ref={whole} className={classes.becomes} onSubmit={(event) => void keep(event)}>
       <Textarea
+        ref={words}
         data-private
-        data-autofocus
-        autoFocus
         label={t('nextSteps.step.becomes')}
         classNames={{ input: classes.line ?? '' }}
         rows={1}
