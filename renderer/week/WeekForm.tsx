@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import type { WeekReview } from '../../shared/week/week.contract.ts';
-import { promptOfPart, type WeekPart, weekParts, withChange } from '../../shared/week/week.rules.ts';
+import { placeToGoOn, promptOfPart, type WeekPart, weekParts, withChange } from '../../shared/week/week.rules.ts';
 import { failureOf } from '../api/failure.ts';
 import { useTemplate } from '../templates/public.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -54,7 +54,7 @@ function Held({ part, review, today, onChange }: HeldProps) {
 export function WeekForm({ stored, today }: { stored: WeekReview; today: LocalDate }) {
   const { t } = useTranslation();
   const { review, change, finish, failure, isPending } = useWeekReview(stored);
-  const [place, setPlace] = useState(0);
+  const [place, setPlace] = useState(() => placeToGoOn(stored));
   const focusNext = useFocusNext();
   const part = weekParts[place] ?? 'next';
   const isLast = place === weekParts.length - 1;

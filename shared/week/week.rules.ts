@@ -24,6 +24,20 @@ export function emptyReview(weekOf: LocalDate): WeekReview {
   };
 }
 
+/** Where a review that was begun goes on: in the last part in which anything was written or decided. */
+export function placeToGoOn({ words, changes, oneThing }: WeekReview): number {
+  const isBegun: Record<WeekPart, boolean> = {
+    ended: words.ended !== '',
+    moved: words.moved !== '',
+    stuck: words.stuck !== '' || changes.length > 0,
+    next: words.next !== '' || oneThing !== null,
+  };
+  return Math.max(
+    0,
+    weekParts.findLastIndex((part) => isBegun[part]),
+  );
+}
+
 /** The review with what was decided about one step, in place of what was decided before. */
 export function withChange(review: WeekReview, change: WeekChange): WeekReview {
   const others = review.changes.filter(({ stepId }) => stepId !== change.stepId);

@@ -60,6 +60,17 @@ test('what is written is kept in a pause, and is there again after coming back',
   await waitFor(async () => expect((await review()).words.ended).toBe('A quiet week'), { timeout: 3000 });
 });
 
+test('a review that was interrupted goes on in the part that was written last', async () => {
+  const words = { ended: 'A quiet week', moved: '', stuck: 'The timetable', next: '' };
+  unwrap(await journal.client.week.keepWeek({ weekOf, words, changes: [], oneThing: null }));
+  journal.show(<WeekReviewPage />);
+  await part('What is stuck');
+  expect(screen.getByText('3 of 4')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  expect(await screen.findByDisplayValue('A quiet week')).toBeDefined();
+});
+
 test('what was typed a moment before locking is kept, too', async () => {
   journal.show(<WeekReviewPage />);
   await user.type(await screen.findByRole('textbox', { name: /two or three moments/ }), 'Called away');
