@@ -7,6 +7,7 @@ import type { Db } from '../db/schema.ts';
 import { findState } from '../journal/journal.queries.ts';
 import { indexEnding } from '../search/indexing.queries.ts';
 import { indexPerson } from '../search/people.queries.ts';
+import { updateHasToForget } from '../vault/vault.queries.ts';
 import { listMoves, replaceMoves } from './moves.queries.ts';
 import { takeBackNext, writeNext } from './next-in-turn.ts';
 import { withKnownOrigins } from './sources.queries.ts';
@@ -36,6 +37,11 @@ function closedOnOf(state: Step['state'], known: Step | undefined, now: Date): S
   if (state === 'open') return null;
   return known?.state === state ? known.closedOn : instantToLocalDate(now);
 }
+
+const spoken = ['text', 'cue', 'response', 'reason', 'quote'] as const satisfies (keyof Step)[];
+
+/** Whether words that stood there do so no more: a name may have been taken out. What is added to them takes nothing away. */
+const losesWords = (known: Step, saved: Step) => spoken.some((part) => !saved[part].startsWith(known[part]));
 
 async function keepMoves(trx: Db, known: Step, saved: Step, now: Date, reason: string): Promise<void> {
   if (known.dueOn === saved.dueOn && reason === '') return;
@@ -73,6 +79,7 @@ export async function writeStep(
   if (step.followsId === step.id) step.followsId = null;
   await (known ? updateStep : insertStep)(trx, step);
   if (known) await keepMoves(trx, known, step, now, moveReason);
+  if (known && losesWords(known, step)) await updateHasToForget(trx, true);
   const isNowDone = known?.state !== 'done' && step.state === 'done';
   const next = isNowDone ? await writeNext(trx, step, making) : null;
   if (known?.state === 'done' && step.state === 'open' && known.repeats !== 'never') await takeBackNext(trx, known);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hasToForget } from '../../../main/vault/vault.queries.ts';
 import type { Client } from '../../../shared/contract.ts';
 import { personId } from '../../../shared/people/people.contract.ts';
 import type { Lane, ListedStep, StepSieve } from '../../../shared/steps/steps.contract.ts';
@@ -228,6 +229,16 @@ test('a step that was removed comes back as it was, with its moves, and nothing 
   unwrap(await client.steps.restoreStep({ ...step, text: 'Said twice' }));
   expect(unwrap(await client.steps.findStep({ id }))).toEqual(before);
   expect(texts(await browse({}))).toEqual(['Ask Heron']);
+});
+
+test('words that are taken out of a step are to be forgotten, words that are added are not', async () => {
+  const { id } = await keep('Ask Heron');
+  unwrap(
+    await client.steps.changeStep({ id, change: { text: 'Ask Heron twice', cue: 'If it rains', dueOn: '2026-11-20' } }),
+  );
+  expect(await hasToForget(context.db)).toBe(false);
+  unwrap(await client.steps.changeStep({ id, change: { cue: '' } }));
+  expect(await hasToForget(context.db)).toBe(true);
 });
 
 test('a step that went away meanwhile cannot be changed, and says so', async () => {
