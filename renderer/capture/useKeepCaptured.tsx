@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import type { Captured } from '../../shared/planning/capture.rules.ts';
 import { endOfWeek } from '../../shared/steps/board.rules.ts';
 import type { Step } from '../../shared/steps/steps.contract.ts';
-import { blankStep, laneOf } from '../../shared/steps/steps.rules.ts';
+import { laneOf, unsaidStep } from '../../shared/steps/steps.rules.ts';
 import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';
 import { useSayRefused } from '../ui/useSayRefused.tsx';
@@ -61,7 +61,7 @@ export function useKeepCaptured(): (captured: Captured, beginning: Beginning) =>
     const { text, dueOn, personId, whose, cue, response, repeats } = captured;
     const step = await unwrap(
       api.steps.saveStep({
-        ...blankStep,
+        ...unsaidStep,
         ...beginning,
         id: null,
         text,

@@ -5,6 +5,7 @@ import { dayWords, useToday } from '../journal/public.ts';
 import { Card } from '../ui/Card.tsx';
 import { useContacts } from './contact-queries.ts';
 import { OpenQuestion } from './OpenQuestion.tsx';
+import { parkSteps } from './parked-steps.ts';
 import classes from './people.module.css';
 import personClasses from './person.module.css';
 import { StepList } from './StepList.tsx';
@@ -28,16 +29,17 @@ function Meetings({ contacts }: { contacts: readonly Contact[] }) {
   );
 }
 
-/** Where the coach left off with somebody: what was agreed and is open, the question to begin with, when they met. */
+/** Where the coach left off with somebody: what was agreed and is open, the nearest steps, the question to begin with, when they met. */
 export function Parked({ person }: { person: ListedPerson }) {
   const { t } = useTranslation();
   const { data: contacts } = useContacts(person.id);
   const { data: steps } = useStepsOf(person.id);
-  const agreed = steps?.filter(({ kind, state }) => kind === 'agreement' && state === 'open') ?? [];
-  const isNothingOpen = steps !== undefined && agreed.length === 0 && person.openQuestion === '';
+  const { agreed, next } = parkSteps(steps ?? []);
+  const isNothingOpen = steps !== undefined && agreed.length + next.length === 0 && person.openQuestion === '';
   return (
     <Card title={t('people.parked')}>
       {agreed.length > 0 && <StepList label={t('people.agreed')} steps={agreed} code={person.code} />}
+      {next.length > 0 && <StepList label={t('people.nextSteps')} steps={next} code={person.code} />}
       {isNothingOpen && <p className={classes.quiet}>{t('people.parkedEmpty')}</p>}
       <OpenQuestion person={person} />
       {contacts && <Meetings contacts={contacts} />}

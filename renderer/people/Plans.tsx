@@ -5,18 +5,19 @@ import type { ListedPerson } from '../../shared/people/people.contract.ts';
 import { failureOf } from '../api/failure.ts';
 import { Card } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { parkSteps } from './parked-steps.ts';
 import classes from './people.module.css';
 import { StepList } from './StepList.tsx';
 import { useStepsOf } from './step-queries.ts';
 
 const SHOWN = 6;
 
-/** What was planned or agreed with somebody, what is open first; open agreements stand where the coach parked. */
+/** What was planned or agreed with somebody, what is open first; what stands where the coach parked is not said twice. */
 export function Plans({ person }: { person: ListedPerson }) {
   const { t } = useTranslation();
   const { data: steps, error } = useStepsOf(person.id);
   const [isAll, setIsAll] = useState(false);
-  const others = steps?.filter(({ kind, state }) => kind !== 'agreement' || state !== 'open') ?? [];
+  const { others } = parkSteps(steps ?? []);
   const shown = isAll ? others : others.slice(0, SHOWN);
   if (steps && steps.length > 0 && others.length === 0) return null;
   return (

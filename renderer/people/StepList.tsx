@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Step } from '../../shared/steps/steps.contract.ts';
 import { failureOf } from '../api/failure.ts';
 import { dayWords, useToday } from '../journal/public.ts';
@@ -26,8 +27,12 @@ export interface StepListProps {
   code: string;
 }
 
-/** Steps and agreements, each with a box to tick. What was dropped has none: it was decided, not forgotten. */
+/**
+ * Steps and agreements, each with a box to tick and a way to open it. What was let go or became something else has no box: it
+ * was decided, not forgotten.
+ */
 export function StepList({ label, steps, code }: StepListProps) {
+  const { t } = useTranslation();
   const id = useId();
   const metaOf = useStepMeta(code);
   const tick = useTickStep();
@@ -51,7 +56,13 @@ export function StepList({ label, steps, code }: StepListProps) {
                 <span data-private>{step.text}</span>
               </label>
             )}
-            <p data-private>{metaOf(step)}</p>
+            <p>
+              <span data-private>{metaOf(step)}</span>
+              {' · '}
+              <Link to={`/next-steps/step/${step.id}`} aria-label={t('steps.openLabel', { text: step.text })}>
+                {t('steps.open')}
+              </Link>
+            </p>
           </li>
         ))}
       </ul>

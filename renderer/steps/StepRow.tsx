@@ -28,6 +28,7 @@ function StepMenu({ step, onChange }: { step: Step; onChange: (change: Partial<W
         <Menu.Item onClick={() => void navigate(`/next-steps/step/${step.id}`)}>{t('steps.open')}</Menu.Item>
         {step.state === 'open' ? (
           <>
+            <Menu.Item onClick={() => onChange({ state: 'done' })}>{t('steps.doneWithWord')}</Menu.Item>
             <Menu.Item onClick={() => onChange({ state: 'changed' })}>{t('steps.changed')}</Menu.Item>
             <Menu.Item onClick={() => onChange({ state: 'dropped' })}>{t('steps.letGo')}</Menu.Item>
           </>
@@ -48,8 +49,11 @@ export function StepRow({ step }: { step: Step }) {
   const [wasJustEnded, setWasJustEnded] = useState(false);
   const change = (part: Partial<WantedStep>) => save.mutateAsync({ ...stepToWanted(step), ...part });
 
+  // What is simply ticked asks for no word; what became something else or was let go has a line for one.
+  const hasReason = step.state !== 'done' || wasJustEnded || step.reason !== '';
+
   function changeFromMenu(part: Partial<WantedStep>): void {
-    setWasJustEnded(part.state === 'dropped' || part.state === 'changed');
+    setWasJustEnded(part.state !== 'open');
     save.mutate({ ...stepToWanted(step), ...part });
   }
 
@@ -89,9 +93,9 @@ export function StepRow({ step }: { step: Step }) {
           <Notice code={failureOf(save.error).code} />
         </div>
       )}
-      {(step.state === 'dropped' || step.state === 'changed') && (
+      {step.state !== 'open' && hasReason && (
         <div className={classes.reason}>
-          <span>{t(step.state === 'dropped' ? 'steps.wasLetGo' : 'steps.wasChanged')}</span>
+          <span>{t(`steps.was.${step.state}`)}</span>
           <Line
             label={t('steps.reason')}
             placeholder={t('steps.reasonPlaceholder')}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Step } from '../../shared/steps/steps.contract.ts';
-import { blankStep } from '../../shared/steps/steps.rules.ts';
+import { unsaidStep } from '../../shared/steps/steps.rules.ts';
 import { failureOf } from '../api/failure.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
@@ -11,17 +11,22 @@ import { useSaveStep, useSteps } from './useSteps.ts';
 
 export interface StepsOfProps {
   /** What the steps belong to; a new one belongs to it, too. */
-  of: Partial<Pick<Step, 'goalId' | 'planId' | 'personId'>>;
+  of: Partial<Pick<Step, 'goalId' | 'planId' | 'personId' | 'contactId'>>;
+  /** What a new one begins as, beside what it belongs to. */
+  begun?: Partial<Pick<Step, 'personId' | 'dueOn'>>;
   label: string;
+  /** What the empty line invites to. */
+  placeholder?: string;
   /** Said while there are none. */
   empty?: string;
 }
 
-/** The steps of a goal, a plan or a person, what is open first and by its day, with a line for another one. */
-export function StepsOf({ of, label, empty }: StepsOfProps) {
+/** The steps of a goal, a plan, a person or a meeting, what is open first and by its day, with a line for another one. */
+export function StepsOf({ of, begun, label, placeholder, empty }: StepsOfProps) {
   const { t } = useTranslation();
-  const { personId = null, goalId = null, planId = null } = of;
-  const { data: steps, error } = useSteps({ entryId: null, personId, goalId, planId, onlyOpen: false });
+  const { personId = null, goalId = null, planId = null, contactId = null } = of;
+  const lineLabel = placeholder ?? t('steps.stepPlaceholder');
+  const { data: steps, error } = useSteps({ entryId: null, personId, goalId, planId, contactId, onlyOpen: false });
   const save = useSaveStep();
   if (!steps) return error ? <Notice code={failureOf(error).code} /> : <PaperLines />;
   return (
@@ -35,12 +40,14 @@ export function StepsOf({ of, label, empty }: StepsOfProps) {
       )}
       {steps.length === 0 && empty && <p className={classes.hint}>{empty}</p>}
       <Line
-        label={t('steps.stepPlaceholder')}
-        placeholder={t('steps.stepPlaceholder')}
+        label={lineLabel}
+        placeholder={lineLabel}
         stored=""
         maxLength={500}
         isNew
-        save={(text) => save.mutateAsync({ ...blankStep, personId, goalId, planId, id: null, text })}
+        save={(text) =>
+          save.mutateAsync({ ...unsaidStep, personId, goalId, planId, contactId, ...begun, id: null, text })
+        }
       />
     </div>
   );

@@ -30,9 +30,32 @@ const listKey = ['steps', 'list'];
 const dueKey = ['steps', 'due'];
 const endingKey = (entryId: EntryId) => ['steps', 'ending', entryId];
 
+/** More would be a list, and lists are not done. */
+const PICKED_SHOWN = 3;
+
+/** What was picked for the week that ends on a day, without a day of its own. */
+async function askPicked(weekEndsOn: LocalDate): Promise<Step[]> {
+  const sieve = {
+    ...{ states: ['open' as const], lane: { lane: 'week' as const, weekEndsOn }, hasDay: false },
+    ...{
+      dueFrom: null,
+      dueTo: null,
+      closedFrom: null,
+      person: null,
+      source: null,
+      goalId: null,
+      planId: null,
+      words: '',
+    },
+  };
+  const { steps } = await unwrap(api.steps.browseSteps({ sieve, order: 'due', offset: 0, limit: PICKED_SHOWN }));
+  return steps.map(({ moves: _moves, from: _from, ...step }) => step);
+}
+
 /** With the order of its lines, which stays as it is read while they are ticked or put off. */
 async function askDue(upTo: LocalDate) {
-  const due = await unwrap(api.steps.listDue({ upTo }));
+  const { steps, reviews } = await unwrap(api.steps.listDue({ upTo }));
+  const due = { steps: [...steps, ...(await askPicked(upTo))], reviews };
   return { ...due, order: orderOfDue(due) };
 }
 
@@ -41,7 +64,7 @@ export function useSteps(filter: StepFilter) {
   return useQuery({ queryKey: [...listKey, filter], queryFn: () => unwrap(api.steps.listSteps(filter)) });
 }
 
-/** What is due up to a day. Read anew whenever it comes into sight; what is ticked meanwhile stays where it stands. */
+/** What is due up to a day, the last one of a week, and what was picked for that week. Read anew whenever it comes into sight; what is ticked meanwhile stays where it stands. */
 export function useDue(upTo: LocalDate) {
   return useQuery({ queryKey: [...dueKey, upTo], queryFn: () => askDue(upTo), refetchOnMount: 'always' });
 }

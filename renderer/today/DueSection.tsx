@@ -158,6 +158,7 @@ export function DueSection({ today, isHoliday }: { today: LocalDate; isHoliday: 
       <More items={due.order} className={classes.ticks}>
         {(id) => lines.get(id)}
       </More>
+      <Link to="/next-steps">{t('today.allSteps')}</Link>
     </Section>
   );
 }

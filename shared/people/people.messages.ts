@@ -70,6 +70,7 @@ export const peopleMessages = {
   parked: 'Where you parked',
   parkedEmpty: 'Nothing is open. What you agree on a page will stand here, and so will the question below.',
   agreed: 'Agreed',
+  nextSteps: 'Next steps with them',
   ticked: 'Done: {{text}}',
   openQuestion: 'Open question',
   openQuestionText: 'One to begin the next conversation with.',

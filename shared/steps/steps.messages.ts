@@ -37,6 +37,8 @@ export const stepsMessages = {
   noDay: 'No day',
   more: 'More about “{{text}}”',
   open: 'Open',
+  openLabel: 'Open “{{text}}”',
+  doneWithWord: 'It is done, with a word',
   changed: 'It became something else',
   letGo: 'Let it go',
   bringBack: 'Bring it back',
@@ -45,7 +47,6 @@ export const stepsMessages = {
   undo: 'Undo',
   reason: 'Why, in a line',
   reasonPlaceholder: 'Why, if you like',
-  wasLetGo: 'Let go',
-  wasChanged: 'Became something else',
+  was: { done: 'Done', changed: 'Became something else', dropped: 'Let go' },
   due: { from: 'from {{day}}', today: 'today', tomorrow: 'tomorrow', on: '{{day}}' },
 } as const;

@@ -6,8 +6,8 @@ import type { Ending, Lane, Step } from './steps.contract.ts';
 /** A page ends with one to three next steps: more than three are a list, and lists are not done. */
 export const STEPS_PER_PAGE = 3;
 
-/** What a step is before anything more was said of it: the coach's own, for later, out of nothing. */
-export const blankStep = {
+/** What a new step is, as it is asked to be saved, before anything more was said of it: the coach's own, for later, out of nothing. */
+export const unsaidStep = {
   entryId: null,
   personId: null,
   kind: 'step',
@@ -20,7 +20,6 @@ export const blankStep = {
   repeats: 'never',
   state: 'open',
   reason: '',
-  closedOn: null,
   assessmentId: null,
   itemId: null,
   roundId: null,
@@ -31,6 +30,9 @@ export const blankStep = {
   planId: null,
   followsId: null,
 } as const satisfies Partial<Step>;
+
+/** The same as it stands in the journal, where it has not ended yet. */
+export const blankStep = { ...unsaidStep, closedOn: null } as const satisfies Partial<Step>;
 
 /** What a page ends with before anything was said. */
 export function noEnding(entryId: EntryId): Ending {

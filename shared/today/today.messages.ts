@@ -15,6 +15,7 @@ export const todayMessages = {
   writeAbout: 'Write about this',
   anotherPrompt: 'Another one',
   due: 'Next steps',
+  allSteps: 'All next steps',
   dueAnyway: 'Look at next steps all the same',
   doneLabel: 'Done: {{text}}',
   dayOf: 'Day for “{{text}}”',

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedStep, StepId } from '../../../shared/steps/steps.contract.ts';
 import { api } from '../../api/client.ts';
@@ -24,14 +24,16 @@ function Becomes({ step, onBecame, onClose }: BecomesProps) {
   const { ask, failure } = useAsk(api.steps.replaceStep);
   const [text, setText] = useState(step.text);
   const [reason, setReason] = useState('');
+  const isKept = useRef(false);
 
   async function keep(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (text.trim() === '') return;
+    if (text.trim() === '' || isKept.current) return;
     const { moves: _moves, from: _from, ...known } = step;
     const by = { ...stepToWanted(known), id: null, text, state: 'open', reason: '' } as const;
     const answer = await ask({ id: step.id, reason, by });
     if (!answer) return; // the words stay in the field
+    isKept.current = true; // the form stands there for a moment more
     await queryClient.invalidateQueries({ queryKey: ['steps'] });
     onBecame(answer.next.id);
   }

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ListedStep, type StepId, stepId } from '../../../shared/steps/steps.contract.ts';
 import { api } from '../../api/client.ts';
-import { unwrap } from '../../api/failure.ts';
+import { failureOf, unwrap } from '../../api/failure.ts';
 import { announceSaved, announceSaving } from '../../api/save-state.ts';
 import { useSayRefused } from '../../ui/useSayRefused.tsx';
 import { type StepChange, useChangeStep } from '../step-queries.ts';
@@ -48,5 +48,6 @@ export function useThisStep(address: string) {
 
   const keepWords: KeepWords = async (part, moveReason = '') => void (await send(part, moveReason));
 
-  return { step, error, isNone: id === undefined, change, keepWords };
+  const isGone = error !== null && failureOf(error).code === 'step-missing'; // what was read before stands for nothing now
+  return { step: isGone ? undefined : step, error, isNone: id === undefined, change, keepWords };
 }

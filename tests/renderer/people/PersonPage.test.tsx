@@ -96,8 +96,12 @@ test('what was agreed and is open stands at the top and is ticked there', async 
   const agreed = await screen.findByRole('list', { name: 'Agreed' });
   expect(within(agreed).getAllByRole('checkbox')).toHaveLength(1);
   await user.click(within(agreed).getByLabelText('Change the first five minutes'));
-  const plans = screen.getByRole('list', { name: 'Steps and agreements' });
-  await waitFor(() => expect(within(plans).getAllByRole('checkbox')).toHaveLength(2));
+  const plans = await screen.findByRole('list', { name: 'Steps and agreements' });
+  expect(within(plans).getAllByRole('checkbox')).toHaveLength(1); // and what stands above is not said twice
+  const next = screen.getByRole('list', { name: 'Next steps with them' });
+  expect(within(next).getAllByRole('checkbox')).toHaveLength(1);
+  await user.click(within(next).getByRole('link', { name: 'Open “Bring the tickets”' }));
+  expect(journal.address).toMatch(/^\/next-steps\/step\//);
   const steps = unwrap(await journal.client.steps.listSteps({ entryId: null, personId: heron.id, onlyOpen: false }));
   expect(steps.map(({ text, state }) => [text, state])).toEqual([
     ['Bring the tickets', 'open'],

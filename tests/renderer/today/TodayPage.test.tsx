@@ -196,6 +196,27 @@ test('a step that is due is ticked where it stands, can be taken back, and is go
   expect(screen.queryByText('Write two questions')).toBeNull();
 });
 
+test('what was picked for this week stands there without a day, and leads to all steps', async () => {
+  const rest = {
+    id: null,
+    entryId: null,
+    personId: null,
+    kind: 'step',
+    whose: 'me',
+    state: 'open',
+    reason: '',
+  } as const;
+  unwrap(await journal.client.steps.saveStep({ ...rest, text: 'Picked', dueOn: null, lane: 'week' }));
+  unwrap(await journal.client.steps.saveStep({ ...rest, text: 'For later', dueOn: null }));
+  open();
+  const section = await screen.findByRole('region', { name: 'Next steps' });
+  expect(within(section).queryByText('For later')).toBeNull();
+  const tick = within(section).getByRole<HTMLInputElement>('checkbox', { name: 'Done: Picked' });
+  await user.click(tick);
+  await waitFor(() => expect(tick.checked).toBe(true)); // and it stays where it stands
+  expect(within(section).getByRole('link', { name: 'All next steps' }).getAttribute('href')).toBe('/next-steps');
+});
+
 test('a page to look at again comes back on its day, and its tick takes the day away', async () => {
   const id = await keep('2026-11-12', 'After the lesson', false);
   unwrap(await journal.client.steps.saveEnding({ entryId: id, depthRating: 3, reviewOn: day(0), list: ['Heron'] }));
