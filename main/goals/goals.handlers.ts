@@ -14,7 +14,7 @@ import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
 import { deleteGoal, getGoal, getListedGoal, insertGoal, listGoals, updateGoal } from './goals.queries.ts';
-import { writeLook } from './look.ts';
+import { restoreLook, writeLook } from './look.ts';
 import { deleteObstacle, listObstacles, writeObstacle } from './obstacles.queries.ts';
 import { findOriginTitle, withKnownOrigins } from './origins.queries.ts';
 import { deleteReview, listReviews, listReviewsOf } from './reviews.queries.ts';
@@ -115,6 +115,14 @@ export const goalsHandlers: DomainHandlers<typeof goalsContract, Context> = {
     await db.transaction().execute(async (trx) => {
       if (!(await deleteReview(trx, id))) return;
       await updateHasToForget(trx, true);
+      await countCommit(trx);
+    });
+    return null;
+  },
+
+  async restoreReview({ db }, review) {
+    await db.transaction().execute(async (trx) => {
+      await restoreLook(trx, review);
       await countCommit(trx);
     });
     return null;

@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
 import type { Goal, GoalReview, GoalState, goalsContract } from '../../shared/goals/goals.contract.ts';
 import { sentenceAt } from '../../shared/goals/goals.rules.ts';
+import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
+import { findState } from '../journal/journal.queries.ts';
 import { getGoal, updateGoal } from './goals.queries.ts';
 import { findReview, insertReview, listReviews, updateReview } from './reviews.queries.ts';
 
@@ -65,9 +67,22 @@ async function changeLook(trx: Db, goal: Goal, known: GoalReview, wanted: Wanted
   if (isNewest) await updateGoal(trx, after);
 }
 
-/** Writes a look at a goal: a new one, a change, or one that comes back after it was taken away (an id that is not there). */
-export async function writeLook(trx: Db, wanted: WantedLook, context: Context): Promise<void> {
-  const goal = await getGoal(trx, wanted.goalId);
+/** A look stays when the page beside it is taken away, also on a screen that still knows of it. */
+async function knownPage(trx: Db, id: EntryId | null): Promise<EntryId | null> {
+  return id !== null && (await findState(trx, id)) ? id : null;
+}
+
+/** Brings back a look that was taken away, as it was; what became of its goal meanwhile stays. Throws `goal-missing`. */
+export async function restoreLook(trx: Db, review: GoalReview): Promise<void> {
+  await getGoal(trx, review.goalId);
+  if (await findReview(trx, review.id)) return;
+  await insertReview(trx, { ...review, entryId: await knownPage(trx, review.entryId) });
+}
+
+/** Writes a look at a goal: a new one, also where the one that is to be changed went away meanwhile, or a change. */
+export async function writeLook(trx: Db, asked: WantedLook, context: Context): Promise<void> {
+  const goal = await getGoal(trx, asked.goalId);
+  const wanted = { ...asked, entryId: await knownPage(trx, asked.entryId) };
   const known = wanted.id === null ? undefined : await findReview(trx, wanted.id);
   if (known && known.goalId !== goal.id) throw new AppError('goal-missing');
   await (known ? changeLook(trx, goal, known, wanted) : writeNewLook(trx, goal, wanted, context));

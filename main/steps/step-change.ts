@@ -1,8 +1,7 @@
 import { instantToLocalDate } from '../../shared/calendar/local-date.ts';
 import { AppError } from '../../shared/errors.ts';
-import { nextOccurrence } from '../../shared/planning/recurrence.rules.ts';
 import { rememberMove } from '../../shared/steps/moves.rules.ts';
-import { type Step, type StepId, stepId } from '../../shared/steps/steps.contract.ts';
+import { type Step, type StepId, type StepMove, stepId } from '../../shared/steps/steps.contract.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { findState } from '../journal/journal.queries.ts';
@@ -10,8 +9,9 @@ import { indexEnding } from '../search/indexing.queries.ts';
 import { indexPerson } from '../search/people.queries.ts';
 import { updateHasToForget } from '../vault/vault.queries.ts';
 import { listMoves, replaceMoves } from './moves.queries.ts';
+import { takeBackNext, writeNext } from './next-in-turn.ts';
 import { withKnownOrigins } from './sources.queries.ts';
-import { deleteStep, findEndingText, findStep, insertStep, listFollowers, updateStep } from './steps.queries.ts';
+import { findEndingText, findStep, insertStep, updateStep } from './steps.queries.ts';
 
 type Making = Pick<Context, 'now' | 'newId'>;
 export type WrittenStep = Omit<Step, 'id' | 'createdAt' | 'closedOn'> & { id: StepId | null };
@@ -38,6 +38,11 @@ function closedOnOf(state: Step['state'], known: Step | undefined, now: Date): S
   return known?.state === state ? known.closedOn : instantToLocalDate(now);
 }
 
+const spoken = ['text', 'cue', 'response', 'reason', 'quote'] as const satisfies (keyof Step)[];
+
+/** Whether words that stood there do so no more: a name may have been taken out. What is added to them takes nothing away. */
+const losesWords = (known: Step, saved: Step) => spoken.some((part) => !saved[part].startsWith(known[part]));
+
 async function keepMoves(trx: Db, known: Step, saved: Step, now: Date, reason: string): Promise<void> {
   if (known.dueOn === saved.dueOn && reason === '') return;
   const moves = (await listMoves(trx, [known.id])).get(known.id) ?? [];
@@ -49,40 +54,6 @@ async function keepMoves(trx: Db, known: Step, saved: Step, now: Date, reason: s
     reason,
   });
   await replaceMoves(trx, saved.id, kept);
-}
-
-/**
- * A step that comes again: once it is done the next one is written, on the first of its days after the one that was done and
- * after today, so that a week away does not bring three at once.
- */
-async function writeNext(trx: Db, done: Step, { now, newId }: Making): Promise<Step | null> {
-  const today = instantToLocalDate(now());
-  const dueOn = nextOccurrence(done.repeats, done.dueOn ?? today, today);
-  if (dueOn === null) return null;
-  const next: Step = {
-    ...done,
-    id: stepId.parse(newId()),
-    dueOn,
-    lane: done.lane === 'waiting' ? 'later' : done.lane,
-    state: 'open',
-    reason: '',
-    createdAt: now().toISOString(),
-    closedOn: null,
-    followsId: done.id,
-  };
-  await insertStep(trx, next);
-  return next;
-}
-
-/** Takes back the one that followed when its step is opened again, as long as nothing was done with it. */
-async function takeBackNext(trx: Db, opened: Step): Promise<void> {
-  for (const follower of await listFollowers(trx, opened.id)) {
-    const isUntouched =
-      follower.state === 'open' && follower.repeats === opened.repeats && follower.text === opened.text;
-    if (!isUntouched) continue;
-    await deleteStep(trx, follower.id);
-    await updateHasToForget(trx, true);
-  }
 }
 
 /**
@@ -108,11 +79,27 @@ export async function writeStep(
   if (step.followsId === step.id) step.followsId = null;
   await (known ? updateStep : insertStep)(trx, step);
   if (known) await keepMoves(trx, known, step, now, moveReason);
+  if (known && losesWords(known, step)) await updateHasToForget(trx, true);
   const isNowDone = known?.state !== 'done' && step.state === 'done';
   const next = isNowDone ? await writeNext(trx, step, making) : null;
-  if (known?.state === 'done' && step.state === 'open' && step.repeats !== 'never') await takeBackNext(trx, step);
+  if (known?.state === 'done' && step.state === 'open' && known.repeats !== 'never') await takeBackNext(trx, known);
   await makeFindable(trx, known, step, next ?? undefined);
   return { step, next };
+}
+
+/**
+ * Brings a step back that was removed, as it was: with the day on which it was written, how it ended, and its moves. One that is
+ * there already stays as it is. Throws `entry-missing` when its page is not in the journal.
+ */
+export async function restoreStep(trx: Db, { moves, ...wanted }: Step & { moves: readonly StepMove[] }): Promise<Step> {
+  if (wanted.entryId !== null && !(await findState(trx, wanted.entryId))) throw new AppError('entry-missing');
+  const known = await findStep(trx, wanted.id);
+  if (known) return known;
+  const step = await withKnownOrigins(trx, wanted);
+  await insertStep(trx, step);
+  await replaceMoves(trx, step.id, moves);
+  await makeFindable(trx, step);
+  return step;
 }
 
 /** Ends a step as changed, with a word why, and writes the one that takes its place. Throws `step-missing`. */

@@ -8,7 +8,7 @@ import { findState } from '../journal/journal.queries.ts';
 import { indexEnding } from '../search/indexing.queries.ts';
 import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
 import { browseSteps, countClosed, countLane, groupByPerson, groupBySource, toListed } from './browse.queries.ts';
-import { makeFindable, replaceStep, requireStep, writeStep } from './step-change.ts';
+import { makeFindable, replaceStep, requireStep, restoreStep, writeStep } from './step-change.ts';
 import {
   deleteEnding,
   deleteStep,
@@ -58,6 +58,14 @@ export const stepsHandlers: DomainHandlers<typeof stepsContract, Context> = {
       await countCommit(trx);
     });
     return null;
+  },
+
+  async restoreStep({ db }, wanted) {
+    return db.transaction().execute(async (trx) => {
+      const step = await restoreStep(trx, wanted);
+      await countCommit(trx);
+      return step;
+    });
   },
 
   browseSteps: ({ db }, page) => browseSteps(db, page),

@@ -186,6 +186,11 @@ export async function listFollowers(db: Db, id: StepId): Promise<Step[]> {
   return rows.map(rowToStep);
 }
 
+/** Whether a step is shown as evidence of something. */
+export async function isEvidence(db: Db, id: StepId): Promise<boolean> {
+  return (await db.selectFrom('evidence').select('id').where('step_id', '=', id).executeTakeFirst()) !== undefined;
+}
+
 export async function insertStep(db: Db, step: Step): Promise<void> {
   await db.insertInto('step').values(stepToRow(step)).execute();
 }

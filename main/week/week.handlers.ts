@@ -22,9 +22,22 @@ import { findReview, listEnded, listMoved, listStuck, upsertReview } from './wee
 
 const listed = async (db: Db, ids: readonly string[]) => toListed(db, await listStepsById(db, ids));
 
+/** What is still to be decided: what ended meanwhile, or went away, holds nothing up. */
+async function withOpenSteps(db: Db, review: WeekReview): Promise<WeekReview> {
+  const { changes, oneThing } = review;
+  const picked = oneThing?.kind === 'known' ? oneThing.stepId : null;
+  const steps = await listStepsById(db, [...changes.map(({ stepId }) => stepId), ...(picked === null ? [] : [picked])]);
+  const open = new Set(steps.flatMap(({ id, state }) => (state === 'open' ? id : [])));
+  return {
+    ...review,
+    changes: changes.filter(({ stepId }) => open.has(stepId)),
+    oneThing: picked === null || open.has(picked) ? oneThing : null,
+  };
+}
+
 /** The review as it is kept, with its page as long as that is in sight. */
 async function reviewIn(db: Db, weekOf: LocalDate): Promise<WeekReview> {
-  const review = (await findReview(db, weekOf)) ?? emptyReview(weekOf);
+  const review = await withOpenSteps(db, (await findReview(db, weekOf)) ?? emptyReview(weekOf));
   const state = review.entryId === null ? undefined : await findState(db, review.entryId);
   return state && state.deletedAt === null ? review : { ...review, entryId: null };
 }
@@ -35,26 +48,32 @@ async function refuseFinished(db: Db, weekOf: LocalDate): Promise<void> {
   if (finishedAt !== null && page !== null) throw new AppError('week-finished');
 }
 
-/** Does with a step what was decided. Throws `step-missing`. */
-async function applyChange(trx: Db, change: WeekChange, context: Context): Promise<void> {
+/** Does with a step what was decided, unless it ended meanwhile; answers whether something was done. Throws `step-missing`. */
+async function applyChange(trx: Db, change: WeekChange, context: Context): Promise<boolean> {
   const step = await requireStep(trx, change.stepId);
+  if (step.state !== 'open' || change.decision === 'keep') return false;
   switch (change.decision) {
-    case 'keep':
-      return;
     case 'move':
       await writeStep(trx, { ...step, dueOn: change.dueOn }, context, change.reason);
-      return;
+      break;
     case 'wait':
       await writeStep(trx, { ...step, lane: 'waiting' }, context);
-      return;
+      break;
     default:
       await writeStep(trx, { ...step, state: change.decision, reason: change.reason || step.reason }, context);
   }
+  return true;
+}
+
+async function applyChanges(trx: Db, review: WeekReview, context: Context): Promise<WeekReview> {
+  const changes: WeekChange[] = [];
+  for (const change of review.changes) if (await applyChange(trx, change, context)) changes.push(change);
+  return { ...review, changes };
 }
 
 /** What the week held, with what was decided just now: that counts even where the review comes after its week. */
 async function contentOf(trx: Db, review: WeekReview, next: string | null) {
-  const decided = review.changes.filter(({ decision }) => decision !== 'keep');
+  const { changes: decided } = review;
   const idsWith = (...decisions: WeekChange['decision'][]): StepId[] =>
     decided.flatMap(({ decision, stepId }) => (decisions.includes(decision) ? stepId : []));
   const together = (ids: readonly string[], more: readonly string[]) => listed(trx, [...new Set([...ids, ...more])]);
@@ -68,11 +87,12 @@ async function contentOf(trx: Db, review: WeekReview, next: string | null) {
   return { review, ended, moved, stuck, next };
 }
 
-/** What the one thing is called, once it is picked for the week; a new one is written when its page is there. */
+/** What the one thing is called, once it is picked for the week; a new one is written when its page is there, and one that ended is none. */
 async function pickOneThing(trx: Db, { oneThing }: WeekReview, context: Context): Promise<string | null> {
   if (oneThing === null) return null;
   if (oneThing.kind === 'new') return oneThing.text === '' ? null : oneThing.text;
   const step = await requireStep(trx, oneThing.stepId);
+  if (step.state !== 'open') return null;
   await writeStep(trx, { ...step, lane: 'week', dueOn: oneThing.dueOn ?? step.dueOn }, context);
   return step.text;
 }
@@ -126,12 +146,13 @@ export const weekHandlers: DomainHandlers<typeof weekContract, Context> = {
   finishWeek(context, { today, ...wanted }) {
     return context.db.transaction().execute(async (trx) => {
       await refuseFinished(trx, wanted.weekOf);
-      const review: WeekReview = { ...wanted, finishedAt: context.now().toISOString(), entryId: null };
-      for (const change of wanted.changes) await applyChange(trx, change, context);
+      const finished = { finishedAt: context.now().toISOString(), entryId: null };
+      const review = await applyChanges(trx, { ...wanted, ...finished }, context);
       const next = await pickOneThing(trx, review, context);
       const page = await writePage(trx, review, next, today, context);
       await writeOneThing(trx, page, review, context);
-      await upsertReview(trx, { ...review, entryId: page });
+      // The words are on the page now, and go with it: nothing of them stays behind.
+      await upsertReview(trx, { ...emptyReview(wanted.weekOf), ...finished, entryId: page });
       return { entryId: page };
     });
   },

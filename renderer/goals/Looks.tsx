@@ -17,17 +17,14 @@ export interface LooksProps {
 export function Looks({ whole: { goal, reviews }, onCorrect }: LooksProps) {
   const { t } = useTranslation();
   const levelWords = useLevelWords(goal);
-  const { look, removeLook } = useGoalActions();
+  const { removeLook, restoreLook } = useGoalActions();
   const say = useUndoToast();
   const sayRefused = useSayRefused();
   if (reviews.length === 0) return null;
 
-  function remove({ createdAt: _created, sentence: _sentence, ...known }: GoalReview): void {
-    // It comes back as it was; the goal itself stays as it is by then.
-    const asItIs = { reason: goal.reason, scale: null, nextReviewOn: goal.nextReviewOn };
-    removeLook.mutate(known.id, {
-      onSuccess: () =>
-        say(t('goals.looks.removed'), () => look.mutate({ ...known, ...asItIs }, { onError: sayRefused })),
+  function remove(look: GoalReview): void {
+    removeLook.mutate(look.id, {
+      onSuccess: () => say(t('goals.looks.removed'), () => restoreLook.mutate(look, { onError: sayRefused })),
       onError: sayRefused,
     });
   }

@@ -2,6 +2,7 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import {
   type Goal,
   type GoalId,
+  type GoalReview,
   type GoalState,
   goalStates,
   type Obstacle,
@@ -121,6 +122,10 @@ export function useGoalActions() {
     }),
     look: useMutation({ mutationFn: (wanted: WantedLook) => unwrap(api.goals.reviewGoal(wanted)), onSettled }),
     removeLook: useMutation({ mutationFn: (id: string) => unwrap(api.goals.removeReview({ id })), onSettled }),
+    restoreLook: useMutation({
+      mutationFn: (look: GoalReview) => unwrap(api.goals.restoreReview(look)),
+      onSettled,
+    }),
     setState: useMutation({ mutationFn: (wanted: WantedState) => unwrap(api.goals.setGoalState(wanted)), onSettled }),
     saveObstacle: useMutation({
       mutationFn: (wanted: WantedObstacle) => unwrap(api.goals.saveObstacle(wanted)),

@@ -4,7 +4,7 @@ import type { Evidence } from '../../shared/evidence/evidence.contract.ts';
 import { targetOf } from '../../shared/evidence/target.rules.ts';
 import type { Entry, EntryId } from '../../shared/journal/journal.contract.ts';
 import { type Blur, type KnownPerson, suggestBlurs } from '../../shared/privacy/blur.rules.ts';
-import { blurPage, type PageWords, pageToLines } from '../../shared/privacy/page-words.rules.ts';
+import { blurPage, isReworded, type PageWords, pageToLines } from '../../shared/privacy/page-words.rules.ts';
 import type { Ending, Step } from '../../shared/steps/steps.contract.ts';
 import { api } from '../api/client.ts';
 import { failureOf, unwrap } from '../api/failure.ts';
@@ -63,10 +63,8 @@ async function saveBlurred(page: WholePage, { blurs, mentionsPupils }: BlurChoic
   const { title, body, steps, list, whys, shows } = blurPage(wordsOf(page), blurs);
   await unwrap(api.journal.saveEntry({ ...page.entry, title, body, mentionsPupils }));
   for (const [index, step] of page.steps.entries()) {
-    const { text, reason } = steps[index] ?? step;
-    if (text !== step.text || reason !== step.reason) {
-      await unwrap(api.steps.saveStep({ ...stepToWanted(step), text, reason }));
-    }
+    const words = steps[index];
+    if (words && isReworded(step, words)) await unwrap(api.steps.saveStep({ ...stepToWanted(step), ...words }));
   }
   if (list.some((line, index) => line !== page.ending.list[index])) {
     await unwrap(api.steps.saveEnding({ ...page.ending, list: [...list] }));

@@ -4,15 +4,19 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../shared/evidence/evidence.contract.ts';
 import { targetOf } from '../../shared/evidence/target.rules.ts';
-import type { Step } from '../../shared/steps/steps.contract.ts';
+import type { Step, StepId } from '../../shared/steps/steps.contract.ts';
 import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';
 import { useSayRefused } from '../ui/useSayRefused.tsx';
-import { stepToWanted, useRemoveStep, useSaveStep } from './useSteps.ts';
+import { useRemoveStep } from './useSteps.ts';
 
-/** What a step is shown for goes with it, so it is remembered for as long as the step can come back. */
-const askEvidence = ({ id }: Step) =>
-  unwrap(api.evidence.listEvidence({ frameworkId: null, entryId: null, stepId: id }));
+/** What is told of a step beside itself goes with it, so it is remembered for as long as the step can come back. */
+async function askWhole(id: StepId) {
+  const { from: _from, ...step } = await unwrap(api.steps.findStep({ id }));
+  return { step, pieces: await unwrap(api.evidence.listEvidence({ frameworkId: null, entryId: null, stepId: id })) };
+}
+
+type Whole = Awaited<ReturnType<typeof askWhole>>;
 
 async function linkAgain(pieces: readonly Evidence[]): Promise<void> {
   for (const { source, links, about } of pieces) {
@@ -28,25 +32,25 @@ export function useRemoveWithUndo() {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const remove = useRemoveStep();
-  const save = useSaveStep();
   const sayRefused = useSayRefused();
 
-  async function bringBack(step: Step, pieces: readonly Evidence[]): Promise<void> {
-    await save.mutateAsync(stepToWanted(step));
+  async function bringBack({ step, pieces }: Whole): Promise<void> {
+    await unwrap(api.steps.restoreStep(step));
     await linkAgain(pieces);
+    await queryClient.invalidateQueries({ queryKey: ['steps'] });
     await queryClient.invalidateQueries({ queryKey: ['evidence'] });
   }
 
-  return async (step: Step) => {
-    let pieces: Evidence[];
+  return async ({ id }: Pick<Step, 'id'>) => {
+    let whole: Whole;
     try {
-      pieces = await askEvidence(step);
-      await remove.mutateAsync(step.id);
+      whole = await askWhole(id);
+      await remove.mutateAsync(id);
     } catch (error) {
       return sayRefused(error); // the step still stands there
     }
     await queryClient.invalidateQueries({ queryKey: ['evidence'] });
-    const message = `removed-${step.id}`;
+    const message = `removed-${id}`;
     notifications.show({
       id: message,
       autoClose: 8000,
@@ -59,7 +63,7 @@ export function useRemoveWithUndo() {
             size="compact-sm"
             onClick={() => {
               notifications.hide(message);
-              void bringBack(step, pieces).catch(sayRefused);
+              void bringBack(whole).catch(sayRefused);
             }}
           >
             {t('steps.undo')}

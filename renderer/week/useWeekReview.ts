@@ -101,8 +101,19 @@ export function useWeekReview(stored: WeekReview) {
   async function finish(today: LocalDate): Promise<EntryId | undefined> {
     if (!(await keep())) return undefined;
     const answer = await ask({ ...toWanted(review), today });
-    if (answer) await queryClient.invalidateQueries(); // pages, steps and what is due: all of it may have changed
+    if (answer)
+      await queryClient.invalidateQueries(); // pages, steps and what is due: all of it may have changed
+    else await leaveOutWhatWent();
     return answer?.entryId;
+  }
+
+  /** What was decided about a step that is not there any more holds nothing up: it is said, and the next try goes without. */
+  async function leaveOutWhatWent(): Promise<void> {
+    const known = await api.week.findWeek({ weekOf: review.weekOf });
+    if (!known.ok) return;
+    const { changes, oneThing } = known.value;
+    setReview((now) => ({ ...now, changes, oneThing }));
+    await queryClient.invalidateQueries({ queryKey: ['steps', 'list'] });
   }
 
   return { review, change, finish, failure, isPending };

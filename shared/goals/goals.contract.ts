@@ -184,6 +184,11 @@ export const goalsContract = {
     wholeGoal,
   ),
   removeReview: operation(z.strictObject({ id: z.uuid() }), z.null()),
+  /**
+   * Brings a look back that was taken away, in the words of its day; the goal stays as it is by then, and so does a look that is
+   * there already. Refuses with `goal-missing`.
+   */
+  restoreReview: operation(goalReview.extend({ sentence: line(300), moved: line(500) }), z.null()),
   /** Ends a goal without a look at it, or opens it again (`active`, or `idea` where it never began). */
   setGoalState: operation(
     z.strictObject({ id: goalId, state: z.enum(goalStates), reason: line(300), today: localDate }),

@@ -190,11 +190,22 @@ export const stepsContract = {
     }),
   ),
   /**
-   * A new step (`id` null), a change, or one that comes back after it was removed (an id that is not there any more).
+   * A new step (`id` null), a change, or one that was removed meanwhile and is written anew (an id that is not there any more).
    * Refuses with `entry-missing` when its page is not in the journal.
    */
   saveStep: operation(wantedStep, step),
   removeStep: operation(z.strictObject({ id: stepId }), z.null()),
+  /**
+   * Brings a step back that was removed, as it was, moves and all; nothing follows it anew. One that is there stays as it is.
+   * Refuses with `entry-missing` when its page is not in the journal.
+   */
+  restoreStep: operation(
+    step
+      .extend({ text: seenLine(500), cue: line(300), response: line(300), reason: line(300), quote: line(500) })
+      .extend({ moves: z.array(stepMove).max(1000) })
+      .refine(({ state, closedOn }) => (state === 'open') === (closedOn === null)),
+    step,
+  ),
   /**
    * Steps through a sieve, in pages. `due`: by due day, those without one last; `closed`: the newest end first. Steps of pages
    * in the trash are not in sight.

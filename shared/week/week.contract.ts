@@ -40,7 +40,10 @@ const wantedReview = weekReview.omit({ finishedAt: true, entryId: true }).extend
 });
 
 export const weekContract = {
-  /** What was written so far of that week's review; an empty one when nothing was. */
+  /**
+   * What was written so far of that week's review, without decisions about steps that ended or went away meanwhile; an empty one
+   * when nothing was, and once it is finished, for the words are on its page then.
+   */
   findWeek: operation(z.strictObject({ weekOf: localDate }), weekReview),
   /**
    * What the week holds: steps that ended in it, steps whose day was moved in it, and what is stuck on `today`: open steps

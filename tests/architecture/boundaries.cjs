@@ -20,6 +20,14 @@ module.exports = {
       to: { pathNot: ['^shared/', '^node_modules/zod/'] },
     },
     {
+      name: 'days-by-name-know-chrono',
+      severity: 'error',
+      comment:
+        'What finds the names of days in a line imports shared/ and chrono, and nothing else: it runs in any room.',
+      from: { path: '^shared/planning/capture-named-day[.]rules[.]ts$' },
+      to: { pathNot: ['^shared/', '^node_modules/chrono-node/'] },
+    },
+    {
       name: 'one-file-knows-chrono',
       severity: 'error',
       comment:

@@ -11,6 +11,8 @@ const rules = createRequire(import.meta.url)('./boundaries.cjs') as { forbidden:
 const planted: Record<string, [from: string, to: string]> = {
   'shared-is-the-ground': ['shared/journal/a.ts', '../../main/b.ts'],
   'richtext-knows-tiptap': ['shared/richtext/a.ts', '../../main/b.ts'],
+  'days-by-name-know-chrono': ['shared/planning/capture-named-day.rules.ts', '../../main/b.ts'],
+  'one-file-knows-chrono': ['renderer/steps/a.ts', '../../node_modules/chrono-node/index.ts'],
   'window-asks-at-the-door': ['renderer/journal/a.ts', '../../main/b.ts'],
   'main-draws-nothing': ['main/journal/a.ts', '../../renderer/b.ts'],
   'electron-stays-at-the-edge': ['main/journal/a.ts', 'electron'],

@@ -18,7 +18,7 @@ export function StepDialog() {
   const navigate = useNavigate();
   const { key, search } = useLocation();
   const { stepId = '' } = useParams();
-  const { step, error, isNone, change } = useThisStep(stepId);
+  const { step, error, isNone, change, keepWords } = useThisStep(stepId);
   useFocusBack();
 
   /** Where the coach came from; an address that was typed leads to the steps. */
@@ -26,7 +26,7 @@ export function StepDialog() {
     void (key === 'default' ? navigate({ pathname: '/next-steps', search }) : navigate(-1));
   }
 
-  const parts = step && { step, today, change };
+  const parts = step && { step, today, change, keepWords };
   return (
     <Modal
       opened

@@ -1,12 +1,16 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+<<<<<<< HEAD
+import { type FormEvent, useRef, useState } from 'react';
+=======
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+>>>>>>> wt/stranger
 import { useTranslation } from 'react-i18next';
 import type { ListedStep, StepId } from '../../../shared/steps/steps.contract.ts';
 import { api } from '../../api/client.ts';
-import { unwrap } from '../../api/failure.ts';
+import { useAsk } from '../../api/useAsk.ts';
 import { stepToWanted, useRemoveWithUndo } from '../../steps/public.ts';
-import { useSayRefused } from '../../ui/useSayRefused.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { useStepWords } from '../useStepWords.ts';
 import { type StepPanelProps, StepReason } from './StepPanel.tsx';
 import classes from './step.module.css';
@@ -21,9 +25,12 @@ interface BecomesProps {
 function Becomes({ step, onBecame, onClose }: BecomesProps) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
-  const sayRefused = useSayRefused();
+  const { ask, failure } = useAsk(api.steps.replaceStep);
   const [text, setText] = useState(step.text);
   const [reason, setReason] = useState('');
+<<<<<<< HEAD
+  const isKept = useRef(false);
+=======
   const whole = useRef<HTMLFormElement>(null);
   const words = useRef<HTMLTextAreaElement>(null);
 
@@ -32,19 +39,18 @@ function Becomes({ step, onBecame, onClose }: BecomesProps) {
     words.current?.focus({ preventScroll: true });
     whole.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);
+>>>>>>> wt/stranger
 
   async function keep(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (text.trim() === '') return;
+    if (text.trim() === '' || isKept.current) return;
     const { moves: _moves, from: _from, ...known } = step;
-    try {
-      const by = { ...stepToWanted(known), id: null, text, state: 'open', reason: '' } as const;
-      const { next } = await unwrap(api.steps.replaceStep({ id: step.id, reason, by }));
-      await queryClient.invalidateQueries({ queryKey: ['steps'] });
-      onBecame(next.id);
-    } catch (failure) {
-      sayRefused(failure); // the words stay in the field
-    }
+    const by = { ...stepToWanted(known), id: null, text, state: 'open', reason: '' } as const;
+    const answer = await ask({ id: step.id, reason, by });
+    if (!answer) return; // the words stay in the field
+    isKept.current = true; // the form stands there for a moment more
+    await queryClient.invalidateQueries({ queryKey: ['steps'] });
+    onBecame(answer.next.id);
   }
 
   return (
@@ -69,6 +75,7 @@ function Becomes({ step, onBecame, onClose }: BecomesProps) {
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
+      {failure && <Notice code={failure.code} />}
       <div className={classes.ways}>
         <Button type="submit" variant="default">
           {t('nextSteps.step.becomesKeep')}
@@ -87,7 +94,7 @@ export interface StepEndProps extends StepPanelProps {
 }
 
 /** How it ends: done, changed into another one, or let go, with a word why; and the ways back. */
-export function StepEnd({ step, today, change, onBecame, onRemoved }: StepEndProps) {
+export function StepEnd({ step, today, change, keepWords, onBecame, onRemoved }: StepEndProps) {
   const { t } = useTranslation();
   const words = useStepWords(today);
   const remove = useRemoveWithUndo();
@@ -120,7 +127,7 @@ export function StepEnd({ step, today, change, onBecame, onRemoved }: StepEndPro
           <p role="status" className={classes.endedWords}>
             {words.when(step)}
           </p>
-          <StepReason step={step} today={today} change={change} />
+          <StepReason step={step} keepWords={keepWords} />
           <div className={classes.ways}>
             <Button variant="default" onClick={() => void change({ state: 'open' })}>
               {t('steps.bringBack')}

@@ -16,12 +16,13 @@ import { useKeptText } from '../../ui/useKeptText.ts';
 import { addressOfSource, useSourceWords } from '../useSource.ts';
 import { useStepWords } from '../useStepWords.ts';
 import classes from './step.module.css';
-import type { ChangeThis } from './useThisStep.ts';
+import type { ChangeThis, KeepWords } from './useThisStep.ts';
 
 export interface StepPanelProps {
   step: ListedStep;
   today: LocalDate;
   change: ChangeThis;
+  keepWords: KeepWords;
 }
 
 interface KeptLineProps {
@@ -61,31 +62,30 @@ function KeptLine({ label, placeholder = '', stored, maxLength, isNeeded = false
 }
 
 /** Why a day was moved, asked once and quietly. */
-function WhyMoved({ change, onSaid }: { change: ChangeThis; onSaid: () => void }) {
+function WhyMoved({ keepWords, onSaid }: Pick<StepPanelProps, 'keepWords'> & { onSaid: () => void }) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
-  async function keep(): Promise<void> {
-    if (reason.trim() !== '') await change({}, reason.trim());
-    onSaid();
-  }
+  const { text, setText, keep } = useKeptText('', async (reason) => {
+    if (reason !== '') await keepWords({}, reason);
+  });
+  const say = async () => (await keep()) && onSaid();
   return (
     <TextInput
       data-private
       label={t('nextSteps.step.whyMoved')}
       placeholder={t('nextSteps.whyPlaceholder')}
       maxLength={300}
-      value={reason}
-      onChange={({ currentTarget }) => setReason(currentTarget.value)}
-      onBlur={() => void keep()}
+      value={text}
+      onChange={({ currentTarget }) => setText(currentTarget.value)}
+      onBlur={() => void say()}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) void keep();
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) void say();
       }}
     />
   );
 }
 
 /** Its day, and every day that it had before. */
-export function StepDay({ step, today, change }: StepPanelProps) {
+export function StepDay({ step, today, change, keepWords }: StepPanelProps) {
   const { t } = useTranslation();
   const words = useStepWords(today);
   const [isAsking, setIsAsking] = useState(false);
@@ -106,7 +106,7 @@ export function StepDay({ step, today, change }: StepPanelProps) {
           onChange={(dueOn) => void move(dueOn)}
         />
       </div>
-      {isAsking && <WhyMoved change={change} onSaid={() => setIsAsking(false)} />}
+      {isAsking && <WhyMoved keepWords={keepWords} onSaid={() => setIsAsking(false)} />}
       {step.moves.length > 0 && (
         <ul className={classes.moves} aria-label={t('nextSteps.step.moves')}>
           {step.moves.map(({ from, to, movedOn, reason }) => (
@@ -154,7 +154,7 @@ export function StepWho({ step, change }: StepPanelProps) {
 }
 
 /** If this comes, then that is done. */
-export function StepIfThen({ step, change }: StepPanelProps) {
+export function StepIfThen({ step, keepWords }: StepPanelProps) {
   const { t } = useTranslation();
   return (
     <div className={classes.part}>
@@ -166,14 +166,14 @@ export function StepIfThen({ step, change }: StepPanelProps) {
           placeholder={t('nextSteps.step.ifPlaceholder')}
           stored={step.cue}
           maxLength={300}
-          save={(cue) => change({ cue })}
+          save={(cue) => keepWords({ cue })}
         />
         <KeptLine
           label={t('nextSteps.step.thenWord')}
           placeholder={t('nextSteps.step.thenPlaceholder')}
           stored={step.response}
           maxLength={300}
-          save={(response) => change({ response })}
+          save={(response) => keepWords({ response })}
         />
       </div>
     </div>
@@ -269,7 +269,7 @@ export function StepSource({ step }: Pick<StepPanelProps, 'step'>) {
 }
 
 /** What is done, in the coach's words. */
-export function StepText({ step, change }: StepPanelProps) {
+export function StepText({ step, keepWords }: StepPanelProps) {
   const { t } = useTranslation();
   return (
     <KeptLine
@@ -277,13 +277,13 @@ export function StepText({ step, change }: StepPanelProps) {
       stored={step.text}
       maxLength={500}
       isNeeded
-      save={(text) => change({ text })}
+      save={(text) => keepWords({ text })}
     />
   );
 }
 
 /** How it ended, in a word. */
-export function StepReason({ step, change }: StepPanelProps) {
+export function StepReason({ step, keepWords }: Pick<StepPanelProps, 'step' | 'keepWords'>) {
   const { t } = useTranslation();
   return (
     <KeptLine
@@ -291,7 +291,7 @@ export function StepReason({ step, change }: StepPanelProps) {
       placeholder={t('nextSteps.whyPlaceholder')}
       stored={step.reason}
       maxLength={300}
-      save={(reason) => change({ reason })}
+      save={(reason) => keepWords({ reason })}
     />
   );
 }

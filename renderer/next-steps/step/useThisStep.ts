@@ -7,7 +7,10 @@ import { useSayRefused } from '../../ui/useSayRefused.tsx';
 import { type StepChange, useChangeStep } from '../step-queries.ts';
 
 /** Changes this step and answers with it as it is now; undefined when that was refused, which is said. */
-export type ChangeThis = (change: StepChange['change'], moveReason?: string) => Promise<ListedStep | undefined>;
+export type ChangeThis = (change: StepChange['change']) => Promise<ListedStep | undefined>;
+
+/** Keeps words of this step. Rejects when main refuses, so that the words stay in their field. */
+export type KeepWords = (change: StepChange['change'], moveReason?: string) => Promise<void>;
 
 const oneKey = (id: StepId) => ['steps', 'list', 'one', id];
 
@@ -24,20 +27,27 @@ export function useThisStep(address: string) {
     staleTime: 0,
   });
 
-  const change: ChangeThis = async (part, moveReason = '') => {
+  async function send(part: StepChange['change'], moveReason: string): Promise<ListedStep | undefined> {
     if (id === undefined) return undefined;
+    const changed = await mutateAsync({ id, change: part, moveReason });
+    queryClient.setQueryData(oneKey(id), changed.step);
+    return changed.step;
+  }
+
+  const change: ChangeThis = async (part) => {
     announceSaving();
     try {
-      const changed = await mutateAsync({ id, change: part, moveReason });
-      queryClient.setQueryData(oneKey(id), changed.step);
+      const changed = await send(part, '');
       announceSaved(new Date());
-      return changed.step;
+      return changed;
     } catch (failure) {
       sayRefused(failure);
       return undefined;
     }
   };
 
+  const keepWords: KeepWords = async (part, moveReason = '') => void (await send(part, moveReason));
+
   const isGone = error !== null && failureOf(error).code === 'step-missing'; // what was read before stands for nothing now
-  return { step: isGone ? undefined : step, error, isNone: id === undefined, change };
+  return { step: isGone ? undefined : step, error, isNone: id === undefined, change, keepWords };
 }

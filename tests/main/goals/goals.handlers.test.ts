@@ -212,6 +212,30 @@ test('a look that is taken away comes back with its id', async () => {
   expect(unwrap(await lookAt(goal, { id, level: 2 })).reviews[0]?.id).toBe(id);
 });
 
+test('a look that was taken away is brought back as it was, whatever became of its goal meanwhile', async () => {
+  const goal = await begin();
+  const first = unwrap(await lookAt(goal, { on: '2026-12-01', level: 1, moved: 'A timer' })).reviews[0] as GoalReview;
+  unwrap(await lookAt(goal, { on: '2026-12-02', level: 0, decision: 'change', scale: others }));
+  const { reviews } = unwrap(await lookAt(goal, { on: '2026-12-04', decision: 'drop', reason: 'Another school' }));
+  const last = reviews.at(-1) as GoalReview;
+  for (const look of [first, last]) unwrap(await client.goals.removeReview({ id: look.id }));
+  for (const look of [first, last, { ...last, moved: 'Said twice' }]) unwrap(await client.goals.restoreReview(look));
+  const whole = await find(goal.id);
+  expect(whole.reviews).toEqual(reviews);
+  expect(whole.goal).toMatchObject({ state: 'dropped', reason: 'Another school' });
+  expect(await client.goals.restoreReview({ ...first, goalId: nobody })).toEqual(refused('goal-missing'));
+});
+
+test('a look is kept without its page where that is gone', async () => {
+  const goal = await begin();
+  const { id } = await keepPage('A visit');
+  unwrap(await client.journal.trashEntry({ id }));
+  unwrap(await client.journal.purgeEntry({ id }));
+  const wanted = { on: '2026-12-04', level: 0 as const, moved: '', decision: 'keep' as const, reason: '', scale: null };
+  const asked = { ...wanted, id: null, goalId: goal.id, nextReviewOn: null, entryId: id };
+  expect(unwrap(await client.goals.reviewGoal(asked)).reviews).toMatchObject([{ entryId: null }]);
+});
+
 test('a goal ends with a word why and can be brought back: to work, or to the ideas where it never began', async () => {
   const [idea, goal] = [await save(), await begin()];
   const set = (id: GoalId, state: Goal['state'], reason = '') =>

@@ -102,6 +102,26 @@ test('nor is what a page ended with, or what was noted of a person who is remove
   await sql`INSERT INTO person_index (person_index, rank) VALUES ('integrity-check', 1)`.execute(db);
 });
 
+test('nor is a step whose page was deleted for good, or a word of it that was changed', async () => {
+  const step = (id: string, text: string, entryId: string | null) =>
+    sql`
+    INSERT INTO step (id, entry_id, kind, whose, text, state, reason, created_at)
+    VALUES (${id}, ${entryId}, 'step', 'me', ${text}, 'open', '', 1)`.execute(db);
+  await keep('page', words(1));
+  for (let number = 0; number < 40; number++) await step(`s${number}`, words(number), null);
+  await step('gone', PLANTED, 'page');
+  await step('changed', `${PLANTED}s`, null);
+  expect(isInFile()).toBe(true);
+  await purge('page'); // the step goes by its foreign key
+  await compactIndex(db);
+  expect(isInFile()).toBe(true); // the control: the other one is still there
+  await sql`UPDATE step SET text = 'Another word' WHERE id = 'changed'`.execute(db);
+  expect(isInFile()).toBe(true);
+  expect(await compactIndex(db)).toBe(true);
+  expect(isInFile()).toBe(false);
+  await sql`INSERT INTO planned_index (planned_index, rank) VALUES ('integrity-check', 1)`.execute(db);
+});
+
 test('an empty index, and one that is whole already, are left as they are', async () => {
   expect(await compactIndex(db)).toBe(true);
   await keep('one', PLANTED);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hasToForget } from '../../../main/vault/vault.queries.ts';
 import type { Client } from '../../../shared/contract.ts';
 import { personId } from '../../../shared/people/people.contract.ts';
 import type { Lane, ListedStep, StepSieve } from '../../../shared/steps/steps.contract.ts';
@@ -174,6 +175,70 @@ test('a step that comes again is followed once it is done, and opening it again 
   const opened = unwrap(await client.steps.changeStep({ id, change: { state: 'open' } }));
   expect(opened.next).toBeNull();
   expect((await browse({})).steps.map((step) => step.id)).toEqual([id]);
+});
+
+test('the next one of a step stays when something was done with it', async () => {
+  const changes = [
+    { cue: 'If the bell rings' },
+    { dueOn: '2026-11-23' },
+    { lane: 'week' },
+    { personId: personId.parse('6e2a2c1e-6f0f-4b6b-8a34-0d7f0e6c7a11') },
+    { reason: 'Noted already' },
+  ] as const;
+  for (const change of changes) {
+    const { id } = await keep('Ask for the timetable', { dueOn: '2026-11-13', repeats: 'weekly' });
+    const { next } = unwrap(await client.steps.changeStep({ id, change: { state: 'done' } }));
+    if (!next) throw new Error('it comes again');
+    unwrap(await client.steps.changeStep({ id: next.id, change }));
+    unwrap(await client.steps.changeStep({ id, change: { state: 'open' } }));
+    expect(unwrap(await client.steps.findStep({ id: next.id }))).toMatchObject(change);
+  }
+});
+
+test('what comes again lies where its day says, also when the one before was picked for the week', async () => {
+  const { id } = await keep('Look at the drawer', { dueOn: '2026-11-19', repeats: 'four-weekly', lane: 'week' });
+  unwrap(await client.steps.changeStep({ id, change: { state: 'done' } }));
+  expect(await laneOf('later')).toEqual(['Look at the drawer']);
+  expect(await laneOf('week')).toEqual([]);
+});
+
+test('a month keeps its day through the short ones', async () => {
+  context.world.now = new Date(2027, 0, 29, 9);
+  let { id } = await keep('Pay the bill', { dueOn: '2027-01-31', repeats: 'monthly' });
+  const days = [];
+  for (let month = 1; month < 5; month += 1) {
+    context.world.now = new Date(2027, month - 1, 28, 9);
+    const { next } = unwrap(await client.steps.changeStep({ id, change: { state: 'done' } }));
+    if (!next) throw new Error('it comes again');
+    days.push(next.dueOn);
+    id = next.id;
+  }
+  expect(days).toEqual(['2027-02-28', '2027-03-31', '2027-04-30', '2027-05-31']);
+});
+
+test('a step that was removed comes back as it was, with its moves, and nothing follows it anew', async () => {
+  const { id } = await keep('Ask Heron', { dueOn: '2026-11-13', repeats: 'weekly' });
+  context.world.now = new Date(2026, 10, 20, 9);
+  unwrap(await client.steps.changeStep({ id, change: { dueOn: '2026-11-21' }, moveReason: 'Ill' }));
+  unwrap(await client.steps.changeStep({ id, change: { state: 'done' } }));
+  const before = unwrap(await client.steps.findStep({ id }));
+  unwrap(await client.steps.removeStep({ id }));
+  context.world.now = new Date(2026, 10, 25, 9);
+  const { from: _from, ...step } = before;
+  unwrap(await client.steps.restoreStep(step));
+  unwrap(await client.steps.restoreStep({ ...step, text: 'Said twice' }));
+  expect(unwrap(await client.steps.findStep({ id }))).toEqual(before);
+  expect(texts(await browse({}))).toEqual(['Ask Heron']);
+});
+
+test('words that are taken out of a step are to be forgotten, words that are added are not', async () => {
+  const { id } = await keep('Ask Heron');
+  unwrap(
+    await client.steps.changeStep({ id, change: { text: 'Ask Heron twice', cue: 'If it rains', dueOn: '2026-11-20' } }),
+  );
+  expect(await hasToForget(context.db)).toBe(false);
+  unwrap(await client.steps.changeStep({ id, change: { cue: '' } }));
+  expect(await hasToForget(context.db)).toBe(true);
 });
 
 test('a step that went away meanwhile cannot be changed, and says so', async () => {

@@ -143,6 +143,36 @@ test('when a step went away meanwhile, nothing is written at all', async () => {
   expect(unwrap(await client.week.findWeek({ weekOf: monday }))).toEqual(emptyReview(monday));
 });
 
+test('decisions about steps that ended or went away meanwhile are forgotten, and hold nothing up', async () => {
+  const [heron, robin, wren] = [await write('Ask Heron'), await write('Call Robin'), await write('Visit Wren')];
+  const decided = (stepId: Step['id']) => ({ stepId, decision: 'dropped' as const, dueOn: null, reason: 'No time' });
+  const oneThing = { kind: 'known' as const, stepId: robin.id, dueOn: null };
+  const kept = { ...unfinished, changes: [decided(heron.id), decided(robin.id), decided(wren.id)], oneThing };
+  unwrap(await client.week.keepWeek(kept));
+  unwrap(await client.steps.removeStep({ id: robin.id }));
+  await change(wren.id, { state: 'done' }, '');
+  const found = unwrap(await client.week.findWeek({ weekOf: monday }));
+  expect(found).toMatchObject({ changes: [decided(heron.id)], oneThing: null });
+  const { entryId } = unwrap(
+    await client.week.finishWeek({ ...unfinished, changes: [decided(heron.id), decided(wren.id)], today }),
+  );
+  expect(unwrap(await client.steps.findStep({ id: wren.id }))).toMatchObject({ state: 'done', reason: '' });
+  const page = unwrap(await client.journal.findEntry({ id: entryId }));
+  expect(page && documentToPlainText(page.body)).not.toContain('Visit Wren');
+});
+
+test('once it is finished, its words are on the page alone and go with it', async () => {
+  const words = { ended: 'qzx one', moved: '', stuck: '', next: '' };
+  const oneThing = { kind: 'new' as const, text: 'qzx two', dueOn: null };
+  unwrap(await client.week.keepWeek({ ...unfinished, words, oneThing }));
+  const { entryId } = unwrap(await client.week.finishWeek({ ...unfinished, words, oneThing, today }));
+  unwrap(await client.journal.trashEntry({ id: entryId }));
+  unwrap(await client.journal.purgeEntry({ id: entryId }));
+  const rows = await context.db.selectFrom('week_review').selectAll().execute();
+  expect(rows).toHaveLength(1);
+  expect(JSON.stringify(rows)).not.toContain('qzx');
+});
+
 test('a finished week stays as it is, until its page is gone', async () => {
   const { entryId } = unwrap(await client.week.finishWeek({ ...unfinished, today }));
   const again = { ok: false, error: { code: 'week-finished' } };

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
+import { flushAll } from '../../../renderer/api/save-state.ts';
 import { StepDialog } from '../../../renderer/next-steps/step/StepDialog.tsx';
 import { addDays } from '../../../shared/calendar/local-date.ts';
 import type { Step } from '../../../shared/steps/steps.contract.ts';
@@ -104,4 +105,41 @@ test('a line that was written by mistake is removed and comes back with Undo; a 
   await within(dialog).findByRole('alert');
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await waitFor(async () => expect((await journal.client.steps.findStep({ id: step.id })).ok).toBe(true));
+});
+
+test('words that could not be kept stay in their field, and are tried again', async () => {
+  const step = await keep(journal, 'Ask Heron');
+  const { invoke } = journal.bridge;
+  journal.bridge.invoke = async (channel, input) =>
+    channel === 'steps:changeStep' ? ({ ok: false, error: { code: 'disk-full' } } as never) : invoke(channel, input);
+  show(step.id);
+  await user.type(await screen.findByLabelText('If'), 'I am about to answer{Enter}');
+  await waitFor(async () => expect(await flushAll()).toBe(false));
+  expect(screen.getByLabelText('If')).toHaveProperty('value', 'I am about to answer');
+  journal.bridge.invoke = invoke;
+  expect(await flushAll()).toBe(true);
+  expect(await stored(step)).toMatchObject({ cue: 'I am about to answer' });
+});
+
+test('a word why that was typed a moment before closing is kept', async () => {
+  const { now } = journal.context.world;
+  journal.context.world.now = new Date(now.getTime() - 5 * 86_400_000);
+  const step = await keep(journal, 'Sort the tickets', { dueOn: today });
+  journal.context.world.now = now;
+  show(step.id);
+  await user.click(await screen.findByRole('button', { name: /^Its day/ }));
+  await user.click(await screen.findByRole('button', { name: 'No day' }));
+  await user.type(await screen.findByLabelText('Why another day?'), 'Ill');
+  expect(await flushAll()).toBe(true);
+  expect((await stored(step)).moves).toMatchObject([{ from: today, to: null, reason: 'Ill' }]);
+});
+
+test('the second half of a double click writes no second step', async () => {
+  const step = await keep(journal, 'Film the lesson');
+  const pages = show(step.id);
+  await user.click(await screen.findByRole('button', { name: 'It became something else' }));
+  await user.dblClick(await screen.findByRole('button', { name: 'End this one and keep the new one' }));
+  await waitFor(() => expect(pages.address).not.toContain(step.id));
+  const all = { entryId: null, personId: null, onlyOpen: false };
+  expect(unwrap(await journal.client.steps.listSteps(all))).toHaveLength(2);
 });

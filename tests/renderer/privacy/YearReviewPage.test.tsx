@@ -82,7 +82,8 @@ test('names are found, shown before and after, and nothing is saved until the co
 test('a blurred page says the names no more, nor do its earlier forms, its steps, its list and what it is shown for', async () => {
   const id = await keep('With Jonas', { lines: ['A boy called Jonas waited.'] });
   const step = { personId: null, kind: 'step', whose: 'me', state: 'open', reason: '', dueOn: null } as const;
-  unwrap(await journal.client.steps.saveStep({ ...step, id: null, entryId: id, text: 'See Jonas again' }));
+  const said = { text: 'See Jonas again', cue: 'If Jonas waits', response: 'ask Jonas', quote: 'Jonas waited.' };
+  unwrap(await journal.client.steps.saveStep({ ...step, ...said, id: null, entryId: id }));
   unwrap(await journal.client.steps.saveEnding({ entryId: id, depthRating: null, reviewOn: null, list: ['Jonas'] }));
   const target = {
     kind: 'competency' as const,
@@ -102,7 +103,9 @@ test('a blurred page says the names no more, nor do its earlier forms, its steps
   expect(await textOf(id)).toBe('A boy called someone waited.');
   expect((await find(id)).title).toBe('With someone');
   const steps = unwrap(await journal.client.steps.listSteps({ entryId: id, personId: null, onlyOpen: false }));
-  expect(steps.map(({ text }) => text)).toEqual(['See someone again']);
+  expect(steps).toMatchObject([
+    { text: 'See someone again', cue: 'If someone waits', response: 'ask someone', quote: 'someone waited.' },
+  ]);
   expect(unwrap(await journal.client.steps.findEnding({ entryId: id })).list).toEqual(['someone']);
   const pieces = unwrap(await journal.client.evidence.listEvidence({ frameworkId: null, entryId: id, stepId: null }));
   expect(pieces.flatMap(({ links }) => links.map(({ why }) => why))).toEqual([

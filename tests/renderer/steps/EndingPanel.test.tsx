@@ -149,7 +149,7 @@ test('why a removed step could not be brought back is said', async () => {
   await waitFor(async () => expect(await steps()).toEqual([]));
   const { invoke } = journal.bridge;
   journal.bridge.invoke = async (channel, input) =>
-    channel === 'steps:saveStep' ? ({ ok: false, error: { code: 'disk-full' } } as never) : invoke(channel, input);
+    channel === 'steps:restoreStep' ? ({ ok: false, error: { code: 'disk-full' } } as never) : invoke(channel, input);
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await screen.findByText(/disk is full/i);
 });

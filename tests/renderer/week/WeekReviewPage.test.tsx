@@ -78,6 +78,21 @@ test('what was typed a moment before locking is kept, too', async () => {
   expect((await review()).words.ended).toBe('Called away');
 });
 
+test('a step that went away while the review was written is said once, and the next try goes without it', async () => {
+  const heron = await write('Ask Heron', addDays(today, -3));
+  journal.show(<WeekReviewPage />);
+  await part('What ended');
+  await user.click(screen.getByRole('button', { name: 'Go on' }));
+  await user.click(screen.getByRole('button', { name: 'Go on' }));
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'What becomes of “Ask Heron”' }), 'Let it go');
+  await user.click(screen.getByRole('button', { name: 'Go on' }));
+  unwrap(await journal.client.steps.removeStep({ id: heron.id }));
+  await user.click(await screen.findByRole('button', { name: 'Finish the review' }));
+  expect(await screen.findByText('This next step is not in the journal any more.')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Finish the review' }));
+  expect(await part('This week is reviewed.')).toBeDefined();
+});
+
 test('without any steps every part says so, and back and forth loses nothing', async () => {
   journal.show(<WeekReviewPage />);
   expect(await screen.findByText(/^No next step ended in this week/)).toBeDefined();

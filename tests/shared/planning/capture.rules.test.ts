@@ -148,7 +148,8 @@ const plainWords = [
 test('words that name no day are given none, whatever their order', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.constantFrom(...plainWords.filter((word) => word !== '12')), { maxLength: 12 }),
+      // "12 march" and "second sun of march" are days.
+      fc.array(fc.constantFrom(...plainWords.filter((word) => word !== '12' && word !== 'sun')), { maxLength: 12 }),
       contexts,
       (words, context) => {
         expect(captureLine(words.join(' '), context).dueOn).toBeNull();

@@ -5,7 +5,7 @@ import { page } from '../../support/builders.ts';
 const words = {
   title: 'After Tom’s lesson',
   body: page('Tom waited.', 'Nobody else did.'),
-  steps: [{ text: 'See Tom', reason: '' }],
+  steps: [{ text: 'See Tom', cue: 'Tom waits', response: 'Ask', reason: '', quote: 'Tom waited.' }],
   list: ['Heron', 'Tom’s mother'],
   whys: ['Because Tom asked.', ''],
   shows: ['Tom counted.\nNobody else did.', ''],
@@ -24,9 +24,11 @@ test('only the lines that change are shown, before and after', () => {
     { place: 0, before: 'After Tom’s lesson', after: 'After someone’s lesson' },
     { place: 1, before: 'Tom waited.', after: 'someone waited.' },
     { place: 3, before: 'See Tom', after: 'See someone' },
-    { place: 6, before: 'Tom’s mother', after: 'someone’s mother' },
-    { place: 7, before: 'Because Tom asked.', after: 'Because someone asked.' },
-    { place: 9, before: 'Tom counted.', after: 'someone counted.' },
+    { place: 4, before: 'Tom waits', after: 'someone waits' },
+    { place: 7, before: 'Tom waited.', after: 'someone waited.' },
+    { place: 9, before: 'Tom’s mother', after: 'someone’s mother' },
+    { place: 10, before: 'Because Tom asked.', after: 'Because someone asked.' },
+    { place: 12, before: 'Tom counted.', after: 'someone counted.' },
   ]);
   expect(changedLines(words, [{ word: 'Zeppelin', to: 'someone' }])).toEqual([]);
 });
