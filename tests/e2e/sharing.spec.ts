@@ -23,6 +23,15 @@ const builtIn = ['templates', 'frameworks', 'feedback'].map((domain): unknown =>
 
 const rounds: unknown = JSON.parse(readFileSync(join(repository, 'main/sample/sample-rounds.json'), 'utf8'));
 
+const months = Array.from({ length: 12 }, (_, month) =>
+  new Date(2025, month).toLocaleString('en-GB', { month: 'long' }),
+);
+
+/** Days stand sharp on every page, and say nothing of the coach's, although some page of theirs names one. */
+const days = months.flatMap((month) =>
+  Array.from({ length: 31 }, (_, day) => [`on ${day + 1} ${month} 2025`, `on ${day + 1} ${month} 2026`]).flat(),
+);
+
 const secrets: Secrets = {
   names: [
     'Heron',
@@ -44,7 +53,7 @@ const secrets: Secrets = {
     ...textsIn(whole),
     ...textsIn([rounds, thePlanning]).filter((text) => text.length > 20), // and not the names of groups
   ],
-  own: [...textsIn(messages), ...textsIn(builtIn)],
+  own: [...textsIn(messages), ...textsIn(builtIn), ...days],
 };
 const readable = readerOf(secrets);
 
