@@ -8,7 +8,7 @@ export interface PersonSelectProps {
   isLabelHidden?: boolean;
   /** What nobody in particular is called. */
   nobody: string;
-  value: PersonId | null;
+  value: string | null;
   /** How its parts look where it stands. */
   classNames?: Partial<Record<'input' | 'label', string>>;
   onChange: (personId: PersonId | null) => void;
