@@ -78,18 +78,16 @@ export function GoalPage() {
   const id = goalId.safeParse(useParams()['goalId']).data;
   const { data: whole, error } = useGoal(id);
   return (
-    <>
+    <div className={classes.page}>
       <PlanningTabs />
-      <div className={classes.page}>
-        <Link to="/next-steps/goals" className={classes.back ?? ''}>
-          <CaretLeft size={16} aria-hidden="true" />
-          {t('goals.back')}
-        </Link>
-        {id === undefined && <Notice code="goal-missing" />}
-        {error && <Notice code={failureOf(error).code} />}
-        {id !== undefined && !whole && !error && <PaperLines />}
-        {whole && !error && <Whole key={whole.goal.id} whole={whole} />}
-      </div>
-    </>
+      <Link to="/next-steps/goals" className={classes.back ?? ''}>
+        <CaretLeft size={16} aria-hidden="true" />
+        {t('goals.back')}
+      </Link>
+      {id === undefined && <Notice code="goal-missing" />}
+      {error && <Notice code={failureOf(error).code} />}
+      {id !== undefined && !whole && !error && <PaperLines />}
+      {whole && !error && <Whole key={whole.goal.id} whole={whole} />}
+    </div>
   );
 }

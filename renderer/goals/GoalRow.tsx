@@ -28,7 +28,12 @@ export function GoalRow({ goal }: { goal: ListedGoal }) {
         )}
         <p className={classes.meta}>
           {standing}
-          {item && ` · ${item.code} ${item.name}`}
+          {item && (
+            <>
+              {' · '}
+              {item.code} {item.name}
+            </>
+          )}
           {closedOn !== null && reason !== '' && (
             <>
               {' · '}

@@ -108,17 +108,15 @@ export function GoalsPage() {
   const { t } = useTranslation();
   const { data: goals, error } = useGoals();
   return (
-    <>
-      <PlanningTabs />
-      <div className={classes.page}>
-        <div className={classes.head}>
-          <PageTitle text={t('goals.text')}>{t('goals.title')}</PageTitle>
-          {goals && goals.length > 0 && <AddButton />}
-        </div>
-        {error && <Notice code={failureOf(error).code} />}
-        {!goals && !error && <PaperLines />}
-        {goals && <Goals goals={goals} />}
+    <div className={classes.page}>
+      <div className={classes.head}>
+        <PageTitle text={t('goals.text')}>{t('goals.title')}</PageTitle>
+        {goals && goals.length > 0 && <AddButton />}
       </div>
-    </>
+      <PlanningTabs />
+      {error && <Notice code={failureOf(error).code} />}
+      {!goals && !error && <PaperLines />}
+      {goals && <Goals goals={goals} />}
+    </div>
   );
 }

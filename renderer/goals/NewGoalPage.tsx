@@ -32,54 +32,52 @@ export function NewGoalPage() {
   }
 
   return (
-    <>
+    <div className={classes.page}>
       <PlanningTabs />
-      <div className={classes.page}>
-        <Link to="/next-steps/goals" className={classes.back ?? ''}>
-          <CaretLeft size={16} aria-hidden="true" />
-          {t('goals.back')}
-        </Link>
-        <PageTitle text={t('goals.writing.newText')}>{t('goals.writing.newTitle')}</PageTitle>
-        <form onSubmit={submit} className={classes.part}>
-          <Textarea
-            ref={field}
-            data-private
-            label={t('goals.writing.title')}
-            placeholder={t('goals.writing.titleHint')}
-            classNames={{ input: classes.words ?? '' }}
-            rows={1}
-            maxLength={200}
-            value={draft.title}
-            onChange={({ currentTarget }) => change({ title: currentTarget.value })}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && !event.nativeEvent.isComposing) submit(event);
-            }}
-          />
-          <Textarea
-            data-private
-            label={t('goals.writing.why')}
-            placeholder={t('goals.writing.whyHint')}
-            classNames={{ input: classes.words ?? '' }}
-            rows={1}
-            maxLength={2000}
-            value={draft.why}
-            onChange={({ currentTarget }) => change({ why: currentTarget.value })}
-          />
-          <PersonSelect
-            label={t('goals.writing.whose')}
-            nobody={t('goals.writing.yours')}
-            value={draft.personId}
-            onChange={(personId) => change({ personId })}
-          />
-          {error && <Notice code={failureOf(error).code} />}
-          <div className={classes.begin}>
-            <Button type="submit" {...(isEmpty ? dimmed : {})}>
-              {t('goals.writing.goOn')}
-            </Button>
-            {isEmpty && <p className={classes.quiet}>{t('goals.writing.titleMissing')}</p>}
-          </div>
-        </form>
-      </div>
-    </>
+      <Link to="/next-steps/goals" className={classes.back ?? ''}>
+        <CaretLeft size={16} aria-hidden="true" />
+        {t('goals.back')}
+      </Link>
+      <PageTitle text={t('goals.writing.newText')}>{t('goals.writing.newTitle')}</PageTitle>
+      <form onSubmit={submit} className={classes.part}>
+        <Textarea
+          ref={field}
+          data-private
+          label={t('goals.writing.title')}
+          placeholder={t('goals.writing.titleHint')}
+          classNames={{ input: classes.words ?? '' }}
+          rows={1}
+          maxLength={200}
+          value={draft.title}
+          onChange={({ currentTarget }) => change({ title: currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) submit(event);
+          }}
+        />
+        <Textarea
+          data-private
+          label={t('goals.writing.why')}
+          placeholder={t('goals.writing.whyHint')}
+          classNames={{ input: classes.words ?? '' }}
+          rows={1}
+          maxLength={2000}
+          value={draft.why}
+          onChange={({ currentTarget }) => change({ why: currentTarget.value })}
+        />
+        <PersonSelect
+          label={t('goals.writing.whose')}
+          nobody={t('goals.writing.yours')}
+          value={draft.personId}
+          onChange={(personId) => change({ personId })}
+        />
+        {error && <Notice code={failureOf(error).code} />}
+        <div className={classes.begin}>
+          <Button type="submit" {...(isEmpty ? dimmed : {})}>
+            {t('goals.writing.goOn')}
+          </Button>
+          {isEmpty && <p className={classes.quiet}>{t('goals.writing.titleMissing')}</p>}
+        </div>
+      </form>
+    </div>
   );
 }

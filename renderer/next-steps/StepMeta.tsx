@@ -34,7 +34,7 @@ export interface StepMetaProps {
   saidDay?: LocalDate | null | undefined;
 }
 
-/** One line below a step: its day, and whom or what it is about. What waits without a day says since when it is there. */
+/** One line below a step: its day, the moment of an if-then plan, and whom or what it is about. What waits without a day says since when it is there. */
 export function StepMeta({ step, today, saidDay }: StepMetaProps) {
   const words = useStepWords(today);
   const { t } = useTranslation();
@@ -43,6 +43,7 @@ export function StepMeta({ step, today, saidDay }: StepMetaProps) {
   const moved = words.moved(step);
   const parts: Part[] = [
     ...(saidDay === step.dueOn && step.state === 'open' ? [] : [{ key: 'day', words: day, isPrivate: false }]),
+    ...(step.cue === '' ? [] : [{ key: 'cue', words: t('nextSteps.ifCue', { cue: step.cue }), isPrivate: true }]),
     ...matterOf(step, t('nextSteps.yourLeader')),
     ...(moved ? [{ key: 'moved', words: moved, isPrivate: false }] : []),
     ...(step.state !== 'open' && step.reason !== '' ? [{ key: 'reason', words: step.reason, isPrivate: true }] : []),

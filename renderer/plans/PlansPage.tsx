@@ -117,7 +117,6 @@ export function PlansPage() {
   );
   return (
     <div className={classes.page}>
-      <PlanningTabs />
       <div className={classes.head}>
         <PageTitle text={t('plans.text')}>{t('plans.title')}</PageTitle>
         {plans && plans.length > 0 && (
@@ -131,6 +130,7 @@ export function PlansPage() {
           </div>
         )}
       </div>
+      <PlanningTabs />
       {begin.error && <Notice code={failureOf(begin.error).code} />}
       {error && <Notice code={failureOf(error).code} />}
       {!plans && !error && <PaperLines />}

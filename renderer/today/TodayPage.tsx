@@ -5,7 +5,6 @@ import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import { dayKind, isYearEnd, noRhythm } from '../../shared/rhythm/rhythm.rules.ts';
 import { failureOf } from '../api/failure.ts';
 import { useNewEntry, useToday } from '../journal/public.ts';
-import { CameDue } from '../reminders/public.ts';
 import { useRhythm } from '../rhythm/public.ts';
 import { SampleNotice } from '../sample/public.ts';
 import { TemplateDialog } from '../templates/public.ts';
@@ -48,7 +47,6 @@ export function TodayPage() {
       ) : (
         <PaperLines />
       )}
-      <CameDue />
       <DueSection today={today} isHoliday={kind.kind === 'holiday'} />
       <Drafts except={note?.id} today={today} />
       <Parked today={today} />

@@ -52,6 +52,7 @@ export const nextStepsMessages = {
   onDay: { today: 'today', yesterday: 'yesterday', thisWeek: 'on {{day}}', before: '{{day}}' },
   writtenOn: 'Written {{day}}',
   yourLeader: 'Your leader',
+  ifCue: 'If {{cue}}',
   moved_one: 'moved once',
   moved_other: 'moved {{count}} times',
   doneLabel: 'Done: {{text}}',

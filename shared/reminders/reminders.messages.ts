@@ -20,7 +20,7 @@ export const remindersMessages = {
     wordsText:
       'Everybody who sees your screen can read it. While Cairn is locked, names are blurred or the screen is handed over, it stays with “A next step is due”.',
     only: 'Reminders come only while Cairn is running; it may be locked. For all other times there is the calendar file: “Put days into your calendar” on the page Next steps.',
-    impossible: 'This computer shows no notifications to Cairn. What came due is shown on Today all the same.',
+    impossible: 'This computer shows no notifications to Cairn. What came due stands in Next steps all the same.',
     tryOne: 'Show me one',
     tried: 'One was sent. If none appeared, your computer’s own settings for notifications hold it back.',
     triedNone: 'This computer shows no notifications to Cairn.',

@@ -63,6 +63,7 @@ test('a step is reminded of, without words while locked, put off, and written to
   await expect.poll(async () => (await shownBy(openCairn)).at(-1)?.body).toBe('Visit Wren');
 
   await page.getByRole('link', { name: 'Today', exact: true }).click();
+  await page.getByRole('link', { name: 'Next steps', exact: true }).click(); // read anew
   const both = page.getByRole('region', { name: '2 next steps came due' });
   await both.getByRole('button', { name: 'Remind me later of “Visit Wren”' }).click();
   await page.getByRole('menuitem', { name: 'In an hour' }).click();
@@ -76,13 +77,13 @@ test('a step is reminded of, without words while locked, put off, and written to
   await expect(page.getByRole('heading', { name: 'Your journal is closed' })).toBeVisible();
 
   await openCairn.open();
-  await expect(page.getByRole('region', { name: '2 next steps came due' })).toBeVisible();
   await write('Look ahead; with Robin, and others', addDays(instantToLocalDate(new Date()), 9));
   const filePath = join(openCairn.userData, 'days.ics');
   await app.evaluate(({ dialog }, path) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
   }, filePath);
   await page.getByRole('link', { name: 'Next steps', exact: true }).click();
+  await expect(page.getByRole('region', { name: '2 next steps came due' })).toBeVisible();
   await page.getByRole('button', { name: 'Put days into your calendar' }).click();
   await page.getByRole('radio', { name: 'Your words' }).check();
   await page.getByRole('button', { name: /^Write \d days? to a file$/ }).click();

@@ -172,14 +172,3 @@ test('a card opens its step over the board, in the view that was there', async (
   await screen.findByText('One step');
   expect(await card('Ask Heron')).toBeDefined();
 });
-
-test('a step is written down in one line, and the line stays for the next one', async () => {
-  showSteps(journal);
-  await user.click(await screen.findByRole('button', { name: 'Add a next step' }));
-  await user.keyboard('Ask Heron{Enter}');
-  expect(await card('Ask Heron')).toBeDefined();
-  await user.keyboard('Call Finch{Enter}');
-  await waitFor(async () => expect((await textsIn('Later')).toSorted()).toEqual(['Ask Heron', 'Call Finch']));
-  await user.keyboard('{Escape}');
-  expect(screen.queryByRole('textbox')).toBeNull();
-});
