@@ -9,9 +9,9 @@ import { Notice } from '../ui/Notice.tsx';
 import { useToday } from '../ui/useToday.ts';
 import { AdviceFields } from './AdviceFields.tsx';
 import { dimmed } from './dimmed.ts';
+import { GoalField } from './GoalField.tsx';
 import classes from './goals.module.css';
 import { useChangeGoal, useGoalActions } from './goals-queries.ts';
-import { KeptField } from './KeptField.tsx';
 import { bestFirst, levelKey } from './level-words.ts';
 import { Obstacles } from './Obstacles.tsx';
 import { ScaleFields } from './ScaleFields.tsx';
@@ -69,7 +69,7 @@ function ScalePart({ goal }: WholeGoal) {
       <ScaleFields
         goal={goal}
         field={(level, label, help) => (
-          <KeptField
+          <GoalField
             label={label}
             description={help}
             stored={sentenceAt(goal.scale, level)}

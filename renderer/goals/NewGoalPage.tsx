@@ -4,12 +4,12 @@ import { type FormEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { failureOf } from '../api/failure.ts';
+import { PersonSelect } from '../people/public.ts';
 import { PlanningTabs } from '../steps/public.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { dimmed } from './dimmed.ts';
 import classes from './goals.module.css';
-import { OwnerSelect } from './OwnerSelect.tsx';
 import { useNewDraft } from './useNewDraft.ts';
 
 /** The first words of a goal. With them it is an idea in the journal, and everything else is said on its own page. */
@@ -64,7 +64,12 @@ export function NewGoalPage() {
           value={draft.why}
           onChange={({ currentTarget }) => change({ why: currentTarget.value })}
         />
-        <OwnerSelect value={draft.personId} onChange={(personId) => change({ personId })} />
+        <PersonSelect
+          label={t('goals.writing.whose')}
+          nobody={t('goals.writing.yours')}
+          value={draft.personId}
+          onChange={(personId) => change({ personId })}
+        />
         {error && <Notice code={failureOf(error).code} />}
         <div className={classes.begin}>
           <Button type="submit" {...(isEmpty ? dimmed : {})}>

@@ -8,9 +8,9 @@ import { failureOf } from '../api/failure.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useSayRefused } from '../ui/useSayRefused.tsx';
 import { Veiled } from '../ui/Veiled.tsx';
+import { GoalField } from './GoalField.tsx';
 import classes from './goals.module.css';
 import { useGoalActions } from './goals-queries.ts';
-import { KeptField } from './KeptField.tsx';
 import { useUndoToast } from './useUndoToast.tsx';
 
 /** One obstacle with its answer: if this comes, then that is done. */
@@ -34,7 +34,7 @@ function ObstacleRow({ obstacle }: { obstacle: Obstacle }) {
 
   return (
     <li className={classes.obstacle}>
-      <KeptField
+      <GoalField
         label={t('goals.obstacles.words', { text })}
         isLabelHidden
         stored={text}
@@ -49,19 +49,19 @@ function ObstacleRow({ obstacle }: { obstacle: Obstacle }) {
       </Tooltip>
       <div className={classes.ifThen}>
         <span aria-hidden="true">{t('goals.obstacles.cue')}</span>
-        <KeptField
+        <GoalField
           label={t('goals.obstacles.cueOf', { text })}
           isLabelHidden
-          hint={t('goals.obstacles.cueHint')}
+          placeholder={t('goals.obstacles.cueHint')}
           stored={obstacle.cue}
           maxLength={300}
           save={(cue) => save({ cue })}
         />
         <span aria-hidden="true">{t('goals.obstacles.response')}</span>
-        <KeptField
+        <GoalField
           label={t('goals.obstacles.responseOf', { text })}
           isLabelHidden
-          hint={t('goals.obstacles.responseHint')}
+          placeholder={t('goals.obstacles.responseHint')}
           stored={obstacle.response}
           maxLength={300}
           save={(response) => save({ response })}

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { Goal } from '../../shared/goals/goals.contract.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { datedWords } from '../ui/day-words.ts';
+import { GoalField } from './GoalField.tsx';
 import classes from './goals.module.css';
 import { useChangeGoal } from './goals-queries.ts';
-import { KeptField } from './KeptField.tsx';
 
 /** Where things stood before anything was done, with its day, and by when it is hoped for. */
 export function StartFields({ goal }: { goal: Goal }) {
@@ -13,9 +13,9 @@ export function StartFields({ goal }: { goal: Goal }) {
   const { baselineOn, targetOn } = goal;
   return (
     <div className={classes.fields}>
-      <KeptField
+      <GoalField
         label={t('goals.writing.baseline')}
-        hint={t('goals.writing.baselineHint')}
+        placeholder={t('goals.writing.baselineHint')}
         stored={goal.baseline}
         maxLength={1000}
         isLong

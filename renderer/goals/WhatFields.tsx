@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Goal } from '../../shared/goals/goals.contract.ts';
+import { PersonSelect } from '../people/public.ts';
+import { GoalField } from './GoalField.tsx';
 import classes from './goals.module.css';
 import { useChangeGoal } from './goals-queries.ts';
-import { KeptField } from './KeptField.tsx';
-import { OwnerSelect } from './OwnerSelect.tsx';
 
 /** What the goal is, why, and whose. */
 export function WhatFields({ goal }: { goal: Goal }) {
@@ -11,31 +11,36 @@ export function WhatFields({ goal }: { goal: Goal }) {
   const { mutate, mutateAsync } = useChangeGoal(goal.id);
   return (
     <div className={classes.fields}>
-      <KeptField
+      <GoalField
         label={t('goals.writing.title')}
-        hint={t('goals.writing.titleHint')}
+        placeholder={t('goals.writing.titleHint')}
         stored={goal.title}
         maxLength={200}
         isNeeded
         save={(title) => mutateAsync({ title })}
       />
-      <KeptField
+      <GoalField
         label={t('goals.writing.why')}
-        hint={t('goals.writing.whyHint')}
+        placeholder={t('goals.writing.whyHint')}
         stored={goal.why}
         maxLength={2000}
         isLong
         save={(why) => mutateAsync({ why })}
       />
       <div className={classes.pair}>
-        <KeptField
+        <GoalField
           label={t('goals.writing.forWhom')}
-          hint={t('goals.writing.forWhomHint')}
+          placeholder={t('goals.writing.forWhomHint')}
           stored={goal.forWhom}
           maxLength={300}
           save={(forWhom) => mutateAsync({ forWhom })}
         />
-        <OwnerSelect value={goal.personId} onChange={(personId) => mutate({ personId })} />
+        <PersonSelect
+          label={t('goals.writing.whose')}
+          nobody={t('goals.writing.yours')}
+          value={goal.personId}
+          onChange={(personId) => mutate({ personId })}
+        />
       </div>
     </div>
   );

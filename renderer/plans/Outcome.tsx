@@ -6,7 +6,7 @@ import { flushAll } from '../api/save-state.ts';
 import { Card } from '../ui/Card.tsx';
 import { datedWords } from '../ui/day-words.ts';
 import { Notice } from '../ui/Notice.tsx';
-import { KeptField } from './KeptField.tsx';
+import { PlanField } from './PlanField.tsx';
 import { useChangePlan, useOutcomeNow, useSetPlanState } from './plans-queries.ts';
 
 /** What came of a plan, and the way to end it or to take it up again. */
@@ -25,7 +25,7 @@ export function Outcome({ plan }: { plan: Plan }) {
 
   return (
     <Card title={plan.closedOn === null ? t('plans.atEnd') : t('plans.endedOn', { day: datedWords(plan.closedOn) })}>
-      <KeptField
+      <PlanField
         kind="text"
         label={t('plans.endTitle')}
         description={t('plans.endText')}

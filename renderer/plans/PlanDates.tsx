@@ -6,6 +6,7 @@ import type { Plan, PlanDate } from '../../shared/plans/plans.contract.ts';
 import { DATES_AT_MOST, datesAdvice } from '../../shared/plans/plans.rules.ts';
 import { failureOf } from '../api/failure.ts';
 import { ToolButton } from '../editor/ToolButton.tsx';
+import { PersonSelect } from '../people/public.ts';
 import { CalendarButton, type CalendarChoice } from '../reminders/public.ts';
 import { Card } from '../ui/Card.tsx';
 import { DayField } from '../ui/DayField.tsx';
@@ -13,8 +14,7 @@ import { datedWords } from '../ui/day-words.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useSayRefused } from '../ui/useSayRefused.tsx';
 import { useToday } from '../ui/useToday.ts';
-import { KeptField } from './KeptField.tsx';
-import { PersonSelect } from './PersonSelect.tsx';
+import { PlanField } from './PlanField.tsx';
 import classes from './plan.module.css';
 import { useKeepDate } from './plans-queries.ts';
 
@@ -59,13 +59,15 @@ function DateRow({ date, onTakeAway }: { date: PlanDate; onTakeAway: () => void 
         />
         <PersonSelect
           label={t('plans.withWhom', { day })}
+          isLabelHidden
+          classNames={{ input: classes.input ?? '' }}
           nobody={t('plans.nobody')}
           value={date.personId}
           onChange={(personId) => save.mutate({ ...date, personId })}
         />
         <ToolButton label={t('plans.removeDate', { day })} icon={Trash} onClick={onTakeAway} />
       </div>
-      <KeptField
+      <PlanField
         kind="note"
         label={t('plans.dateNote', { day })}
         placeholder={t('plans.dateNotePlaceholder')}

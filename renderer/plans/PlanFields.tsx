@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../shared/plans/plans.contract.ts';
 import { failureOf } from '../api/failure.ts';
+import { PersonSelect } from '../people/public.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { datedWords } from '../ui/day-words.ts';
 import { Notice } from '../ui/Notice.tsx';
-import { PersonSelect } from './PersonSelect.tsx';
 import classes from './plan.module.css';
 import { useChangePlan } from './plans-queries.ts';
 
@@ -26,7 +26,7 @@ export function PlanFields({ plan }: { plan: Plan }) {
       <div className={classes.fields}>
         <PersonSelect
           label={t('plans.whoseLabel')}
-          isLabelShown
+          classNames={{ input: classes.input ?? '', label: classes.label ?? '' }}
           nobody={t('plans.me')}
           value={plan.personId}
           onChange={(personId) => mutate({ personId })}

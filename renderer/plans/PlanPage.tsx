@@ -14,9 +14,9 @@ import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
 import { CarryOn } from './CarryOn.tsx';
-import { KeptField } from './KeptField.tsx';
 import { Outcome } from './Outcome.tsx';
 import { PlanDates } from './PlanDates.tsx';
+import { PlanField } from './PlanField.tsx';
 import { PlanFields } from './PlanFields.tsx';
 import { PlanRoadmap } from './PlanRoadmap.tsx';
 import { PrintRoadmap } from './PrintRoadmap.tsx';
@@ -96,7 +96,7 @@ function WholePlanView({ plan, dates, fromTitle }: WholePlan) {
       {isCarryingOn && <CarryOn plan={plan} onDone={() => setIsCarryingOn(false)} />}
       {isEnded && <Outcome plan={plan} />}
       <section className={classes.top} aria-label={t('plans.priority')}>
-        <KeptField
+        <PlanField
           kind="line"
           label={t('plans.priority')}
           placeholder={t('plans.priorityPlaceholder')}

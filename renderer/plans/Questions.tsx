@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../shared/plans/plans.contract.ts';
 import { questions } from '../../shared/plans/plans.rules.ts';
 import { Card } from '../ui/Card.tsx';
-import { KeptField } from './KeptField.tsx';
+import { PlanField } from './PlanField.tsx';
 import classes from './plan.module.css';
 import { useChangePlan } from './plans-queries.ts';
 
@@ -14,7 +14,7 @@ export function Questions({ plan }: { plan: Plan }) {
     <Card title={t('plans.questionsTitle')}>
       <div className={classes.questions}>
         {questions.map((question, place) => (
-          <KeptField
+          <PlanField
             key={question}
             kind="text"
             label={`${place + 1}. ${t(`plans.questions.${question}.title`)}`}

@@ -1,10 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-<<<<<<< HEAD
-import { type FormEvent, useRef, useState } from 'react';
-=======
 import { type FormEvent, useEffect, useRef, useState } from 'react';
->>>>>>> wt/stranger
 import { useTranslation } from 'react-i18next';
 import type { ListedStep, StepId } from '../../../shared/steps/steps.contract.ts';
 import { api } from '../../api/client.ts';
@@ -28,9 +24,7 @@ function Becomes({ step, onBecame, onClose }: BecomesProps) {
   const { ask, failure } = useAsk(api.steps.replaceStep);
   const [text, setText] = useState(step.text);
   const [reason, setReason] = useState('');
-<<<<<<< HEAD
   const isKept = useRef(false);
-=======
   const whole = useRef<HTMLFormElement>(null);
   const words = useRef<HTMLTextAreaElement>(null);
 
@@ -39,7 +33,6 @@ function Becomes({ step, onBecame, onClose }: BecomesProps) {
     words.current?.focus({ preventScroll: true });
     whole.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);
->>>>>>> wt/stranger
 
   async function keep(event: FormEvent): Promise<void> {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -12,6 +12,7 @@ import { PersonSelect, usePersonCode } from '../../people/public.ts';
 import { usePlans } from '../../plans/public.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { datedWords } from '../../ui/day-words.ts';
+import { KeptField, type KeptFieldProps } from '../../ui/KeptField.tsx';
 import { useKeptText } from '../../ui/useKeptText.ts';
 import { addressOfSource, useSourceWords } from '../useSource.ts';
 import { useStepWords } from '../useStepWords.ts';
@@ -25,40 +26,9 @@ export interface StepPanelProps {
   keepWords: KeepWords;
 }
 
-interface KeptLineProps {
-  label: string;
-  placeholder?: string;
-  stored: string;
-  maxLength: number;
-  /** An emptied line goes back to what it was. */
-  isNeeded?: boolean;
-  save: (text: string) => Promise<unknown>;
-}
-
-/** A line that is kept when it is left, or on Enter. */
-function KeptLine({ label, placeholder = '', stored, maxLength, isNeeded = false, save }: KeptLineProps) {
-  const kept = useKeptText(stored, async (text) => {
-    if (text !== stored && !(isNeeded && text === '')) await save(text);
-  });
-  return (
-    <Textarea
-      data-private
-      label={label}
-      placeholder={placeholder}
-      rows={1}
-      autosize={false}
-      classNames={{ input: classes.line ?? '' }}
-      maxLength={maxLength}
-      value={kept.text}
-      onChange={({ currentTarget: { value } }) => kept.setText(value.replaceAll(/\s*\n\s*/g, ' '))}
-      onBlur={() => void kept.keep()}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        void kept.keep();
-      }}
-    />
-  );
+/** A text of a step. */
+function StepField(props: Omit<KeptFieldProps, 'classNames'>) {
+  return <KeptField {...props} classNames={{ input: classes.line ?? '' }} />;
 }
 
 /** Why a day was moved, asked once and quietly. */
@@ -161,14 +131,14 @@ export function StepIfThen({ step, keepWords }: StepPanelProps) {
       <h3>{t('nextSteps.step.ifThen')}</h3>
       <p className={classes.hint}>{t('nextSteps.step.ifThenText')}</p>
       <div className={classes.pair}>
-        <KeptLine
+        <StepField
           label={t('nextSteps.step.ifWord')}
           placeholder={t('nextSteps.step.ifPlaceholder')}
           stored={step.cue}
           maxLength={300}
           save={(cue) => keepWords({ cue })}
         />
-        <KeptLine
+        <StepField
           label={t('nextSteps.step.thenWord')}
           placeholder={t('nextSteps.step.thenPlaceholder')}
           stored={step.response}
@@ -272,7 +242,7 @@ export function StepSource({ step }: Pick<StepPanelProps, 'step'>) {
 export function StepText({ step, keepWords }: StepPanelProps) {
   const { t } = useTranslation();
   return (
-    <KeptLine
+    <StepField
       label={t('nextSteps.step.text')}
       stored={step.text}
       maxLength={500}
@@ -286,7 +256,7 @@ export function StepText({ step, keepWords }: StepPanelProps) {
 export function StepReason({ step, keepWords }: Pick<StepPanelProps, 'step' | 'keepWords'>) {
   const { t } = useTranslation();
   return (
-    <KeptLine
+    <StepField
       label={t('nextSteps.why')}
       placeholder={t('nextSteps.whyPlaceholder')}
       stored={step.reason}
