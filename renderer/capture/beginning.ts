@@ -36,7 +36,8 @@ export function beginningAt(path: string): Beginning {
 /** The words that are selected on a page: a step can come out of a sentence. */
 export function selectedWords(): string {
   const selection = document.getSelection();
-  const place = selection?.anchorNode?.parentElement;
+  const node = selection?.anchorNode; // all of a page is selected from the editor itself
+  const place = node instanceof Element ? node : node?.parentElement;
   if (!selection || !place?.closest('[role="textbox"]')) return '';
   return selection.toString().replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE);
 }
