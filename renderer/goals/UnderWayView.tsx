@@ -25,8 +25,7 @@ export function UnderWayView({ whole, isLooking, onStopLooking }: UnderWayViewPr
   const { goal } = whole;
   const [corrected, setCorrected] = useState<GoalReview | null>(null);
   const hasDay = goal.state === 'active' && (goal.nextReviewOn !== null || goal.targetOn !== null);
-  const isOfGoal: CalendarChoice = ({ kind, id }) =>
-    (kind === 'review' || kind === 'target') && id === goal.id;
+  const isOfGoal: CalendarChoice = ({ kind, id }) => (kind === 'review' || kind === 'target') && id === goal.id;
 
   function stop(): void {
     setCorrected(null);
