@@ -191,6 +191,5 @@ export const goalsMessages = {
     remove: 'Remove “{{text}}”',
     removed: '“{{text}}” is removed.',
   },
-  undo: 'Undo',
   writing: goalWritingMessages,
 } as const;
