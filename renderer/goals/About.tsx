@@ -48,8 +48,8 @@ function Facts({ goal }: { goal: ListedGoal }) {
   );
 }
 
-/** What is said of a goal beside its sentences, and a way to say it anew. */
-export function About({ goal }: { goal: ListedGoal }) {
+/** What is said of a goal beside its sentences, and a way to say it anew; beside that way, what else can be done. */
+export function About({ goal, children }: { goal: ListedGoal; children?: ReactNode }) {
   const { t } = useTranslation();
   const [isChanging, setIsChanging] = useState(false);
   return (
@@ -64,15 +64,17 @@ export function About({ goal }: { goal: ListedGoal }) {
       ) : (
         <Facts goal={goal} />
       )}
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        className={classes.start ?? ''}
-        aria-expanded={isChanging}
-        onClick={() => setIsChanging(!isChanging)}
-      >
-        {t(isChanging ? 'goals.doneChanging' : 'goals.changeWords')}
-      </Button>
+      <div className={classes.tools}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-expanded={isChanging}
+          onClick={() => setIsChanging(!isChanging)}
+        >
+          {t(isChanging ? 'goals.doneChanging' : 'goals.changeWords')}
+        </Button>
+        {children}
+      </div>
     </Card>
   );
 }

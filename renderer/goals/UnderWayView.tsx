@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GoalReview, WholeGoal } from '../../shared/goals/goals.contract.ts';
 import { EvidenceOf } from '../evidence/public.ts';
+import { CalendarButton, type CalendarChoice } from '../reminders/public.ts';
 import { Card } from '../ui/Card.tsx';
 import { About } from './About.tsx';
 import { GoalSteps } from './GoalSteps.tsx';
@@ -23,6 +24,9 @@ export function UnderWayView({ whole, isLooking, onStopLooking }: UnderWayViewPr
   const { t } = useTranslation();
   const { goal } = whole;
   const [corrected, setCorrected] = useState<GoalReview | null>(null);
+  const hasDay = goal.state === 'active' && (goal.nextReviewOn !== null || goal.targetOn !== null);
+  const isOfGoal: CalendarChoice = ({ kind, id }) =>
+    (kind === 'review' || kind === 'target') && id === goal.id;
 
   function stop(): void {
     setCorrected(null);
@@ -51,7 +55,7 @@ export function UnderWayView({ whole, isLooking, onStopLooking }: UnderWayViewPr
         </div>
       </div>
       <div className={classes.column}>
-        <About goal={goal} />
+        <About goal={goal}>{hasDay && <CalendarButton choice={isOfGoal} />}</About>
         <Card title={t('goals.obstacles.title')}>
           <Obstacles whole={whole} />
         </Card>

@@ -13,12 +13,14 @@ export interface StepLineProps {
   moves: Moves;
   /** As in `StepMeta`. */
   saidDay?: LocalDate | null | undefined;
+  /** As in `StepMeta`. */
+  hasMovesBelow?: boolean;
   /** What a list that is drawn in parts needs to know of its row. */
   row?: { place: number; count: number; style: CSSProperties; isStop: boolean; onFocus: () => void };
 }
 
 /** One step in a list: its tick, its words, which open it, and a line about it. */
-export function StepLine({ step, today, moves, saidDay, row }: StepLineProps) {
+export function StepLine({ step, today, moves, saidDay, hasMovesBelow = false, row }: StepLineProps) {
   const { t } = useTranslation();
   const { search } = useLocation();
   const tabIndex = row && !row.isStop ? -1 : 0;
@@ -51,7 +53,7 @@ export function StepLine({ step, today, moves, saidDay, row }: StepLineProps) {
           {step.text}
         </span>
         <span className={classes.meta}>
-          <StepMeta step={step} today={today} saidDay={saidDay} />
+          <StepMeta step={step} today={today} saidDay={saidDay} hasMovesBelow={hasMovesBelow} />
         </span>
       </Link>
     </li>

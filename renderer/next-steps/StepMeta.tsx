@@ -32,15 +32,17 @@ export interface StepMetaProps {
   today: LocalDate;
   /** The day that stands beside it already, or null where it says there that there is none: it is not said twice. */
   saidDay?: LocalDate | null | undefined;
+  /** Whether a line below says from which days it was moved: how often is not said then. */
+  hasMovesBelow?: boolean;
 }
 
 /** One line below a step: its day, the moment of an if-then plan, and whom or what it is about. What waits without a day says since when it is there. */
-export function StepMeta({ step, today, saidDay }: StepMetaProps) {
+export function StepMeta({ step, today, saidDay, hasMovesBelow = false }: StepMetaProps) {
   const words = useStepWords(today);
   const { t } = useTranslation();
   const isWaiting = step.state === 'open' && step.lane === 'waiting' && step.dueOn === null;
   const day = isWaiting ? words.written(step) : words.when(step);
-  const moved = words.moved(step);
+  const moved = hasMovesBelow ? undefined : words.moved(step);
   const parts: Part[] = [
     ...(saidDay === step.dueOn && step.state === 'open' ? [] : [{ key: 'day', words: day, isPrivate: false }]),
     ...(step.cue === '' ? [] : [{ key: 'cue', words: t('nextSteps.ifCue', { cue: step.cue }), isPrivate: true }]),

@@ -76,7 +76,8 @@ test('a step is reminded of, without words while locked, put off, and written to
   await click(openCairn);
   await expect(page.getByRole('heading', { name: 'Your journal is closed' })).toBeVisible();
 
-  await openCairn.open();
+  await openCairn.unlock();
+  await expect(page.getByRole('link', { name: 'Next steps', exact: true })).toBeVisible();
   await write('Look ahead; with Robin, and others', addDays(instantToLocalDate(new Date()), 9));
   const filePath = join(openCairn.userData, 'days.ics');
   await app.evaluate(({ dialog }, path) => {

@@ -9,6 +9,9 @@ const outsideOfPages = '[data-portal], [data-mantine-shared-portal-node]';
 /** Whoever takes the focus by itself, as a dialog or a new page does, has done so by then. */
 const GRACE_MILLISECONDS = 80;
 
+/** Another page may have to read before it has a title; one that never gets one is not waited for longer. */
+const TITLE_MILLISECONDS = 1000;
+
 const isInSight = (element: Element) => element.isConnected && element.getClientRects().length > 0;
 
 function pathOf(element: Element): Element[] {
@@ -23,10 +26,8 @@ function firstControl(place: Element): HTMLElement | undefined {
   );
 }
 
-/** Where the keyboard goes on: at the title of another page, or else as near as can be to what went away. */
-function placeToGoOn(content: HTMLElement, paths: readonly Element[], isOtherPage: boolean): HTMLElement {
-  const title = isOtherPage ? content.querySelector<HTMLElement>('h1[tabindex="-1"]') : null;
-  if (title) return title;
+/** Where the keyboard goes on: as near as can be to what went away. */
+function placeToGoOn(content: HTMLElement, paths: readonly Element[]): HTMLElement {
   for (const place of paths) {
     if (!isInSight(place) || place.contains(content) || place.matches(outsideOfPages)) continue;
     const control = firstControl(place);
@@ -55,12 +56,18 @@ export function useKeptFocus(content: RefObject<HTMLElement | null>): void {
       address = window.location.hash.split('?')[0] ?? '';
     }
 
-    function goOn(): void {
+    function goOn(isLate = false): void {
       timer = undefined;
       const isGone = last !== null && (!isInSight(last) || last.matches(':disabled'));
       if (document.activeElement !== document.body || !isGone || !content.current) return;
       const isOtherPage = (window.location.hash.split('?')[0] ?? '') !== address;
-      placeToGoOn(content.current, [...path, ...pathOnPage], isOtherPage).focus({ preventScroll: !isOtherPage });
+      const title = isOtherPage ? content.current.querySelector<HTMLElement>('h1[tabindex="-1"]') : null;
+      if (isOtherPage && !title && !isLate) {
+        timer = setTimeout(goOn, TITLE_MILLISECONDS, true); // any change until then looks again
+        return;
+      }
+      const place = title ?? placeToGoOn(content.current, [...path, ...pathOnPage]);
+      place.focus({ preventScroll: !isOtherPage });
     }
 
     function look(): void {

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedStep, StepId } from '../../../shared/steps/steps.contract.ts';
 import { api } from '../../api/client.ts';
@@ -25,6 +25,14 @@ function Becomes({ step, onBecame, onClose }: BecomesProps) {
   const [text, setText] = useState(step.text);
   const [reason, setReason] = useState('');
   const isKept = useRef(false);
+  const whole = useRef<HTMLFormElement>(null);
+  const words = useRef<HTMLTextAreaElement>(null);
+
+  // With its answers in sight: the end of the panel was below the fold.
+  useEffect(() => {
+    words.current?.focus({ preventScroll: true });
+    whole.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
 
   async function keep(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -39,11 +47,10 @@ function Becomes({ step, onBecame, onClose }: BecomesProps) {
   }
 
   return (
-    <form className={classes.becomes} onSubmit={(event) => void keep(event)}>
+    <form ref={whole} className={classes.becomes} onSubmit={(event) => void keep(event)}>
       <Textarea
+        ref={words}
         data-private
-        data-autofocus
-        autoFocus
         label={t('nextSteps.step.becomes')}
         classNames={{ input: classes.line ?? '' }}
         rows={1}

@@ -162,6 +162,7 @@ export function StepPlace({ step, today, change }: StepPanelProps) {
       <NativeSelect
         label={t('nextSteps.step.lane')}
         description={isByDay ? t('nextSteps.step.laneByDay') : undefined}
+        inputWrapperOrder={['label', 'input', 'description']}
         value={lane}
         data={lanes.map((value) => ({ value, label: t(`nextSteps.columns.${value}`) }))}
         onChange={({ currentTarget }) => void change({ lane: currentTarget.value as ListedStep['lane'] })}

@@ -69,10 +69,10 @@ function StepOnDay({ row, today, moves }: { row: Extract<Row, { kind: 'step' }>;
   return (
     <div>
       <ul>
-        <StepLine step={row.step} today={today} moves={moves} saidDay={row.on} />
+        <StepLine step={row.step} today={today} moves={moves} saidDay={row.on} hasMovesBelow={days.length > 0} />
       </ul>
       {days.length > 0 && (
-        <p className={classes.moved}>{t('nextSteps.timeline.movedFrom', { days: days.join(', ') })}</p>
+        <p className={classes.moved}>{t('nextSteps.timeline.movedFrom', { days: days.join('; ') })}</p>
       )}
     </div>
   );
