@@ -29,7 +29,10 @@ async function comesAgainOn(trx: Db, step: Step, doneOn: LocalDate): Promise<Loc
   return nextOccurrence(step.repeats, anchor, step.dueOn !== null && step.dueOn > doneOn ? step.dueOn : doneOn);
 }
 
-/** The next one of a step that is done; which week it lies in is said by its day alone. Null where it does not come again. */
+/**
+ * The next one of a step that is done; which week it lies in is said by its day alone. Null where it does not come again, and
+ * where it came already: a step that was opened again and is done anew brings no second one.
+ */
 export async function writeNext(
   trx: Db,
   done: Step,
@@ -37,6 +40,7 @@ export async function writeNext(
 ): Promise<Step | null> {
   const dueOn = await comesAgainOn(trx, done, instantToLocalDate(now()));
   if (dueOn === null) return null;
+  if ((await listFollowers(trx, done.id)).some(({ repeats }) => repeats === done.repeats)) return null;
   const next: Step = {
     ...done,
     id: stepId.parse(newId()),

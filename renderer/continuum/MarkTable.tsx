@@ -6,9 +6,9 @@ import type { Mark, Pair } from '../../shared/continuum/continuum.contract.ts';
 import { DataTable } from '../charts/public.ts';
 import { ToolButton } from '../editor/ToolButton.tsx';
 import { datedWords } from '../ui/day-words.ts';
+import { useUndoToast } from '../ui/useUndoToast.tsx';
 import classes from './continuum.module.css';
 import { useRemoveMark, useSaveMark } from './continuum-queries.ts';
-import { useToast } from './useToast.tsx';
 
 const SHOWN = 12;
 
@@ -17,7 +17,7 @@ function useTakeAway(pair: Pair): (mark: Mark) => void {
   const { t } = useTranslation();
   const { remove, isTaken } = useRemoveMark();
   const { mutate: save } = useSaveMark();
-  const toast = useToast();
+  const toast = useUndoToast();
   return ({ id, ...mark }) => {
     remove.mutate(id);
     toast(t('continuum.markRemoved', { when: datedWords(mark.markedOn) }), () => {

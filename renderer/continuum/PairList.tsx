@@ -5,13 +5,13 @@ import { moved } from '../../shared/templates/templates.groups.ts';
 import { failureOf } from '../api/failure.ts';
 import { flushAll } from '../api/save-state.ts';
 import { useFocusNext } from '../ui/useFocusNext.ts';
+import { useUndoToast } from '../ui/useUndoToast.tsx';
 import { Veiled } from '../ui/Veiled.tsx';
 import classes from './continuum.module.css';
 import type { useChangePairs } from './continuum-queries.ts';
 import { PairCard } from './PairCard.tsx';
 import { PairForm } from './PairForm.tsx';
 import { menuButtonId } from './PairMenu.tsx';
-import { useToast } from './useToast.tsx';
 
 export interface PairListProps {
   pairs: readonly Pair[];
@@ -21,7 +21,7 @@ export interface PairListProps {
 /** Puts a pair aside, which needs no question: it has Undo. What was written about it is kept first. */
 function usePutAside({ archive }: PairListProps['changes']): (pair: Pair) => Promise<void> {
   const { t } = useTranslation();
-  const toast = useToast();
+  const toast = useUndoToast();
   return async ({ id, from, to }) => {
     if (!(await flushAll())) return; // said in the banner
     const words = t('continuum.pairWords', { from, to });

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { GoalReview, WholeGoal } from '../../shared/goals/goals.contract.ts';
 import { datedWords } from '../ui/day-words.ts';
 import { useSayRefused } from '../ui/useSayRefused.tsx';
+import { useUndoToast } from '../ui/useUndoToast.tsx';
 import { useGoalActions } from './goals-queries.ts';
 import { useLevelWords } from './level-words.ts';
 import looks from './looks.module.css';
-import { useUndoToast } from './useUndoToast.tsx';
 
 export interface LooksProps {
   whole: WholeGoal;

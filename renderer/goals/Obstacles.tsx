@@ -7,11 +7,11 @@ import { cleanLine } from '../../shared/ipc/line.ts';
 import { failureOf } from '../api/failure.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useSayRefused } from '../ui/useSayRefused.tsx';
+import { useUndoToast } from '../ui/useUndoToast.tsx';
 import { Veiled } from '../ui/Veiled.tsx';
 import { GoalField } from './GoalField.tsx';
 import classes from './goals.module.css';
 import { useGoalActions } from './goals-queries.ts';
-import { useUndoToast } from './useUndoToast.tsx';
 
 /** One obstacle with its answer: if this comes, then that is done. */
 function ObstacleRow({ obstacle }: { obstacle: Obstacle }) {

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { Trash } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { Plan, PlanDate } from '../../shared/plans/plans.contract.ts';
@@ -14,6 +12,7 @@ import { datedWords } from '../ui/day-words.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useSayRefused } from '../ui/useSayRefused.tsx';
 import { useToday } from '../ui/useToday.ts';
+import { useUndoToast } from '../ui/useUndoToast.tsx';
 import { PlanField } from './PlanField.tsx';
 import classes from './plan.module.css';
 import { useKeepDate } from './plans-queries.ts';
@@ -22,26 +21,11 @@ import { useKeepDate } from './plans-queries.ts';
 function useTakeAway({ save, remove }: ReturnType<typeof useKeepDate>): (date: PlanDate) => void {
   const { t } = useTranslation();
   const sayRefused = useSayRefused();
-
-  function say(date: PlanDate): void {
-    const undo = () => {
-      notifications.hide(toast);
-      save.mutate(date, { onError: sayRefused });
-    };
-    const toast = notifications.show({
-      message: (
-        <span className={classes.toast}>
-          {t('plans.dateRemoved')}
-          <Button variant="subtle" size="compact-sm" onClick={undo}>
-            {t('plans.undo')}
-          </Button>
-        </span>
-      ),
-      closeButtonProps: { 'aria-label': t('app.dismiss') },
+  const say = useUndoToast();
+  return (date) =>
+    remove.mutate(date, {
+      onSuccess: () => say(t('plans.dateRemoved'), () => save.mutate(date, { onError: sayRefused })),
     });
-  }
-
-  return (date) => remove.mutate(date, { onSuccess: () => say(date) });
 }
 
 function DateRow({ date, onTakeAway }: { date: PlanDate; onTakeAway: () => void }) {

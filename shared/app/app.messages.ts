@@ -45,6 +45,7 @@ export const appMessages = {
   lockSoonSpoken: 'Nobody has touched Cairn for a while. It closes in about a minute. Press any key to stay.',
   startedAgain: 'Cairn was already open, so this window came to the front.',
   dismiss: 'Close this message',
+  undo: 'Undo',
   close: 'Close',
   more: 'More',
   moveUp: 'Move {{what}} up',

@@ -62,7 +62,6 @@ export const continuumMessages = {
   showAll: 'Show all {{count}}',
   removeMark: 'Remove the mark of {{when}}',
   markRemoved: 'The mark of {{when}} is removed.',
-  undo: 'Undo',
   more: 'More for “{{words}}”',
   moreTip: 'More',
   reword: 'Reword',

@@ -31,7 +31,6 @@ export const goalsMessages = {
   /** The same beside the lines of a picture, where there is little room. */
   axis: { m2: 'Start', m1: 'Part way', z0: 'Hoped for', p1: 'Better', p2: 'Far better', start: 'Start', worse: 'Less' },
   hereNow: '{{level}} · here now',
-  levelOf: '{{level}}: {{sentence}}',
   ladder: 'The five sentences, the best one first',
   stones: '{{place}} of five: {{level}}',
   ideaMark: 'Not begun yet',
@@ -191,6 +190,5 @@ export const goalsMessages = {
     remove: 'Remove “{{text}}”',
     removed: '“{{text}}” is removed.',
   },
-  undo: 'Undo',
   writing: goalWritingMessages,
 } as const;

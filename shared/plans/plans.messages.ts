@@ -77,7 +77,6 @@ export const plansMessages = {
   removeDate: 'Take away {{day}}',
   dateRemoved: 'The date is taken away.',
   datesFull: 'A plan holds twelve dates at most.',
-  undo: 'Undo',
   print: 'Print the roadmap',
   printA4: 'On A4',
   printLetter: 'On Letter',

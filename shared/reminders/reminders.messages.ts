@@ -63,7 +63,6 @@ export const remindersMessages = {
     putByLabel: 'Put by: {{text}}',
     putAllBy: 'Put all by',
     all: 'Show all',
-    snoozed: 'You are reminded on {{when}}.',
     person: 'with',
   },
   calendar: {

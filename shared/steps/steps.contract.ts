@@ -25,7 +25,6 @@ export const whose = z.enum(whoseKinds);
  * `open` until it ends; and it ends as done, as changed into something else, or dropped, with a word why.
  */
 export const stepStates = ['open', 'done', 'changed', 'dropped'] as const;
-export type StepState = (typeof stepStates)[number];
 
 /**
  * Where an open step lies on the board. What is due by the end of this week lies in `week` whatever this says, unless it

@@ -195,6 +195,16 @@ test('the next one of a step stays when something was done with it', async () =>
   }
 });
 
+test('a step that is opened and done anew brings no second one', async () => {
+  const { id } = await keep('Ask for the timetable', { dueOn: '2026-11-13', repeats: 'weekly' });
+  const { next } = unwrap(await client.steps.changeStep({ id, change: { state: 'done' } }));
+  if (!next) throw new Error('it comes again');
+  unwrap(await client.steps.changeStep({ id: next.id, change: { cue: 'If the bell rings' } }));
+  unwrap(await client.steps.changeStep({ id, change: { state: 'open' } }));
+  expect(unwrap(await client.steps.changeStep({ id, change: { state: 'done' } })).next).toBeNull();
+  expect((await browse({})).steps.map((step) => step.id)).toEqual([next.id]);
+});
+
 test('what comes again lies where its day says, also when the one before was picked for the week', async () => {
   const { id } = await keep('Look at the drawer', { dueOn: '2026-11-19', repeats: 'four-weekly', lane: 'week' });
   unwrap(await client.steps.changeStep({ id, change: { state: 'done' } }));

@@ -2,10 +2,13 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './continuum.module.css';
+import classes from './ui.module.css';
+
+/** How long a message stays that takes something back. */
+const STAYS_MILLISECONDS = 8000;
 
 /** Says what was done, with a way to undo it. */
-export function useToast(): (words: ReactNode, onUndo: () => void) => void {
+export function useUndoToast(): (words: ReactNode, onUndo: () => void) => void {
   const { t } = useTranslation();
   return (words, onUndo) => {
     const undo = () => {
@@ -13,11 +16,12 @@ export function useToast(): (words: ReactNode, onUndo: () => void) => void {
       onUndo();
     };
     const toast = notifications.show({
+      autoClose: STAYS_MILLISECONDS,
       message: (
         <span className={classes.toast}>
           {words}
           <Button variant="subtle" size="compact-sm" onClick={undo}>
-            {t('continuum.undo')}
+            {t('app.undo')}
           </Button>
         </span>
       ),
