@@ -6,6 +6,7 @@ import { defaultSettings, type Settings } from '../../shared/settings/settings.c
 import { writeSampleJournal } from '../support/sample/sample-journal.ts';
 import { repository } from '../support/source-files.ts';
 import { expect, type RunningCairn, test } from './app.fixture.ts';
+import { planningScreens } from './planning-screens.ts';
 import { createScreens, feedbackScreens, lockedScreens, openScreens, type Screen } from './screens.ts';
 
 /** A tooltip stands outside of every landmark by its nature, and is gone with the mouse. */
@@ -112,6 +113,13 @@ test('so does every screen of Feedback', async ({ openCairn }) => {
   await openCairn.page.emulateMedia({ reducedMotion: 'reduce' });
   await choose(openCairn, { theme: 'light' });
   await walk(openCairn, feedbackScreens);
+});
+
+test('and every screen of Next steps', async ({ openCairn }) => {
+  test.setTimeout(600_000);
+  await openCairn.page.emulateMedia({ reducedMotion: 'reduce' });
+  await choose(openCairn, { theme: 'light' });
+  await walk(openCairn, planningScreens);
 });
 
 test('the whole job can be done by keyboard alone', async ({ cairn }) => {
@@ -273,7 +281,7 @@ test('folded, the places tell their names to the keyboard, too', async ({ openCa
   await openCairn.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700));
   const { page } = openCairn;
   await page.getByRole('button', { name: /^New entry/ }).focus();
-  for (const name of ['Settings', 'Templates', 'People', 'Journal']) {
+  for (const name of ['Settings', 'Templates', 'People', 'Growth', 'Journal']) {
     for (let press = 0; press < 3; press += 1) {
       if (await page.getByRole('link', { name, exact: true }).evaluate((link) => link === document.activeElement))
         break;

@@ -3,10 +3,8 @@ import { passphrase, type RunningCairn } from './app.fixture.ts';
 import { feedbackReportScreens } from './feedback-report-screens.ts';
 import { feedbackResultScreens } from './feedback-result-screens.ts';
 import { feedbackRoundScreens } from './feedback-round-screens.ts';
-import { goalScreens } from './goal-screens.ts';
 import { growthScreens } from './growth-screens.ts';
 import { JournalPage } from './pages/JournalPage.ts';
-import { plansScreens } from './plans-screens.ts';
 
 export interface Screen {
   name: string;
@@ -103,33 +101,7 @@ export const openScreens: readonly Screen[] = [
       await page.getByRole('heading', { level: 1 }).waitFor();
     },
   },
-  {
-    name: 'next-steps',
-    async open({ page }) {
-      await go(page, 'Next steps');
-      await page.locator('[data-card]').first().waitFor();
-    },
-  },
-  ...(['week', 'list', 'timeline', 'people', 'sources'] as const).map(
-    (view): Screen => ({
-      name: `next-steps-${view}`,
-      async open({ page }) {
-        await page.evaluate((name) => {
-          window.location.hash = `/next-steps?view=${name}`;
-        }, view);
-        await page.locator(`input[value="${view}"]:checked`).waitFor({ state: 'attached' });
-        await page
-          .getByRole('main')
-          .getByRole('region')
-          .or(page.getByRole('list', { name: 'Steps' }))
-          .first()
-          .waitFor();
-      },
-    }),
-  ),
   ...growthScreens,
-  ...goalScreens,
-  ...plansScreens,
   {
     name: 'gallery',
     async open({ page }) {
@@ -237,21 +209,6 @@ export const openScreens: readonly Screen[] = [
       await go(cairn.page, 'Is my journal safe?');
       await cairn.page.getByRole('button', { name: 'Check everything now' }).click();
       await cairn.page.getByText('Everything is whole.').waitFor();
-    },
-  },
-  {
-    name: 'week-review',
-    async open({ page }) {
-      await go(page, 'Next steps');
-      await go(page, 'Weekly review');
-      await page.getByText('1 of 4').waitFor();
-    },
-  },
-  {
-    name: 'week-next',
-    async open({ page }) {
-      for (let part = 1; part < 4; part++) await page.getByRole('button', { name: 'Go on' }).click();
-      await page.getByRole('radio', { name: 'Leave it open' }).waitFor();
     },
   },
 ];

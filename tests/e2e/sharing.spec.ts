@@ -8,6 +8,7 @@ import { writeSampleJournal } from '../support/sample/sample-journal.ts';
 import { repository } from '../support/source-files.ts';
 import { expect, type RunningCairn, test } from './app.fixture.ts';
 import { go, goTo, hiddenScreens } from './hidden-screens.ts';
+import { planningScreens } from './planning-screens.ts';
 import { readerOf, type Secrets } from './readable.ts';
 import { feedbackScreens, openScreens, type Screen } from './screens.ts';
 import { whole, writeWholePage } from './whole-page.ts';
@@ -107,6 +108,16 @@ test('nor does a screen of Feedback, where others speak', async ({ openCairn }) 
   await openCairn.press('screenShare');
   await expect(openCairn.page.locator('html')).toHaveAttribute('data-sharing', '');
   expect(await walk(openCairn, feedbackScreens)).toEqual({});
+});
+
+test('nor does a screen of Next steps', async ({ openCairn }) => {
+  test.setTimeout(240_000);
+  await writeSampleJournal((channel, input) => openCairn.ask(channel, input));
+  await openCairn.page.reload();
+  await openCairn.page.getByRole('heading', { level: 1 }).waitFor();
+  await openCairn.press('screenShare');
+  await expect(openCairn.page.locator('html')).toHaveAttribute('data-sharing', '');
+  expect(await walk(openCairn, planningScreens)).toEqual({});
 });
 
 test('nor does anything that lies behind a click', async ({ openCairn }) => {

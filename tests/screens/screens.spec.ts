@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultSettings } from '../../shared/settings/settings.contract.ts';
 import { type RunningCairn, test } from '../e2e/app.fixture.ts';
+import { planningScreens } from '../e2e/planning-screens.ts';
 import { createScreens, feedbackScreens, lockedScreens, openScreens } from '../e2e/screens.ts';
 import { writeSampleJournal } from '../support/sample/sample-journal.ts';
 import { repository } from '../support/source-files.ts';
@@ -47,7 +48,7 @@ for (const [look, [theme, contrast]] of Object.entries(looks)) {
     await takePictures(cairn, `journal-empty-${look}`);
     await writeSampleJournal((channel, input) => cairn.ask(channel, input));
     await cairn.page.reload();
-    for (const screen of [...openScreens, ...feedbackScreens, ...lockedScreens]) {
+    for (const screen of [...openScreens, ...planningScreens, ...feedbackScreens, ...lockedScreens]) {
       await screen.open(cairn);
       await takePictures(cairn, `${screen.name}-${look}`);
     }
