@@ -5,6 +5,16 @@ import type { Screen } from './screens.ts';
 
 const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
 
+/** The same screen after a dialog that lies over the page is closed. */
+const withoutDialog = ({ name, open }: Screen): Screen => ({
+  name,
+  async open(cairn) {
+    await cairn.page.keyboard.press('Escape');
+    await cairn.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await open(cairn);
+  },
+});
+
 /** The pages of Next steps in a journal that holds the invented year; walked apart, for a walk takes its time. */
 export const planningScreens: readonly Screen[] = [
   {
@@ -59,15 +69,7 @@ export const planningScreens: readonly Screen[] = [
       await page.getByLabel('What it becomes').waitFor();
     },
   },
-  {
-    name: 'next-steps-ended',
-    async open({ page }) {
-      await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
-      await page.getByRole('button', { name: 'Show what ended' }).click();
-    },
-  },
-  ...goalScreens,
+  ...goalScreens.map((screen, place) => (place === 0 ? withoutDialog(screen) : screen)),
   ...plansScreens,
   {
     name: 'week-review',
