@@ -8,6 +8,7 @@ import { findState } from '../journal/journal.queries.ts';
 import { indexEnding } from '../search/indexing.queries.ts';
 import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
 import { browseSteps, countClosed, countLane, groupByPerson, groupBySource, toListed } from './browse.queries.ts';
+import { listMoves, replaceMoves } from './moves.queries.ts';
 import { makeFindable, replaceStep, requireStep, restoreStep, writeStep } from './step-change.ts';
 import {
   deleteEnding,
@@ -66,6 +67,21 @@ export const stepsHandlers: DomainHandlers<typeof stepsContract, Context> = {
       await countCommit(trx);
       return step;
     });
+  },
+
+  async rewordMoves({ db }, { id, reasons }) {
+    await db.transaction().execute(async (trx) => {
+      const moves = (await listMoves(trx, [id])).get(id) ?? [];
+      if (moves.length !== reasons.length) throw new AppError('step-missing');
+      await replaceMoves(
+        trx,
+        id,
+        moves.map((move, place) => ({ ...move, reason: reasons[place] ?? '' })),
+      );
+      await updateHasToForget(trx, true);
+      await countCommit(trx);
+    });
+    return null;
   },
 
   browseSteps: ({ db }, page) => browseSteps(db, page),

@@ -5,7 +5,7 @@ import { targetOf } from '../../shared/evidence/target.rules.ts';
 import type { Entry, EntryId } from '../../shared/journal/journal.contract.ts';
 import { type Blur, type KnownPerson, suggestBlurs } from '../../shared/privacy/blur.rules.ts';
 import { blurPage, isReworded, type PageWords, pageToLines } from '../../shared/privacy/page-words.rules.ts';
-import type { Ending, Step } from '../../shared/steps/steps.contract.ts';
+import type { Ending, ListedStep } from '../../shared/steps/steps.contract.ts';
 import { api } from '../api/client.ts';
 import { failureOf, unwrap } from '../api/failure.ts';
 import { stepToWanted } from '../steps/public.ts';
@@ -13,12 +13,14 @@ import { stepToWanted } from '../steps/public.ts';
 /** A page with all that was written under it. */
 export interface WholePage {
   entry: Entry;
-  steps: Step[];
+  steps: ListedStep[];
   ending: Ending;
   /** What the page, its files and its steps are shown for. */
   evidence: Evidence[];
   people: KnownPerson[];
 }
+
+const movesOf = ({ steps }: WholePage) => steps.flatMap(({ moves }) => moves);
 
 const linksOf = ({ evidence }: WholePage) =>
   evidence.flatMap(({ source, links }) => links.map((link) => ({ source, link })));
@@ -27,7 +29,8 @@ export function wordsOf(page: WholePage): PageWords {
   const { entry, steps, ending } = page;
   const whys = linksOf(page).map(({ link }) => link.why);
   const shows = page.evidence.map(({ about }) => about.shows);
-  return { title: entry.title, body: entry.body, steps, list: ending.list, whys, shows };
+  const moves = movesOf(page).map(({ reason }) => reason);
+  return { title: entry.title, body: entry.body, steps, moves, list: ending.list, whys, shows };
 }
 
 /** What may be taken out of a page, and what is chosen before the coach looks: codes protect already and may stay. */
@@ -40,7 +43,8 @@ export function suggestionsFor(page: WholePage, someone: string): { blurs: Blur[
 async function askWholePage(id: EntryId): Promise<WholePage | null> {
   const entry = await unwrap(api.journal.findEntry({ id }));
   if (!entry) return null;
-  const steps = await unwrap(api.steps.listSteps({ entryId: id, personId: null, onlyOpen: false }));
+  const known = await unwrap(api.steps.listSteps({ entryId: id, personId: null, onlyOpen: false }));
+  const steps = await Promise.all(known.map((step) => unwrap(api.steps.findStep({ id: step.id }))));
   const ending = await unwrap(api.steps.findEnding({ entryId: id }));
   const evidence = await unwrap(api.evidence.listEvidence({ frameworkId: null, entryId: id, stepId: null }));
   const people = await unwrap(api.people.listPeople(null));
@@ -60,11 +64,19 @@ export interface BlurChoices {
 }
 
 async function saveBlurred(page: WholePage, { blurs, mentionsPupils }: BlurChoices): Promise<void> {
-  const { title, body, steps, list, whys, shows } = blurPage(wordsOf(page), blurs);
+  const { title, body, steps, moves, list, whys, shows } = blurPage(wordsOf(page), blurs);
   await unwrap(api.journal.saveEntry({ ...page.entry, title, body, mentionsPupils }));
   for (const [index, step] of page.steps.entries()) {
     const words = steps[index];
-    if (words && isReworded(step, words)) await unwrap(api.steps.saveStep({ ...stepToWanted(step), ...words }));
+    const { moves: _moves, from: _from, ...known } = step;
+    if (words && isReworded(step, words)) await unwrap(api.steps.saveStep({ ...stepToWanted(known), ...words }));
+  }
+  let place = 0;
+  for (const { id, moves: known } of page.steps) {
+    const reasons = moves.slice(place, place + known.length);
+    place += known.length;
+    if (known.some(({ reason }, index) => reason !== reasons[index]))
+      await unwrap(api.steps.rewordMoves({ id, reasons }));
   }
   if (list.some((line, index) => line !== page.ending.list[index])) {
     await unwrap(api.steps.saveEnding({ ...page.ending, list: [...list] }));

@@ -20,6 +20,8 @@ export interface PageWords {
   title: string;
   body: RichTextDocument;
   steps: readonly StepWords[];
+  /** Why days of these steps were moved. */
+  moves: readonly string[];
   list: readonly string[];
   /** Why the page, its files and its steps show what they are shown for. */
   whys: readonly string[];
@@ -28,11 +30,15 @@ export interface PageWords {
 }
 
 /** The same words without those names; steps, list and lines about evidence keep their order and number. */
-export function blurPage({ title, body, steps, list, whys, shows }: PageWords, blurs: readonly Blur[]): PageWords {
+export function blurPage(
+  { title, body, steps, moves, list, whys, shows }: PageWords,
+  blurs: readonly Blur[],
+): PageWords {
   return {
     title: blurText(title, blurs),
     body: blurDocument(body, blurs),
     steps: steps.map((step) => blurStep(step, blurs)),
+    moves: moves.map((line) => blurText(line, blurs)),
     list: list.map((line) => blurText(line, blurs)),
     whys: whys.map((line) => blurText(line, blurs)),
     shows: shows.map((line) => blurText(line, blurs)),
@@ -44,13 +50,13 @@ export const isReworded = (before: StepWords, after: StepWords): boolean =>
   partsOfStep.some((part) => before[part] !== after[part]);
 
 /** All of it as lines. */
-export function pageToLines({ title, body, steps, list, whys, shows }: PageWords): string[] {
+export function pageToLines({ title, body, steps, moves, list, whys, shows }: PageWords): string[] {
   const lines = [
     title,
     ...documentToPlainText(body).split('\n'),
     ...steps.flatMap((step) => partsOfStep.map((part) => step[part])),
   ];
-  return [...lines, ...list, ...whys, ...shows.flatMap((text) => text.split('\n'))];
+  return [...lines, ...moves, ...list, ...whys, ...shows.flatMap((text) => text.split('\n'))];
 }
 
 export interface ChangedLine {

@@ -206,6 +206,11 @@ export const stepsContract = {
     step,
   ),
   /**
+   * Other words for why the days of a step were moved, the oldest move first and as many as there are; for taking names out.
+   * Refuses with `step-missing`, also when there are more or fewer moves by now.
+   */
+  rewordMoves: operation(z.strictObject({ id: stepId, reasons: z.array(line(300)).max(1000) }), z.null()),
+  /**
    * Steps through a sieve, in pages. `due`: by due day, those without one last; `closed`: the newest end first. Steps of pages
    * in the trash are not in sight.
    */

@@ -83,7 +83,10 @@ test('a blurred page says the names no more, nor do its earlier forms, its steps
   const id = await keep('With Jonas', { lines: ['A boy called Jonas waited.'] });
   const step = { personId: null, kind: 'step', whose: 'me', state: 'open', reason: '', dueOn: null } as const;
   const said = { text: 'See Jonas again', cue: 'If Jonas waits', response: 'ask Jonas', quote: 'Jonas waited.' };
-  unwrap(await journal.client.steps.saveStep({ ...step, ...said, id: null, entryId: id }));
+  const written = unwrap(await journal.client.steps.saveStep({ ...step, ...said, id: null, entryId: id }));
+  unwrap(await journal.client.steps.removeStep({ id: written.id }));
+  const move = { from: '2026-11-01', to: '2026-11-08', movedOn: '2026-11-01', reason: 'Jonas was ill.' };
+  unwrap(await journal.client.steps.restoreStep({ ...written, moves: [move] }));
   unwrap(await journal.client.steps.saveEnding({ entryId: id, depthRating: null, reviewOn: null, list: ['Jonas'] }));
   const target = {
     kind: 'competency' as const,
@@ -106,6 +109,8 @@ test('a blurred page says the names no more, nor do its earlier forms, its steps
   expect(steps).toMatchObject([
     { text: 'See someone again', cue: 'If someone waits', response: 'ask someone', quote: 'someone waited.' },
   ]);
+  const { moves } = unwrap(await journal.client.steps.findStep({ id: written.id }));
+  expect(moves).toEqual([{ ...move, reason: 'someone was ill.' }]);
   expect(unwrap(await journal.client.steps.findEnding({ entryId: id })).list).toEqual(['someone']);
   const pieces = unwrap(await journal.client.evidence.listEvidence({ frameworkId: null, entryId: id, stepId: null }));
   expect(pieces.flatMap(({ links }) => links.map(({ why }) => why))).toEqual([

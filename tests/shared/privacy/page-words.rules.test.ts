@@ -6,6 +6,7 @@ const words = {
   title: 'After Tom’s lesson',
   body: page('Tom waited.', 'Nobody else did.'),
   steps: [{ text: 'See Tom', cue: 'Tom waits', response: 'Ask', reason: '', quote: 'Tom waited.' }],
+  moves: ['Tom was ill.'],
   list: ['Heron', 'Tom’s mother'],
   whys: ['Because Tom asked.', ''],
   shows: ['Tom counted.\nNobody else did.', ''],
@@ -26,9 +27,10 @@ test('only the lines that change are shown, before and after', () => {
     { place: 3, before: 'See Tom', after: 'See someone' },
     { place: 4, before: 'Tom waits', after: 'someone waits' },
     { place: 7, before: 'Tom waited.', after: 'someone waited.' },
-    { place: 9, before: 'Tom’s mother', after: 'someone’s mother' },
-    { place: 10, before: 'Because Tom asked.', after: 'Because someone asked.' },
-    { place: 12, before: 'Tom counted.', after: 'someone counted.' },
+    { place: 8, before: 'Tom was ill.', after: 'someone was ill.' },
+    { place: 10, before: 'Tom’s mother', after: 'someone’s mother' },
+    { place: 11, before: 'Because Tom asked.', after: 'Because someone asked.' },
+    { place: 13, before: 'Tom counted.', after: 'someone counted.' },
   ]);
   expect(changedLines(words, [{ word: 'Zeppelin', to: 'someone' }])).toEqual([]);
 });
