@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { GoalId } from '../../shared/goals/goals.contract.ts';
+import { CaptureButton } from '../capture/public.ts';
 import { StepsOf } from '../steps/public.ts';
 import classes from './goals.module.css';
 
@@ -10,6 +11,7 @@ export function GoalSteps({ goalId }: { goalId: GoalId }) {
     <section aria-labelledby="goal-steps" className={classes.steps}>
       <h2 id="goal-steps">{t('goals.steps')}</h2>
       <StepsOf of={{ goalId }} label={t('goals.steps')} placeholder={t('goals.addStep')} />
+      <CaptureButton beginning={{ goalId }} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../shared/plans/plans.contract.ts';
+import { CaptureButton } from '../capture/public.ts';
 import { StepsOf } from '../steps/public.ts';
 import { Card } from '../ui/Card.tsx';
 
@@ -15,6 +16,7 @@ export function PlanRoadmap({ plan }: { plan: Plan }) {
         placeholder={t('plans.action')}
         empty={t('plans.roadmapText')}
       />
+      <CaptureButton beginning={{ planId: plan.id, personId: plan.personId }} />
     </Card>
   );
 }

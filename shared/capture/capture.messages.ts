@@ -13,6 +13,7 @@ export const captureMessages = {
   fromHere: 'From this page',
   withQuote: 'With the words “{{quote}}”',
   takeAway: 'Without it: {{words}}',
+  withDay: 'One with a day and a person in it',
   keep: 'Keep it',
   keepAnother: 'Keep it, and write another',
   leave: 'Leave it',

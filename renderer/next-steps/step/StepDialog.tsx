@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { failureOf } from '../../api/failure.ts';
@@ -19,6 +20,7 @@ export function StepDialog() {
   const { key, search } = useLocation();
   const { stepId = '' } = useParams();
   const { step, error, isNone, change, keepWords } = useThisStep(stepId);
+  const [isBecoming, setIsBecoming] = useState(false);
   useFocusBack();
 
   /** Where the coach came from; an address that was typed leads to the steps. */
@@ -34,6 +36,7 @@ export function StepDialog() {
       size={680}
       title={t('nextSteps.step.title')}
       closeButtonProps={{ 'aria-label': t('app.close') }}
+      closeOnEscape={!isBecoming} // there it leaves the words of the new step, and no more
       returnFocus={false}
     >
       {(error || isNone) && <Notice code={isNone ? 'step-missing' : failureOf(error).code} />}
@@ -48,7 +51,12 @@ export function StepDialog() {
           <StepSource step={parts.step} />
           <StepEnd
             {...parts}
-            onBecame={(id) => void navigate({ pathname: `/next-steps/step/${id}`, search }, { replace: true })}
+            isBecoming={isBecoming}
+            onBecoming={setIsBecoming}
+            onBecame={(id) => {
+              setIsBecoming(false);
+              void navigate({ pathname: `/next-steps/step/${id}`, search }, { replace: true });
+            }}
             onRemoved={close}
           />
         </div>

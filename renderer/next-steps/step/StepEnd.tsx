@@ -47,7 +47,12 @@ function Becomes({ step, onBecame, onClose }: BecomesProps) {
   }
 
   return (
-    <form ref={whole} className={classes.becomes} onSubmit={(event) => void keep(event)}>
+    <form
+      ref={whole}
+      className={classes.becomes}
+      onSubmit={(event) => void keep(event)}
+      onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onClose()}
+    >
       <Textarea
         ref={words}
         data-private
@@ -82,16 +87,19 @@ function Becomes({ step, onBecame, onClose }: BecomesProps) {
 }
 
 export interface StepEndProps extends StepPanelProps {
+  /** Whether what it becomes is being written. */
+  isBecoming: boolean;
+  onBecoming: (isBecoming: boolean) => void;
   onBecame: (id: StepId) => void;
   onRemoved: () => void;
 }
 
 /** How it ends: done, changed into another one, or let go, with a word why; and the ways back. */
-export function StepEnd({ step, today, change, keepWords, onBecame, onRemoved }: StepEndProps) {
+export function StepEnd(props: StepEndProps) {
+  const { step, today, change, keepWords, isBecoming, onBecoming, onBecame, onRemoved } = props;
   const { t } = useTranslation();
   const words = useStepWords(today);
   const remove = useRemoveWithUndo();
-  const [isBecoming, setIsBecoming] = useState(false);
   const { moves: _moves, from: _from, ...known } = step;
 
   async function removeThis(): Promise<void> {
@@ -104,7 +112,7 @@ export function StepEnd({ step, today, change, keepWords, onBecame, onRemoved }:
       {step.state === 'open' && !isBecoming && (
         <div className={classes.ways}>
           <Button onClick={() => void change({ state: 'done' })}>{t('nextSteps.answers.done')}</Button>
-          <Button variant="default" onClick={() => setIsBecoming(true)}>
+          <Button variant="default" onClick={() => onBecoming(true)}>
             {t('nextSteps.answers.changed')}
           </Button>
           <Button variant="subtle" onClick={() => void change({ state: 'dropped' })}>
@@ -113,7 +121,7 @@ export function StepEnd({ step, today, change, keepWords, onBecame, onRemoved }:
         </div>
       )}
       {step.state === 'open' && isBecoming && (
-        <Becomes step={step} onBecame={onBecame} onClose={() => setIsBecoming(false)} />
+        <Becomes step={step} onBecame={onBecame} onClose={() => onBecoming(false)} />
       )}
       {step.state !== 'open' && (
         <>

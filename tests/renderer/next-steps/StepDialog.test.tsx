@@ -143,3 +143,14 @@ test('the second half of a double click writes no second step', async () => {
   const all = { entryId: null, personId: null, onlyOpen: false };
   expect(unwrap(await journal.client.steps.listSteps(all))).toHaveLength(2);
 });
+
+test('Escape while it becomes something else leaves the new words, and the step stays open on the screen', async () => {
+  const step = await keep(journal, 'Ask Heron');
+  const pages = show(step.id);
+  await user.click(await screen.findByRole('button', { name: 'It became something else' }));
+  await user.type(await screen.findByLabelText('What it becomes'), ' twice');
+  await user.keyboard('{Escape}');
+  expect(await screen.findByRole('button', { name: 'It became something else' })).toBeDefined();
+  expect(pages.address).toBe(`/next-steps/step/${step.id}`);
+  expect(await stored(step)).toMatchObject({ state: 'open', text: 'Ask Heron' });
+});
