@@ -99,6 +99,31 @@ function commentsOf({ questionnaire, answers, isProtected, earlier, edition, ran
   return protectedComments(questionnaire, writers, edition, former, { random, newId });
 }
 
+const compareText = (one: string, other: string) => (one < other ? -1 : Number(one > other));
+
+/** Which parts somebody answered and which they had not seen; not how. */
+const partsOf = ({ answers }: Rater): string =>
+  Object.keys(answers)
+    .toSorted()
+    .map((code) => (answers[code] === null ? `${code}-` : code))
+    .join(' ');
+
+/**
+ * Raters in an order that depends neither on that in which answers lie nor on what they say. Where one of several figures has
+ * to be left out it is therefore always the same one, and which one it is tells nothing.
+ */
+function inOneOrder(raters: readonly Rater[]): Rater[] {
+  return raters
+    .map((rater) => ({ rater, parts: partsOf(rater) }))
+    .toSorted(
+      (one, other) =>
+        one.rater.edition - other.rater.edition ||
+        compareText(one.rater.group, other.rater.group) ||
+        compareText(one.parts, other.parts),
+    )
+    .map(({ rater }) => rater);
+}
+
 /**
  * Everything of the others' answers that may be shown, made of all answers that are there, those that were in earlier editions
  * among them. Pure: chance and ids are given. Who is in no figure reads so in `leftOut`.
@@ -110,9 +135,11 @@ export function disclose(disclosing: Disclosing): Disclosed | Refusal {
   if (refusal) return refusal;
 
   const edition = (earlier.at(-1)?.edition ?? 0) + 1;
-  const raters = answers
-    .filter((answer) => hasCounted(questionnaire, answer.answers))
-    .map((answer): Rater => ({ group: answer.group, answers: answer.answers, edition: answer.edition ?? edition }));
+  const raters = inOneOrder(
+    answers
+      .filter((answer) => hasCounted(questionnaire, answer.answers))
+      .map((answer): Rater => ({ group: answer.group, answers: answer.answers, edition: answer.edition ?? edition })),
+  );
   const crowds = isProtected ? protectedBlocks(raters, edition, smallestGroup, earlier) : openBlocks(raters, edition);
   const blocks = crowds.map((crowd) => toBlock(raters, crowd));
   const inBlocks = blocks.reduce((sum, block) => sum + block.raters, 0);
