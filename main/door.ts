@@ -20,6 +20,12 @@ import { createQuickUnlock, type Keychain } from './vault/vault.quick-unlock.ts'
 import { keepReserve } from './vault/vault.reserve.ts';
 import { VaultSession } from './vault/vault.session.ts';
 
+/**
+ * When reminders look for the first time: once what opens the journal has returned. Reading from within it left a copy of the
+ * database key where nothing overwrites it, at the very beginning of the stack (`tests/proof/vault/key-after-lock.ts`).
+ */
+const READ_BY_THEN = 500;
+
 export interface DoorParts {
   paths: { journal: string; backups: string; place: string; quickUnlock: string; log: string };
   keyWork: KeyWork;
@@ -79,7 +85,8 @@ export function openDoor(parts: DoorParts): Door {
         handover.end(); // a closed journal has nothing to hand over: what follows is the unlock screen
       }
       changed(isOpen);
-      if (isOpen) void reminders.opened();
+      const begin = () => vault.held && void reminders.opened(); // it may be locked again by then
+      if (isOpen) setTimeout(begin, READ_BY_THEN);
     },
     closing: (db) => reminders.closing(db),
     noticed,

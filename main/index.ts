@@ -81,7 +81,7 @@ function start(): void {
   const setHandedOver = createHandingOver({ window, isAway, setMenuAway: menu.setAway });
 
   const reminding = createReminding({ window, mayLead: () => isOpen() && !isAway() });
-  powerMonitor.on('resume', () => void door?.reminders.look());
+  powerMonitor.on('resume', () => setTimeout(() => void door?.reminders.look())); // from a timer, as every other look
 
   const locking = createLocking({
     window,
