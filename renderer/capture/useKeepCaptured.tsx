@@ -50,7 +50,7 @@ export function useKeepCaptured(): (captured: Captured, beginning: Beginning) =>
             {t('capture.open')}
           </Button>
           <Button variant="subtle" size="compact-sm" onClick={leave(() => void undo(step).catch(sayRefused))}>
-            {t('capture.undo')}
+            {t('app.undo')}
           </Button>
         </span>
       ),

@@ -7,6 +7,7 @@ import type { EvidenceLink, OfferedTarget } from '../../shared/evidence/evidence
 import type { Shown } from '../../shared/evidence/evidence.rules.ts';
 import { targetOf } from '../../shared/evidence/target.rules.ts';
 import type { FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
+import { addressOfKind } from '../../shared/steps/steps.address.ts';
 import { failureOf } from '../api/failure.ts';
 import { ToolButton } from '../editor/ToolButton.tsx';
 import { Line } from '../steps/public.ts';
@@ -30,7 +31,7 @@ export function useTargetName(all: readonly FrameworkWording[]): (link: Evidence
 
 /** Where a goal or a plan is looked at. */
 export const addressOf = (link: OfferedTarget['target']): string =>
-  link.kind === 'goal' ? `/next-steps/goals/${link.goalId}` : `/next-steps/plans/${link.planId}`;
+  link.kind === 'goal' ? addressOfKind('goal', link.goalId) : addressOfKind('plan', link.planId);
 
 function TargetName({ link, name }: { link: EvidenceLink; name: string }) {
   if (link.kind === 'competency') return name;

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeckWords } from '../../shared/feedback/deck.rules.ts';
+import { numberWords } from '../ui/number-words.ts';
 import classes from './deck.module.css';
-import { numberWords } from './figure-words.ts';
 import results from './results.module.css';
 
 const fields = ['both', 'theirs', 'mine', 'nobody'] as const;

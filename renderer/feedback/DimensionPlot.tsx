@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ChartOrTable } from '../charts/public.ts';
-import { capital, numberWords } from './figure-words.ts';
+import { capital, numberWords } from '../ui/number-words.ts';
 import { PartTable } from './PartTable.tsx';
 import { Plot } from './Plot.tsx';
 import { PlotLegend } from './PlotLegend.tsx';

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { capital, numberWords } from '../ui/number-words.ts';
 import { Further } from './Further.tsx';
 import fields from './fields.module.css';
-import { capital, numberWords } from './figure-words.ts';
 import type { ReadItem, Reading } from './reading.ts';
 import results from './results.module.css';
 import { useThingOf } from './useThingOf.ts';

@@ -5,10 +5,10 @@ import type { NamedAnswer, Round } from '../../shared/feedback/feedback.contract
 import { failureOf } from '../api/failure.ts';
 import { datedWords } from '../ui/day-words.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { capital, numberWords } from '../ui/number-words.ts';
 import { PaperLines } from '../ui/PaperLines.tsx';
 import { Further } from './Further.tsx';
 import { useNamedAnswers } from './feedback-queries.ts';
-import { capital, numberWords } from './figure-words.ts';
 import { Quote } from './Quote.tsx';
 import quote from './quote.module.css';
 import classes from './results.module.css';

@@ -24,33 +24,9 @@ const forms: readonly MarkForm[] = ['diamond', 'square', 'up', 'down', 'circle']
 /** Each block has a mark of its own, in the order in which they are shown. */
 export const markOf = (place: number): MarkForm => forms[place % forms.length] ?? 'circle';
 
-const worded = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-] as const;
-
-/** "nine", and from thirteen on "13". */
-export function numberWords(t: TFunction, count: number): string {
-  const name = worded[count - 1];
-  return name === undefined ? String(count) : t(`feedback.results.numbers.${name}`);
-}
-
 /** "teachers" inside a sentence; a name of capitals stays. */
 export const inside = (name: string): string =>
   /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase() + name.slice(1) : name;
-
-/** At the beginning of a sentence or a title. */
-export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
 
 /** How many had not seen something; a dash where it is not told. */
 export const notSeenWords = (t: TFunction, count: number | null): string =>

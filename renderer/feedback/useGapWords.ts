@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { gapBetween } from '../../shared/feedback/gaps.rules.ts';
 import type { ScalePoint } from '../../shared/feedback/questionnaire.contract.ts';
-import { blockWords, capital, inside } from './figure-words.ts';
+import { capital } from '../ui/number-words.ts';
+import { blockWords, inside } from './figure-words.ts';
 import type { ReadPart } from './reading.ts';
 
 type Words = 'in-line' | `${'look' | 'clear'}.${'they' | 'you'}`;

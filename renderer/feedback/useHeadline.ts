@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Disclosed } from '../../shared/feedback/disclosed.contract.ts';
 import type { Round } from '../../shared/feedback/feedback.contract.ts';
 import { headlineOf, type StandsOut } from '../../shared/feedback/headline.rules.ts';
-import { blockWords, capital, inside, numberWords } from './figure-words.ts';
+import { capital, numberWords } from '../ui/number-words.ts';
+import { blockWords, inside } from './figure-words.ts';
 import type { Reading } from './reading.ts';
 
 /** Two Views' dimensions have a word each that stands inside a sentence; other names are quoted. */

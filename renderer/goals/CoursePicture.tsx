@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { CartesianGrid, type DotItemDotProps, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, type DotItemDotProps, Line, LineChart, ReferenceLine, YAxis } from 'recharts';
 import type { CoursePoint } from '../../shared/goals/goals.rules.ts';
 import { ChartOrTable, DataTable, MarkShape, unspoken, useTextScale } from '../charts/public.ts';
 import { datedWords } from '../ui/day-words.ts';
 import classes from './chart.module.css';
+import { atOf, DayAxis } from './DayAxis.tsx';
 import { figureWords } from './figure-words.ts';
-import { atOf, reachOf, shortDay } from './PathPicture.tsx';
 
 const HEIGHT = 168;
-const FOOT = 24;
 const AS_HOPED = 50;
 /** The figure lies between 13 and 87 whatever the goals. */
 const TICKS = [20, AS_HOPED, 80];
@@ -28,20 +27,7 @@ function Course({ points }: { points: readonly CoursePoint[] }) {
       margin={{ top: 10, right: 16, bottom: 0, left: 0 }}
     >
       <CartesianGrid vertical={false} syncWithTicks stroke="var(--line)" />
-      <XAxis
-        dataKey="at"
-        type="number"
-        scale="time"
-        domain={reachOf(points.map(({ on }) => on))}
-        ticks={[...new Set([points[0]?.on ?? '', points.at(-1)?.on ?? ''])].map(atOf)}
-        tickFormatter={shortDay}
-        interval="preserveStartEnd"
-        height={FOOT * scale}
-        padding={{ left: 28, right: 28 }}
-        axisLine={false}
-        tickLine={false}
-        tick={tick}
-      />
+      <DayAxis days={points.map(({ on }) => on)} />
       <YAxis
         type="number"
         domain={[12, 88]}

@@ -1,31 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { CartesianGrid, type DotItemDotProps, Line, LineChart, XAxis, YAxis } from 'recharts';
-import { formatDay } from '../../shared/calendar/format-day.ts';
-import { addDays, type LocalDate, localDateToUtcNoon } from '../../shared/calendar/local-date.ts';
+import { CartesianGrid, type DotItemDotProps, Line, LineChart, YAxis } from 'recharts';
 import { type Level, levels, type WholeGoal } from '../../shared/goals/goals.contract.ts';
 import { type PathPoint, pathOf } from '../../shared/goals/goals.rules.ts';
 import { ChartOrTable, DataTable, Legend, MarkShape, unspoken, useTextScale } from '../charts/public.ts';
 import { datedWords } from '../ui/day-words.ts';
 import classes from './chart.module.css';
+import { atOf, DayAxis } from './DayAxis.tsx';
 import { useAxisWords, useLevelWords } from './level-words.ts';
 
 const HEIGHT = 196;
-const FOOT = 24;
 const NAMES = 84;
-
-export const atOf = (day: LocalDate) => localDateToUtcNoon(day).getTime();
-export const shortDay = (at: number) =>
-  formatDay(new Date(at).toISOString().slice(0, 'YYYY-MM-DD'.length), {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  });
-
-/** From the first day to the last; a single one stands in the middle of its days. */
-export function reachOf(days: readonly LocalDate[]): [number, number] {
-  const [first = '', last = ''] = [days[0], days.at(-1)];
-  return first === last ? [atOf(addDays(first, -1)), atOf(addDays(last, 1))] : [atOf(first), atOf(last)];
-}
 
 function Path({ goal, points }: { goal: WholeGoal['goal']; points: readonly PathPoint[] }) {
   const { t } = useTranslation();
@@ -49,20 +33,7 @@ function Path({ goal, points }: { goal: WholeGoal['goal']; points: readonly Path
         margin={{ top: 10, right: 16, bottom: 0, left: 0 }}
       >
         <CartesianGrid vertical={false} syncWithTicks stroke="var(--line)" />
-        <XAxis
-          dataKey="at"
-          type="number"
-          scale="time"
-          domain={reachOf(points.map(({ on }) => on))}
-          ticks={[...new Set([points[0]?.on ?? '', points.at(-1)?.on ?? ''])].map(atOf)}
-          tickFormatter={shortDay}
-          interval="preserveStartEnd"
-          height={FOOT * scale}
-          padding={{ left: 28, right: 28 }}
-          axisLine={false}
-          tickLine={false}
-          tick={tick}
-        />
+        <DayAxis days={points.map(({ on }) => on)} />
         <YAxis
           type="number"
           domain={[-2.4, 2.4]}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Goal } from '../../shared/goals/goals.contract.ts';
+import { addressOfKind } from '../../shared/steps/steps.address.ts';
 import { useFrameworksQuery } from '../frameworks/public.ts';
 import { datedWords } from '../ui/day-words.ts';
 
@@ -21,14 +22,15 @@ export function useSource(goal: Goal, title: string): GoalSource | null {
   const { t } = useTranslation();
   const item = useGoalItem(goal);
   const { entryId, roundId, assessmentId } = goal;
-  if (entryId !== null && title !== '') return { words: t('goals.from.page', { title }), to: `/journal/${entryId}` };
-  if (roundId !== null) return { words: t('goals.from.round', { title }), to: `/feedback/${roundId}/results` };
+  if (entryId !== null && title !== '')
+    return { words: t('goals.from.page', { title }), to: addressOfKind('page', entryId) };
+  if (roundId !== null) return { words: t('goals.from.round', { title }), to: addressOfKind('round', roundId) };
   if (assessmentId !== null) {
     const day = title === '' ? '' : datedWords(title);
     const words = item
       ? t('goals.from.assessmentFor', { code: item.code, name: item.name, day })
       : t('goals.from.assessment', { day });
-    return { words, to: `/growth/result/${assessmentId}` };
+    return { words, to: addressOfKind('assessment', assessmentId) };
   }
   return item ? { words: t('goals.from.competency', { code: item.code, name: item.name }), to: '/growth' } : null;
 }

@@ -54,7 +54,7 @@ export function useMove(today: LocalDate): Moves {
           )}
           {actions && (
             <Button variant="subtle" size="compact-sm" onClick={actions.undo}>
-              {t('nextSteps.undo')}
+              {t('app.undo')}
             </Button>
           )}
         </span>

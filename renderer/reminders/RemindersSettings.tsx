@@ -10,10 +10,10 @@ import { useAsk } from '../api/useAsk.ts';
 import { Card } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
+import { Weekdays, weekdays, weekdayWords } from '../ui/Weekdays.tsx';
 import { ClockField } from './ClockField.tsx';
 import classes from './reminders.module.css';
 import { useReminders, useSaveReminders } from './useReminders.ts';
-import { Weekdays, weekdays, weekdayWords } from './Weekdays.tsx';
 
 interface PartProps {
   settings: ReminderSettings;
@@ -107,7 +107,12 @@ function QuietTimes({ settings, save }: PartProps) {
           ))}
         </div>
       )}
-      <Weekdays label={t('reminders.quiet.days')} days={quietDays} onChange={(days) => save({ quietDays: days })} />
+      <Weekdays
+        most={6}
+        label={t('reminders.quiet.days')}
+        days={quietDays}
+        onChange={(days) => save({ quietDays: days })}
+      />
       {quietDays.length === 6 && <p className={classes.hint}>{t('reminders.quiet.atLeastOne')}</p>}
     </Card>
   );

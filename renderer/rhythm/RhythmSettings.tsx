@@ -5,33 +5,10 @@ import { failureOf } from '../api/failure.ts';
 import { Card } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
+import { Weekdays } from '../ui/Weekdays.tsx';
 import classes from './rhythm.module.css';
 import { Spans } from './Spans.tsx';
-import { weekdayWords } from './span-words.ts';
 import { useRhythm, useSaveRhythm } from './useRhythm.ts';
-
-const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
-
-function Weekdays({ days, onChange }: { days: readonly number[]; onChange: (days: number[]) => void }) {
-  const { t } = useTranslation();
-  return (
-    <fieldset className={classes.weekdays} aria-label={t('rhythm.days')}>
-      {weekdays.map((day) => (
-        <label key={day} className={classes.weekday}>
-          <input
-            type="checkbox"
-            aria-label={weekdayWords(day, 'long')}
-            checked={days.includes(day)}
-            onChange={(event) =>
-              onChange(event.currentTarget.checked ? [...days, day] : days.filter((other) => other !== day))
-            }
-          />
-          {weekdayWords(day, 'short')}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
 
 /** The weekly rhythm: off until something is set here, and every change counts at once. */
 export function RhythmSettings() {
@@ -46,7 +23,7 @@ export function RhythmSettings() {
       {refused && <Notice code={failureOf(refused).code} />}
       <Card title={t('rhythm.days')}>
         <p className={classes.text}>{t('rhythm.text')}</p>
-        <Weekdays days={rhythm.days} onChange={(days) => save({ days })} />
+        <Weekdays label={t('rhythm.days')} isLabelHidden days={rhythm.days} onChange={(days) => save({ days })} />
         <p className={classes.hint}>{t('rhythm.daysText')}</p>
       </Card>
       <Card title={t('rhythm.terms')}>

@@ -5,8 +5,3 @@ import type { LocalDate } from '../../shared/calendar/local-date.ts';
 export function dateWords(date: LocalDate): string {
   return formatDay(date, { day: 'numeric', month: 'long', year: 'numeric' });
 }
-
-/** "Mon" for 1, "Sun" for 7, and in full. */
-export function weekdayWords(day: number, weekday: 'short' | 'long'): string {
-  return formatDay(`2024-01-0${day}`, { weekday }); // 1 January 2024 was a Monday
-}

@@ -1,6 +1,7 @@
 import { CheckCircle, FlagPennant, Footprints, Path, Quotes } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedHit } from '../../shared/search/search.contract.ts';
+import { addressOfKind } from '../../shared/steps/steps.address.ts';
 import classes from './HitWords.module.css';
 import { Parts } from './HitWords.tsx';
 
@@ -8,7 +9,7 @@ const icons = { step: FlagPennant, goal: Footprints, plan: Path, evidence: Quote
 
 /** Where something planned is opened. */
 export const addressOf = ({ kind, id }: Pick<PlannedHit, 'kind' | 'id'>) =>
-  kind === 'evidence' ? `/growth/evidence/${id}` : `/next-steps/${kind === 'step' ? 'step' : `${kind}s`}/${id}`;
+  kind === 'evidence' ? `/growth/evidence/${id}` : addressOfKind(kind, id);
 
 /** A step, a goal, a plan or a piece of evidence that was found: what it is, its title, and what is said of it around what matched. */
 export function PlannedWords({ hit: { kind, title, textParts, isClosed } }: { hit: PlannedHit }) {

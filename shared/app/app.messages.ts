@@ -96,4 +96,19 @@ export const appMessages = {
     pc: { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' },
     mac: { mod: '⌘', shift: '⇧', alt: '⌥' },
   },
+  /** Small numbers are words inside a sentence. */
+  numbers: {
+    one: 'one',
+    two: 'two',
+    three: 'three',
+    four: 'four',
+    five: 'five',
+    six: 'six',
+    seven: 'seven',
+    eight: 'eight',
+    nine: 'nine',
+    ten: 'ten',
+    eleven: 'eleven',
+    twelve: 'twelve',
+  },
 } as const;

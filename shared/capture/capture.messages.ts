@@ -18,6 +18,5 @@ export const captureMessages = {
   keepAnother: 'Keep it, and write another',
   leave: 'Leave it',
   kept: 'Kept under “{{place}}”.',
-  undo: 'Undo',
   open: 'Open',
 } as const;

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { LocalDate } from '../../../shared/calendar/local-date.ts';
+import { addressOfSource } from '../../../shared/steps/steps.address.ts';
 import type { ListedStep, StepSieve } from '../../../shared/steps/steps.contract.ts';
 import { failureOf } from '../../api/failure.ts';
 import { useCodes } from '../../steps/public.ts';
@@ -12,7 +13,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { PaperLines } from '../../ui/PaperLines.tsx';
 import { StepLines } from '../StepLine.tsx';
 import { everyStep, useBrowsed, useGroups } from '../step-queries.ts';
-import { addressOfSource, useSourceWords } from '../useSource.ts';
+import { useSourceWords } from '../useSource.ts';
 import { useStepWords } from '../useStepWords.ts';
 import classes from './GroupsView.module.css';
 

@@ -63,21 +63,6 @@ export const resultsMessages = {
     survey_one: 'What one person answered',
     survey_other: 'What {{number}} people answered',
   },
-  /** Small numbers are words inside a sentence. */
-  numbers: {
-    one: 'one',
-    two: 'two',
-    three: 'three',
-    four: 'four',
-    five: 'five',
-    six: 'six',
-    seven: 'seven',
-    eight: 'eight',
-    nine: 'nine',
-    ten: 'ten',
-    eleven: 'eleven',
-    twelve: 'twelve',
-  },
   dimensions_one: 'One dimension',
   dimensions_other: '{{number}} dimensions',
   plot: {
