@@ -5,10 +5,12 @@ import type { Screen } from './screens.ts';
 
 const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
 
-/** The same screen after a dialog that lies over the page is closed. */
-const withoutDialog = ({ name, open }: Screen): Screen => ({
+/** The same screen after the step's dialog is closed: the first Escape leaves the new words, the second the dialog. */
+const withoutStep = ({ name, open }: Screen): Screen => ({
   name,
   async open(cairn) {
+    await cairn.page.keyboard.press('Escape');
+    await expect(cairn.page.getByRole('button', { name: 'It became something else' })).toBeFocused();
     await cairn.page.keyboard.press('Escape');
     await cairn.page.getByRole('dialog').waitFor({ state: 'detached' });
     await open(cairn);
@@ -69,7 +71,7 @@ export const planningScreens: readonly Screen[] = [
       await page.getByLabel('What it becomes').waitFor();
     },
   },
-  ...goalScreens.map((screen, place) => (place === 0 ? withoutDialog(screen) : screen)),
+  ...goalScreens.map((screen, place) => (place === 0 ? withoutStep(screen) : screen)),
   ...plansScreens,
   {
     name: 'week-review',

@@ -7,6 +7,7 @@ import { api } from '../../api/client.ts';
 import { useAsk } from '../../api/useAsk.ts';
 import { stepToWanted, useRemoveWithUndo } from '../../steps/public.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { useFocusNext } from '../../ui/useFocusNext.ts';
 import { useStepWords } from '../useStepWords.ts';
 import { type StepPanelProps, StepReason } from './StepPanel.tsx';
 import classes from './step.module.css';
@@ -100,6 +101,7 @@ export function StepEnd(props: StepEndProps) {
   const { t } = useTranslation();
   const words = useStepWords(today);
   const remove = useRemoveWithUndo();
+  const focusNext = useFocusNext();
   const { moves: _moves, from: _from, ...known } = step;
 
   async function removeThis(): Promise<void> {
@@ -112,7 +114,7 @@ export function StepEnd(props: StepEndProps) {
       {step.state === 'open' && !isBecoming && (
         <div className={classes.ways}>
           <Button onClick={() => void change({ state: 'done' })}>{t('nextSteps.answers.done')}</Button>
-          <Button variant="default" onClick={() => onBecoming(true)}>
+          <Button id="step-became" variant="default" onClick={() => onBecoming(true)}>
             {t('nextSteps.answers.changed')}
           </Button>
           <Button variant="subtle" onClick={() => void change({ state: 'dropped' })}>
@@ -121,7 +123,14 @@ export function StepEnd(props: StepEndProps) {
         </div>
       )}
       {step.state === 'open' && isBecoming && (
-        <Becomes step={step} onBecame={onBecame} onClose={() => onBecoming(false)} />
+        <Becomes
+          step={step}
+          onBecame={onBecame}
+          onClose={() => {
+            onBecoming(false);
+            focusNext('step-became');
+          }}
+        />
       )}
       {step.state !== 'open' && (
         <>

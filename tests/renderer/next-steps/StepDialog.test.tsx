@@ -150,7 +150,7 @@ test('Escape while it becomes something else leaves the new words, and the step 
   await user.click(await screen.findByRole('button', { name: 'It became something else' }));
   await user.type(await screen.findByLabelText('What it becomes'), ' twice');
   await user.keyboard('{Escape}');
-  expect(await screen.findByRole('button', { name: 'It became something else' })).toBeDefined();
+  expect(document.activeElement).toBe(await screen.findByRole('button', { name: 'It became something else' }));
   expect(pages.address).toBe(`/next-steps/step/${step.id}`);
   expect(await stored(step)).toMatchObject({ state: 'open', text: 'Ask Heron' });
 });
