@@ -1,6 +1,7 @@
 import type { AppErrorCode } from './errors.ts';
 import { feedbackErrorMessages } from './feedback/messages/errors.messages.ts';
 import { planningErrorMessages } from './planning/errors.messages.ts';
+import { portfolioErrorMessages } from './portfolio/errors.messages.ts';
 
 /** What happened and that nothing was lost (`title`, `safe`), and what to do next (`next`). */
 export interface ErrorSentences {
@@ -302,6 +303,7 @@ export const errorMessages = {
   },
   ...feedbackErrorMessages,
   ...planningErrorMessages,
+  ...portfolioErrorMessages,
   'sample-needs-empty': {
     title: 'The invented year only goes into a journal that is still empty.',
     safe: 'Your pages and people are as they were.',

@@ -1,4 +1,11 @@
 import type { Kysely } from 'kysely';
+import type {
+  ArtefactFileTable,
+  ArtefactLinkTable,
+  ArtefactPermissionTable,
+  ArtefactSharingTable,
+  ArtefactTable,
+} from '../artefacts/artefacts.table.ts';
 import type { AttachedFileTable } from '../attachments/attachments.table.ts';
 import type { ContinuumMarkTable, ContinuumPairTable } from '../continuum/continuum.table.ts';
 import type { EvidenceLinkTable, EvidenceTable } from '../evidence/evidence.table.ts';
@@ -16,7 +23,21 @@ import type { EntryDayTable, EntryFacetTable, EntryTable, RevisionTable } from '
 import type { AnswerTable, AssessmentTable } from '../mastery/mastery.table.ts';
 import type { ContactTable, PersonNameTable, PersonTable } from '../people/people.table.ts';
 import type { PlanDateTable, PlanTable } from '../plans/plans.table.ts';
-import type { ProgramTable } from '../programs/programs.table.ts';
+import type {
+  PortfolioDecisionTable,
+  PortfolioExportTable,
+  PortfolioPartTable,
+  PortfolioPictureTable,
+  PortfolioPieceTable,
+  PortfolioTable,
+} from '../portfolio/portfolio.table.ts';
+import type {
+  EntryPhaseTable,
+  ProgramPhaseTable,
+  ProgramRequirementTable,
+  ProgramTable,
+  ProgramTaskTable,
+} from '../programs/programs.table.ts';
 import type { ReminderSettingsTable, ReminderTable } from '../reminders/reminders.table.ts';
 import type { RhythmTable } from '../rhythm/rhythm.table.ts';
 import type { PersonTextTable, PlannedTextTable, SearchTextTable } from '../search/search.table.ts';
@@ -69,6 +90,21 @@ export interface Schema {
   rhythm: RhythmTable;
   attached_file: AttachedFileTable;
   program: ProgramTable;
+  program_phase: ProgramPhaseTable;
+  program_task: ProgramTaskTable;
+  program_requirement: ProgramRequirementTable;
+  entry_phase: EntryPhaseTable;
+  artefact: ArtefactTable;
+  artefact_file: ArtefactFileTable;
+  artefact_link: ArtefactLinkTable;
+  artefact_permission: ArtefactPermissionTable;
+  artefact_sharing: ArtefactSharingTable;
+  portfolio: PortfolioTable;
+  portfolio_part: PortfolioPartTable;
+  portfolio_piece: PortfolioPieceTable;
+  portfolio_decision: PortfolioDecisionTable;
+  portfolio_picture: PortfolioPictureTable;
+  portfolio_export: PortfolioExportTable;
 }
 
 /** A connection or a transaction: queries take it first and do not care which. */

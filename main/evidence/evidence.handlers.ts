@@ -32,7 +32,7 @@ import {
   updatePiece,
   writeLink,
 } from './evidence.queries.ts';
-import { isThere, listFilesOnPages, listTargets } from './offers.queries.ts';
+import { isThere, isThingThere, listFilesOnPages, listTargets } from './offers.queries.ts';
 import { findLastFramework, getEvidence, listEvidence } from './sight.queries.ts';
 
 async function requirePage(trx: Db, id: EntryId): Promise<void> {
@@ -46,7 +46,11 @@ async function requireSource(trx: Db, source: WantedSource): Promise<void> {
   if (source.kind === 'page' || source.kind === 'file') await requirePage(trx, source.entryId);
   if (source.kind === 'file' && !(await showsFile(trx, source.entryId, facets.file(source.attachmentId))))
     throw new AppError('attachment-missing');
-  if (source.kind !== 'step') return;
+  if (source.kind === 'page' || source.kind === 'file' || isOwn(source)) return;
+  if (source.kind !== 'step') {
+    if (!(await isThingThere(trx, source))) throw new AppError(`${source.kind}-missing`);
+    return;
+  }
   const step = await findStep(trx, source.stepId);
   if (!step) throw new AppError('step-missing');
   if (step.entryId !== null) await requirePage(trx, step.entryId);

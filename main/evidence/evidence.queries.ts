@@ -10,13 +10,23 @@ import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import type { Db } from '../db/schema.ts';
 import type { EvidenceLinkTable, EvidenceTable } from './evidence.table.ts';
 
-type SourceColumns = Pick<
-  EvidenceTable,
-  'kind' | 'entry_id' | 'attachment_id' | 'step_id' | 'words' | 'address' | 'happened_on'
->;
+const noSource = {
+  entry_id: null,
+  attachment_id: null,
+  step_id: null,
+  artefact_id: null,
+  assessment_id: null,
+  round_id: null,
+  goal_id: null,
+  words: null,
+  address: null,
+  happened_on: null,
+};
+
+type SourceColumns = Pick<EvidenceTable, 'kind' | keyof typeof noSource>;
 
 function sourceToColumns(source: WantedSource): SourceColumns {
-  const none = { entry_id: null, attachment_id: null, step_id: null, words: null, address: null, happened_on: null };
+  const none = noSource;
   switch (source.kind) {
     case 'page':
       return { ...none, kind: 'page', entry_id: source.entryId };
@@ -24,6 +34,14 @@ function sourceToColumns(source: WantedSource): SourceColumns {
       return { ...none, kind: 'file', entry_id: source.entryId, attachment_id: source.attachmentId };
     case 'step':
       return { ...none, kind: 'step', step_id: source.stepId };
+    case 'artefact':
+      return { ...none, kind: 'artefact', artefact_id: source.artefactId };
+    case 'assessment':
+      return { ...none, kind: 'assessment', assessment_id: source.assessmentId };
+    case 'round':
+      return { ...none, kind: 'round', round_id: source.roundId };
+    case 'goal':
+      return { ...none, kind: 'goal', goal_id: source.goalId };
     case 'words':
       return { ...none, kind: 'words', words: source.words, happened_on: source.happenedOn };
     case 'address': {
@@ -45,14 +63,13 @@ export interface Piece {
 
 /** The piece that a source is already; undefined when it is none yet, and for new words or a new address. */
 export async function findPiece(db: Db, source: WantedSource): Promise<Piece | undefined> {
-  const { kind, entry_id, attachment_id, step_id } = sourceToColumns(source);
+  const { kind, words: _words, address: _address, happened_on: _day, ...ids } = sourceToColumns(source);
   if (isOwn(source) && source.id === null) return undefined;
   let query = db.selectFrom('evidence').select(['id', 'kind']);
   if (isOwn(source)) query = query.where('id', '=', source.id);
   else query = query.where('kind', '=', kind);
-  if (entry_id !== null) query = query.where('entry_id', '=', entry_id);
-  if (attachment_id !== null) query = query.where('attachment_id', '=', attachment_id);
-  if (step_id !== null) query = query.where('step_id', '=', step_id);
+  for (const [column, id] of Object.entries(ids) as [keyof typeof ids, string | null][])
+    if (id !== null) query = query.where(column, '=', id);
   const row = await query.executeTakeFirst();
   return row && { id: evidenceId.parse(row.id), kind: row.kind };
 }
@@ -103,7 +120,10 @@ export async function deletePiece(trx: Db, id: EvidenceId): Promise<void> {
   await trx.deleteFrom('evidence').where('id', '=', id).execute();
 }
 
-type TargetColumns = Pick<EvidenceLinkTable, 'framework_id' | 'competency_id' | 'goal_id' | 'plan_id'>;
+type TargetColumns = Pick<
+  EvidenceLinkTable,
+  'framework_id' | 'competency_id' | 'goal_id' | 'plan_id' | 'requirement_id'
+>;
 
 function targetToColumns(target: EvidenceTarget): Partial<TargetColumns> {
   switch (target.kind) {
@@ -113,6 +133,8 @@ function targetToColumns(target: EvidenceTarget): Partial<TargetColumns> {
       return { goal_id: target.goalId };
     case 'plan':
       return { plan_id: target.planId };
+    case 'requirement':
+      return { requirement_id: target.requirementId };
   }
 }
 

@@ -1,12 +1,16 @@
 import type { Generated } from 'kysely';
 
-/** A piece of evidence: a page, a file on a page, a step, words of its own, or words with an address. */
+/** A piece of evidence: something of the journal, by one of its ids, words of its own, or words with an address. */
 export interface EvidenceTable {
   id: string;
   kind: string;
   entry_id: string | null;
   attachment_id: string | null;
   step_id: string | null;
+  artefact_id: string | null;
+  assessment_id: string | null;
+  round_id: string | null;
+  goal_id: string | null;
   words: string | null;
   address: string | null;
   happened_on: string | null;
@@ -21,13 +25,14 @@ export interface EvidenceTable {
   pupils: string | null;
 }
 
-/** What a piece is shown for: a competency, a goal or a priority plan. */
+/** What a piece is shown for: a competency, a goal, a priority plan or a requirement. */
 export interface EvidenceLinkTable {
   evidence_id: string;
   framework_id: string | null;
   competency_id: string | null;
   goal_id: string | null;
   plan_id: string | null;
+  requirement_id: string | null;
   why: string;
   linked_at: number;
 }

@@ -1,9 +1,10 @@
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
-import type { OfferedTarget } from '../../shared/evidence/evidence.contract.ts';
+import type { OfferedTarget, WantedSource } from '../../shared/evidence/evidence.contract.ts';
 import { goalId } from '../../shared/goals/goals.contract.ts';
 import { type EntryId, entryId } from '../../shared/journal/journal.contract.ts';
 import { facets } from '../../shared/journal/journal.facets.ts';
 import { planId } from '../../shared/plans/plans.contract.ts';
+import { requirementId } from '../../shared/programs/programs.contract.ts';
 import type { Db } from '../db/schema.ts';
 
 export interface FileOnPage {
@@ -43,7 +44,28 @@ export async function listFilesOnPages(db: Db): Promise<FileOnPage[]> {
   }));
 }
 
-/** Every goal and every plan that something can be shown for, what is open first, the newest first. */
+/** Every requirement, in its program's order; one that was handed in is not open. */
+async function listRequirements(db: Db): Promise<OfferedTarget[]> {
+  const rows = await db
+    .selectFrom('program_requirement as asked')
+    .innerJoin('program_task as task', 'task.id', 'asked.task_id')
+    .innerJoin('program_phase as phase', 'phase.id', 'task.phase_id')
+    .innerJoin('program', 'program.id', 'phase.program_id')
+    .select(['asked.id', 'asked.text', 'asked.handed_in_on'])
+    .where('program.is_archived', '=', 0)
+    .orderBy('program.created_at', 'desc')
+    .orderBy('phase.position')
+    .orderBy('task.position')
+    .orderBy('asked.position')
+    .execute();
+  return rows.map((row) => ({
+    target: { kind: 'requirement' as const, requirementId: requirementId.parse(row.id) },
+    title: row.text,
+    isOpen: row.handed_in_on === null,
+  }));
+}
+
+/** Every goal, plan and requirement that something can be shown for, what is open first, goals and plans with the newest first. */
 export async function listTargets(db: Db): Promise<OfferedTarget[]> {
   const goals = await db.selectFrom('goal').select(['id', 'title', 'state', 'created_at']).execute();
   const plans = await db.selectFrom('plan').select(['id', 'priority as title', 'state', 'created_at']).execute();
@@ -59,15 +81,34 @@ export async function listTargets(db: Db): Promise<OfferedTarget[]> {
       title,
       isOpen: state === 'active',
     })),
+    ...(await listRequirements(db)),
   ];
   return offered.toSorted((one, other) => Number(other.isOpen) - Number(one.isOpen));
 }
 
-/** Whether a goal or a plan is in the journal. */
-export async function isThere(db: Db, target: OfferedTarget['target']): Promise<boolean> {
-  const row =
-    target.kind === 'goal'
-      ? await db.selectFrom('goal').select('id').where('id', '=', target.goalId).executeTakeFirst()
-      : await db.selectFrom('plan').select('id').where('id', '=', target.planId).executeTakeFirst();
-  return row !== undefined;
+/** Whether a row of that id is in one of the tables that evidence refers to. */
+async function hasRow(
+  db: Db,
+  table: 'goal' | 'plan' | 'program_requirement' | 'artefact' | 'assessment' | 'feedback_round',
+  id: string,
+): Promise<boolean> {
+  return (await db.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+}
+
+/** Whether a goal, a plan or a requirement is in the journal. */
+export function isThere(db: Db, target: OfferedTarget['target']): Promise<boolean> {
+  if (target.kind === 'goal') return hasRow(db, 'goal', target.goalId);
+  if (target.kind === 'plan') return hasRow(db, 'plan', target.planId);
+  return hasRow(db, 'program_requirement', target.requirementId);
+}
+
+/** A source that is a thing of the journal with an id of its own, apart from pages and steps. */
+export type ThingSource = Extract<WantedSource, { kind: 'artefact' | 'assessment' | 'round' | 'goal' }>;
+
+/** Whether an artefact, a self-assessment, a round or a goal is in the journal. */
+export function isThingThere(db: Db, source: ThingSource): Promise<boolean> {
+  if (source.kind === 'artefact') return hasRow(db, 'artefact', source.artefactId);
+  if (source.kind === 'assessment') return hasRow(db, 'assessment', source.assessmentId);
+  if (source.kind === 'round') return hasRow(db, 'feedback_round', source.roundId);
+  return hasRow(db, 'goal', source.goalId);
 }

@@ -1,3 +1,4 @@
+import { artefactId } from '../../shared/artefacts/artefacts.contract.ts';
 import { instantToLocalDate, type LocalDate } from '../../shared/calendar/local-date.ts';
 import { AppError } from '../../shared/errors.ts';
 import { hostOf } from '../../shared/evidence/address.rules.ts';
@@ -15,8 +16,10 @@ import { type FrameworkId, frameworkId, itemId } from '../../shared/frameworks/f
 import { goalId } from '../../shared/goals/goals.contract.ts';
 import { type EntryId, entryId } from '../../shared/journal/journal.contract.ts';
 import { facets } from '../../shared/journal/journal.facets.ts';
+import { assessmentId } from '../../shared/mastery/mastery.contract.ts';
 import { planId } from '../../shared/plans/plans.contract.ts';
-import { type StepId, stepId } from '../../shared/steps/steps.contract.ts';
+import { requirementId } from '../../shared/programs/programs.contract.ts';
+import { type StepId, stepId, stepRoundId } from '../../shared/steps/steps.contract.ts';
 import type { Db } from '../db/schema.ts';
 import { columnsToAbout, shownFor } from './evidence.queries.ts';
 import type { EvidenceLinkTable } from './evidence.table.ts';
@@ -30,9 +33,24 @@ function piecesInSight(db: Db) {
       join.on(({ eb, fn, ref }) => eb('entry.id', '=', fn.coalesce(ref('evidence.entry_id'), ref('step.entry_id')))),
     )
     .leftJoin('attached_file', 'attached_file.id', 'evidence.attachment_id')
+    .leftJoin('artefact', 'artefact.id', 'evidence.artefact_id')
+    .leftJoin('assessment', 'assessment.id', 'evidence.assessment_id')
+    .leftJoin('framework_version as wording', (join) =>
+      join
+        .onRef('wording.framework_id', '=', 'assessment.framework_id')
+        .onRef('wording.version', '=', 'assessment.framework_version'),
+    )
+    .leftJoin('feedback_round', 'feedback_round.id', 'evidence.round_id')
+    .leftJoin('goal', 'goal.id', 'evidence.goal_id')
     .selectAll('evidence')
     .select(['entry.id as page_id', 'entry.title', 'entry.preview', 'entry.entry_date', 'attached_file.name'])
     .select(['step.text', 'step.due_on', 'step.closed_on', 'step.created_at as step_at'])
+    .select(['artefact.title as artefact', 'artefact.good_enough_on', 'artefact.created_at as artefact_at'])
+    .select(['assessment.taken_on', 'feedback_round.name as round', 'feedback_round.opens_on'])
+    .select(({ fn, ref, val }) =>
+      fn<string | null>('json_extract', [ref('wording.wording_json'), val('$.name')]).as('framework'),
+    )
+    .select(['goal.title as goal', 'goal.created_at as goal_at'])
     .where('entry.deleted_at', 'is', null)
     .where(({ or, eb, exists, selectFrom, val }) =>
       or([
@@ -59,6 +77,14 @@ function rowToSource(row: PieceRow): EvidenceSource {
       return { kind: 'file', entryId: entryId.parse(row.entry_id), attachmentId: row.attachment_id ?? '' };
     case 'step':
       return { kind: 'step', stepId: stepId.parse(row.step_id) };
+    case 'artefact':
+      return { kind: 'artefact', artefactId: artefactId.parse(row.artefact_id) };
+    case 'assessment':
+      return { kind: 'assessment', assessmentId: assessmentId.parse(row.assessment_id) };
+    case 'round':
+      return { kind: 'round', roundId: stepRoundId.parse(row.round_id) };
+    case 'goal':
+      return { kind: 'goal', goalId: goalId.parse(row.goal_id) };
     default: {
       const own = { id: evidenceId.parse(row.id), words: row.words ?? '', happenedOn: row.happened_on ?? '' };
       return row.address === null ? { kind: 'words', ...own } : { kind: 'address', ...own, address: row.address };
@@ -69,21 +95,33 @@ function rowToSource(row: PieceRow): EvidenceSource {
 function titleOf(row: PieceRow): string {
   if (row.kind === 'page') return row.title?.trim() ? row.title : (row.preview ?? '');
   if (row.kind === 'file') return row.name ?? '';
-  return beginningOf(row.text || row.words || hostOf(row.address ?? ''));
+  const thing = row.artefact ?? row.framework ?? row.round ?? row.goal;
+  return thing ?? beginningOf(row.text || row.words || hostOf(row.address ?? ''));
 }
 
-/** The page's day; of a step the day on which it was closed, or is due, or was written down. */
+const dayOfInstant = (milliseconds: number | null) => instantToLocalDate(new Date(milliseconds ?? 0));
+
+/**
+ * The page's day; of a step the day on which it was closed, or is due, or was written down; of an artefact the day on which it
+ * was good enough, of a self-assessment and a round their own, of a goal that of its beginning.
+ */
 function dayOf(row: PieceRow): LocalDate {
-  if (row.kind === 'step') return row.closed_on ?? row.due_on ?? instantToLocalDate(new Date(row.step_at ?? 0));
-  return row.happened_on ?? row.entry_date ?? '';
+  if (row.kind === 'artefact') return row.good_enough_on ?? dayOfInstant(row.artefact_at);
+  if (row.kind === 'goal') return dayOfInstant(row.goal_at);
+  if (row.kind === 'step') return row.closed_on ?? row.due_on ?? dayOfInstant(row.step_at);
+  return row.happened_on ?? row.entry_date ?? row.taken_on ?? row.opens_on ?? '';
 }
 
-type LinkRow = EvidenceLinkTable & { goal: string | null; plan: string | null };
+type LinkRow = EvidenceLinkTable & { goal: string | null; plan: string | null; requirement: string | null };
 
 function rowToLink(row: LinkRow): EvidenceLink {
   const said = { why: row.why, linkedAt: new Date(row.linked_at).toISOString() };
   if (row.goal_id !== null) return { kind: 'goal', goalId: goalId.parse(row.goal_id), title: row.goal ?? '', ...said };
   if (row.plan_id !== null) return { kind: 'plan', planId: planId.parse(row.plan_id), title: row.plan ?? '', ...said };
+  if (row.requirement_id !== null) {
+    const id = requirementId.parse(row.requirement_id);
+    return { kind: 'requirement', requirementId: id, title: row.requirement ?? '', ...said };
+  }
   return {
     kind: 'competency',
     frameworkId: frameworkId.parse(row.framework_id),
@@ -108,8 +146,9 @@ async function linksOf(db: Db, ids: ReturnType<typeof idsOf>): Promise<Map<strin
     .selectFrom('evidence_link')
     .leftJoin('goal', 'goal.id', 'evidence_link.goal_id')
     .leftJoin('plan', 'plan.id', 'evidence_link.plan_id')
+    .leftJoin('program_requirement as asked', 'asked.id', 'evidence_link.requirement_id')
     .selectAll('evidence_link')
-    .select(['goal.title as goal', 'plan.priority as plan'])
+    .select(['goal.title as goal', 'plan.priority as plan', 'asked.text as requirement'])
     .where('evidence_id', 'in', ids)
     .orderBy('linked_at')
     .execute();
@@ -132,7 +171,12 @@ export interface EvidenceFilter {
 }
 
 /** The column of a link that says of which kind its target is. */
-const columnOf = { competency: 'framework_id', goal: 'goal_id', plan: 'plan_id' } as const;
+const columnOf = {
+  competency: 'framework_id',
+  goal: 'goal_id',
+  plan: 'plan_id',
+  requirement: 'requirement_id',
+} as const;
 
 /** The ids of the pieces that a filter means, each by an index; only what is shown for nothing is looked for among all. */
 function idsOf(db: Db, filter: EvidenceFilter) {

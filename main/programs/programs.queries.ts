@@ -3,11 +3,19 @@ import type { Db } from '../db/schema.ts';
 
 /** In the order in which they were made. */
 export async function listPrograms(db: Db): Promise<Program[]> {
-  const rows = await db.selectFrom('program').select(['id', 'name']).orderBy('created_at').orderBy('id').execute();
-  return rows.map(({ id, name }) => ({ id: programId.parse(id), name }));
+  const rows = await db.selectFrom('program').selectAll().orderBy('created_at').orderBy('id').execute();
+  return rows.map((row) => ({
+    id: programId.parse(row.id),
+    name: row.name,
+    cohort: row.cohort,
+    about: row.about,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    isArchived: row.is_archived === 1,
+  }));
 }
 
-export async function insertProgram(db: Db, { id, name }: Program, now: Date): Promise<void> {
+export async function insertProgram(db: Db, { id, name }: Pick<Program, 'id' | 'name'>, now: Date): Promise<void> {
   await db.insertInto('program').values({ id, name, created_at: now.getTime() }).execute();
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { artefactId } from '../artefacts/artefacts.contract.ts';
 import { attachmentId } from '../attachments/attachments.contract.ts';
 import { localDate } from '../calendar/local-date.ts';
 import { frameworkId, itemId } from '../frameworks/frameworks.contract.ts';
@@ -6,8 +7,10 @@ import { goalId } from '../goals/goals.contract.ts';
 import { line, lines } from '../ipc/line.ts';
 import { operation } from '../ipc/operation.ts';
 import { entryId } from '../journal/journal.contract.ts';
+import { assessmentId } from '../mastery/mastery.contract.ts';
 import { planId } from '../plans/plans.contract.ts';
-import { stepId } from '../steps/steps.contract.ts';
+import { requirementId } from '../programs/programs.contract.ts';
+import { stepId, stepRoundId } from '../steps/steps.contract.ts';
 import { evidenceAbout, wantedAbout } from './about.contract.ts';
 import { completeAddress, isAddress } from './address.rules.ts';
 
@@ -17,16 +20,24 @@ export type EvidenceId = z.infer<typeof evidenceId>;
 const pageSource = z.strictObject({ kind: z.literal('page'), entryId });
 const fileSource = z.strictObject({ kind: z.literal('file'), entryId, attachmentId });
 const stepSource = z.strictObject({ kind: z.literal('step'), stepId });
+const artefactSource = z.strictObject({ kind: z.literal('artefact'), artefactId });
+const assessmentSource = z.strictObject({ kind: z.literal('assessment'), assessmentId });
+const roundSource = z.strictObject({ kind: z.literal('round'), roundId: stepRoundId });
+const goalSource = z.strictObject({ kind: z.literal('goal'), goalId });
 const ownWords = z.strictObject({ id: evidenceId.nullable(), words: z.string(), happenedOn: localDate });
 
 /**
- * What a piece of evidence is: a page, a file that stands on a page, a step, words of its own, or an address with words. A
- * piece is one record, however many things it is shown for. Cairn keeps an address and never opens it.
+ * What a piece of evidence is: a page, a file that stands on a page, a step, an artefact, a self-assessment, a round of
+ * feedback, a goal with what was reached, words of its own, or an address with words. A piece is one record, however many things it is shown for. Cairn keeps an address and never opens it.
  */
 export const evidenceSource = z.discriminatedUnion('kind', [
   pageSource,
   fileSource,
   stepSource,
+  artefactSource,
+  assessmentSource,
+  roundSource,
+  goalSource,
   ownWords.extend({ kind: z.literal('words') }),
   ownWords.extend({ kind: z.literal('address'), address: z.string() }),
 ]);
@@ -35,9 +46,15 @@ export type EvidenceSource = z.infer<typeof evidenceSource>;
 const competencyTarget = z.strictObject({ kind: z.literal('competency'), frameworkId, competencyId: itemId });
 const goalTarget = z.strictObject({ kind: z.literal('goal'), goalId });
 const planTarget = z.strictObject({ kind: z.literal('plan'), planId });
+const requirementTarget = z.strictObject({ kind: z.literal('requirement'), requirementId });
 
 /** What a piece is shown for. */
-export const evidenceTarget = z.discriminatedUnion('kind', [competencyTarget, goalTarget, planTarget]);
+export const evidenceTarget = z.discriminatedUnion('kind', [
+  competencyTarget,
+  goalTarget,
+  planTarget,
+  requirementTarget,
+]);
 export type EvidenceTarget = z.infer<typeof evidenceTarget>;
 
 const linked = {
@@ -45,13 +62,14 @@ const linked = {
   why: z.string(),
   linkedAt: z.iso.datetime(),
 };
-/** What the goal or the plan is called now; a plan may have no name yet. */
+/** What the goal, the plan or the requirement is called now; a plan may have no name yet. */
 const named = { ...linked, title: z.string() };
 
 export const evidenceLink = z.discriminatedUnion('kind', [
   competencyTarget.extend(linked),
   goalTarget.extend(named),
   planTarget.extend(named),
+  requirementTarget.extend(named),
 ]);
 export type EvidenceLink = z.infer<typeof evidenceLink>;
 export type CompetencyLink = Extract<EvidenceLink, { kind: 'competency' }>;
@@ -60,7 +78,7 @@ export type CompetencyLink = Extract<EvidenceLink, { kind: 'competency' }>;
 export const evidence = z.strictObject({
   id: evidenceId,
   source: evidenceSource,
-  /** The page's title or beginning, the file's name, the step, or the beginning of the words; a page may have none. */
+  /** The page's title or beginning, what a file, an artefact, a framework, a round or a goal is called, or the beginning of the words. */
   title: z.string(),
   /** The page on which it stands; null for words and addresses, and for a step without a page. */
   entryId: entryId.nullable(),
@@ -78,12 +96,22 @@ const wantedAddress = ownWords.extend({
   address: z.string().max(4000).transform(completeAddress).refine(isAddress),
 });
 
-const wantedSource = z.discriminatedUnion('kind', [pageSource, fileSource, stepSource, wantedWords, wantedAddress]);
+const wantedSource = z.discriminatedUnion('kind', [
+  pageSource,
+  fileSource,
+  stepSource,
+  artefactSource,
+  assessmentSource,
+  roundSource,
+  goalSource,
+  wantedWords,
+  wantedAddress,
+]);
 export type WantedSource = z.infer<typeof wantedSource>;
 
-/** Goals and plans that something can be shown for. */
+/** Goals, plans and requirements that something can be shown for. */
 export const offeredTarget = z.strictObject({
-  target: z.discriminatedUnion('kind', [goalTarget, planTarget]),
+  target: z.discriminatedUnion('kind', [goalTarget, planTarget, requirementTarget]),
   title: z.string(),
   /** It has not ended. */
   isOpen: z.boolean(),
@@ -91,7 +119,7 @@ export const offeredTarget = z.strictObject({
 export type OfferedTarget = z.infer<typeof offeredTarget>;
 
 /** A kind of target, or pieces that are shown for nothing. */
-export const shownForKinds = ['competency', 'goal', 'plan', 'nothing'] as const;
+export const shownForKinds = ['competency', 'goal', 'plan', 'requirement', 'nothing'] as const;
 
 export const evidenceContract = {
   /**
@@ -113,7 +141,7 @@ export const evidenceContract = {
   findEvidence: operation(z.strictObject({ id: evidenceId }), evidence),
   /** The framework that something was linked to last; null before the first time. */
   findLastFramework: operation(z.null(), frameworkId.nullable()),
-  /** Every goal and every plan, what is open before what has ended, the newest first. */
+  /** Every goal, every plan and every requirement, what is open before what has ended, the newest first; requirements in their program's order. */
   listTargets: operation(z.null(), z.array(offeredTarget)),
   /** Files that pages show, by the beginnings of the words in their names, or all for an empty query; the newest page first. */
   findFiles: operation(
@@ -123,8 +151,8 @@ export const evidenceContract = {
   /**
    * Shows a piece for a competency, a goal or a plan, or says anew why. The same source is the same piece; words and addresses
    * with an id are changed, or come back when they were just forgotten. Refuses with `entry-missing`, `entry-in-trash`,
-   * `attachment-missing` (the page does not show that file), `step-missing`, `framework-missing`, `goal-missing` or
-   * `plan-missing`, with `evidence-missing` where the id is no piece of that kind, and with `competency-missing` where the
+   * `attachment-missing` (the page does not show that file), `step-missing`, `artefact-missing`, `assessment-missing`,
+   * `round-missing`, `framework-missing`, `goal-missing`, `plan-missing` or `requirement-missing`, with `evidence-missing` where the id is no piece of that kind, and with `competency-missing` where the
    * framework's newest wording has none of that id. `linkedAt` brings back a link that was just taken away, as it was, also to
    * a competency that is not in the framework any more. `about` null leaves what is said about the piece as it is.
    */

@@ -10,6 +10,8 @@ export function targetOf(link: EvidenceTarget): EvidenceTarget {
       return { kind: link.kind, goalId: link.goalId };
     case 'plan':
       return { kind: link.kind, planId: link.planId };
+    case 'requirement':
+      return { kind: link.kind, requirementId: link.requirementId };
   }
 }
 

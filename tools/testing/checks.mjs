@@ -9,7 +9,7 @@ const reportFile = join(runtimeFolder, 'unit-results.json');
 export function checkSteps({ runTool }, vitestParameters = []) {
   const boundaries = ['--config', 'tests/architecture/boundaries.cjs', 'main', 'renderer', 'shared'];
   return [
-    { name: 'types', run: () => runTool('typescript', ['-b'], 'tsc') },
+    { name: 'types', run: () => runTool('typescript-native', ['-b'], 'tsc') },
     { name: 'lint', run: () => runTool('@biomejs/biome', ['check', '.'], 'biome') },
     { name: 'boundaries', run: () => runTool('dependency-cruiser', boundaries, 'depcruise') },
     {

@@ -25,6 +25,10 @@ import * as createPlan from './0230-create-plan.ts';
 import * as widenStepAndEvidence from './0240-widen-step-and-evidence.ts';
 import * as createReminderAndWeek from './0250-create-reminder-and-week.ts';
 import * as indexPlanning from './0260-index-planning.ts';
+import * as extendProgram from './0270-extend-program.ts';
+import * as createArtefact from './0280-create-artefact.ts';
+import * as widenEvidence from './0290-widen-evidence.ts';
+import * as createPortfolio from './0300-create-portfolio.ts';
 
 export interface Migration {
   /** The number in the file's name; the journal file remembers the last one as its `user_version`. */
@@ -60,4 +64,8 @@ export const migrations: readonly Migration[] = [
   { version: 240, up: widenStepAndEvidence.up },
   { version: 250, up: createReminderAndWeek.up },
   { version: 260, up: indexPlanning.up },
+  { version: 270, up: extendProgram.up },
+  { version: 280, up: createArtefact.up },
+  { version: 290, up: widenEvidence.up },
+  { version: 300, up: createPortfolio.up },
 ];

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { operation } from '../ipc/operation.ts';
+
+/** What the whole journal holds, for the coach to see before it leaves, and to compare afterwards. */
+export const takeoutCounts = z.strictObject({
+  entries: z.int().min(0),
+  /** Pages in the trash go along, in a folder of their own. */
+  trashed: z.int().min(0),
+  revisions: z.int().min(0),
+  attachments: z.int().min(0),
+  /** Of the attachments, in bytes. */
+  bytes: z.int().min(0),
+});
+
+export const takeoutContract = {
+  countTakeout: operation(z.null(), takeoutCounts),
+  /**
+   * Asks where to, and writes everything so that it can be read without Cairn: as an age file for a passphrase, or as a plain
+   * ZIP. `passphrase` is the journal's own, typed again; `filePassphrase` opens the file elsewhere and is null for a plain one.
+   * Progress is told as it goes. Refuses as unlocking does for the passphrase, and leaves no half file.
+   */
+  writeTakeout: operation(
+    z.strictObject({
+      passphrase: z.string().max(1000),
+      filePassphrase: z.string().min(12).max(1000).nullable(),
+      /** Whether the real names that belong to the codes go along. */
+      withRealNames: z.boolean(),
+    }),
+    z.strictObject({ saved: z.boolean(), fileName: z.string() }),
+  ),
+  /** Ends the writing that goes on; nothing of it is left. */
+  cancelTakeout: operation(z.null(), z.null()),
+};
