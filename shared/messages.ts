@@ -18,6 +18,7 @@ import { masteryMessages } from './mastery/mastery.messages.ts';
 import { nextStepsMessages } from './next-steps/next-steps.messages.ts';
 import { peopleMessages } from './people/people.messages.ts';
 import { plansMessages } from './plans/plans.messages.ts';
+import { portfolioMessages } from './portfolio/portfolio.messages.ts';
 import { privacyMessages } from './privacy/privacy.messages.ts';
 import { programsMessages } from './programs/programs.messages.ts';
 import { remindersMessages } from './reminders/reminders.messages.ts';
@@ -53,6 +54,7 @@ export const messages = {
   reminders: remindersMessages,
   week: weekMessages,
   plans: plansMessages,
+  portfolio: portfolioMessages,
   nextSteps: nextStepsMessages,
   goals: goalsMessages,
   evidence: evidenceMessages,

@@ -14,6 +14,7 @@ import { TodayPage } from '../today/TodayPage.tsx';
 import { feedbackRoutes } from './feedback-routes.ts';
 import { growthRoutes } from './growth-routes.ts';
 import { nextStepsRoutes } from './next-steps-routes.ts';
+import { portfolioRoutes } from './portfolio-routes.ts';
 import { Shell } from './shell/Shell.tsx';
 
 /** The templates know no journal: what beginning a page means is handed to them here. */
@@ -38,6 +39,7 @@ const createRoutes = () =>
         },
         { path: '/next-steps', children: nextStepsRoutes },
         { path: '/feedback', children: feedbackRoutes },
+        { path: '/portfolio', children: portfolioRoutes },
         { path: '/people', element: <PeoplePage /> },
         { path: '/people/:personId', element: <PersonPage /> },
         { path: '/search', element: <SearchPage /> },

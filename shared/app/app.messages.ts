@@ -10,6 +10,7 @@ export const appMessages = {
   people: 'People',
   growth: 'Growth',
   feedback: 'Feedback',
+  portfolio: 'Portfolio',
   templates: 'Templates',
   settings: 'Settings',
   search: 'Search everything',

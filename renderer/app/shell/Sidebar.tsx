@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import {
   AddressBook,
+  BookBookmark,
   Cards,
   FlagPennant,
   GearSix,
@@ -18,7 +19,7 @@ import classes from './Shell.module.css';
 
 interface Place {
   to: string;
-  name: 'today' | 'journal' | 'nextSteps' | 'growth' | 'feedback' | 'people' | 'templates' | 'settings';
+  name: 'today' | 'journal' | 'nextSteps' | 'growth' | 'feedback' | 'portfolio' | 'people' | 'templates' | 'settings';
   icon: Icon;
 }
 
@@ -28,6 +29,7 @@ const pages: readonly Place[] = [
   { to: '/next-steps', name: 'nextSteps', icon: FlagPennant },
   { to: '/growth', name: 'growth', icon: Signpost },
   { to: '/feedback', name: 'feedback', icon: UsersThree },
+  { to: '/portfolio', name: 'portfolio', icon: BookBookmark },
   { to: '/people', name: 'people', icon: AddressBook },
   { to: '/templates', name: 'templates', icon: Cards },
 ];

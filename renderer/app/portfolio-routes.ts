@@ -1,0 +1,6 @@
+import type { RouteObject } from 'react-router';
+import { artefactsRoutes } from './artefacts-routes.ts';
+import { programsRoutes } from './programs-routes.ts';
+
+/** Everything below `/portfolio`; it comes with its first visit. */
+export const portfolioRoutes: RouteObject[] = [...programsRoutes, ...artefactsRoutes];
