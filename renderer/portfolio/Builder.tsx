@@ -9,13 +9,13 @@ import { addTo } from './add/add-to.ts';
 import classes from './builder.module.css';
 import { CheckBanner } from './CheckBanner.tsx';
 import { CoverDialog } from './cover/CoverDialog.tsx';
-import { OutlineHead } from './OutlineHead.tsx';
 import { OutlineFoot } from './OutlineFoot.tsx';
+import { OutlineHead } from './OutlineHead.tsx';
 import { useSteadyActions } from './outline/actions.ts';
 import { Outline } from './outline/Outline.tsx';
+import { Refused } from './outline/Refused.tsx';
 import { useOutline } from './outline/useOutline.ts';
 import { useOutlineActions } from './outline/useOutlineActions.tsx';
-import { Refused } from './outline/Refused.tsx';
 import { useCheck } from './portfolio-queries.ts';
 import { PreviewPanel } from './preview/Preview.tsx';
 import { usePreview } from './preview/usePreview.ts';
@@ -42,7 +42,6 @@ export function Builder({ portfolio }: { portfolio: Portfolio }) {
   });
   const actions = useSteadyActions(outline.actions);
   const count = countPieces(parts);
-  const hasToDecide = check !== undefined && !check.isReady;
   const partId = outline.partOfSelected ?? parts.at(-1)?.id;
   const list = useMemo(
     () => <Outline parts={parts} pages={pages} folded={outline.folded} selected={outline.selected} actions={actions} />,
@@ -51,7 +50,7 @@ export function Builder({ portfolio }: { portfolio: Portfolio }) {
 
   return (
     <div className={classes.builder} data-fills data-is-folded={isFolded || undefined}>
-      <section className={classes.outline} aria-label={t('portfolio.builder.outline')}>
+      <div className={classes.outline}>
         <OutlineHead
           portfolio={portfolio}
           isFolded={isFolded}
@@ -81,11 +80,11 @@ export function Builder({ portfolio }: { portfolio: Portfolio }) {
             />
           </>
         )}
-      </section>
-      <section className={classes.preview} aria-label={t('portfolio.builder.preview.label')}>
+      </div>
+      <div className={classes.preview}>
         {check && <CheckBanner id={portfolio.id} check={check} />}
         <PreviewPanel hold={preview} page={page} onTurn={setPage} isEmpty={count === 0} actions={null} />
-      </section>
+      </div>
       {open?.kind === 'add' && (
         <AddDialog
           parts={parts}
