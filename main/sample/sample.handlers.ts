@@ -36,6 +36,7 @@ const readSample = async () => ({
   ...(await import('./sample.goals.ts')),
   ...(await import('./sample.plans.ts')),
   ...(await import('./sample.steps.ts')),
+  ...(await import('./sample.portfolio.ts')),
 });
 
 type Sample = Awaited<ReturnType<typeof readSample>>;
@@ -96,6 +97,7 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
       await sample.insertGoals(trx);
       await sample.insertPlans(trx);
       await sample.insertSteps(trx);
+      await sample.insertPortfolio(trx, now());
       await makeFindable(trx, sample);
       await countCommit(trx);
       return { pages: theYear.entries.length };
@@ -112,6 +114,7 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
       await sample.deleteFeedback(trx);
       await sample.deleteGoals(trx);
       await sample.deletePlans(trx);
+      await sample.deletePortfolio(trx);
       for (const { id } of theYear.steps) await deleteStep(trx, stepId.parse(sampleId('step', id)));
       for (const { id } of theYear.people) {
         const person = personId.parse(sampleId('person', id));

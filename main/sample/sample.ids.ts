@@ -5,6 +5,7 @@ export const SAMPLE_PREFIX = 'ca19a5a0-';
 
 type Kind =
   | 'entry'
+  | 'artefact'
   | 'person'
   | 'step'
   | 'program'
@@ -17,6 +18,9 @@ type Kind =
   | 'goal'
   | 'review'
   | 'plan'
+  | 'portfolio'
+  | 'portfolio-part'
+  | 'piece'
   | 'date';
 
 /**

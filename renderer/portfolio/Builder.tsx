@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Plus } from '@phosphor-icons/react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countPieces } from '../../shared/portfolio/fill.rules.ts';
@@ -66,7 +67,12 @@ export function Builder({ portfolio }: { portfolio: Portfolio }) {
               {outline.said}
             </p>
             <div className={classes.buttons}>
-              <Button variant="default" size="compact-md" onClick={() => setOpen({ kind: 'add', partId })}>
+              <Button
+                variant="default"
+                size="compact-md"
+                leftSection={<Plus size={16} aria-hidden="true" />}
+                onClick={() => setOpen({ kind: 'add', partId })}
+              >
                 {t('portfolio.builder.add.button')}
               </Button>
               <Button variant="subtle" size="compact-md" onClick={outline.addPart}>

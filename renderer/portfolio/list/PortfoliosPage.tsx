@@ -57,23 +57,22 @@ export function PortfoliosPage() {
   const [beginning, setBeginning] = useState<'program' | 'empty' | null>(null);
   const isFirst = heads?.length === 0;
 
+  const withProgram = t('portfolio.builder.begin.withProgram');
+  const plus = <Plus size={18} aria-hidden="true" />;
   const ways = (
     <div className={classes.ways}>
-      <Button
-        leftSection={<Plus size={18} aria-hidden="true" />}
-        onClick={() => setBeginning(hasPrograms ? 'program' : 'empty')}
-      >
-        {t(hasPrograms ? 'portfolio.builder.begin.withProgram' : 'portfolio.builder.begin.empty')}
-      </Button>
       {hasPrograms ? (
-        <Button variant="default" onClick={() => setBeginning('empty')}>
-          {t('portfolio.builder.begin.empty')}
+        <Button leftSection={plus} onClick={() => setBeginning('program')}>
+          {withProgram}
         </Button>
       ) : (
-        <Button variant="default" renderRoot={(props) => <Link {...props} to="/portfolio/programs" />}>
-          {t('portfolio.builder.begin.withProgram')}
+        <Button leftSection={plus} renderRoot={(props) => <Link {...props} to="/portfolio/programs" />}>
+          {withProgram}
         </Button>
       )}
+      <Button variant="default" onClick={() => setBeginning('empty')}>
+        {t('portfolio.builder.begin.empty')}
+      </Button>
     </div>
   );
 

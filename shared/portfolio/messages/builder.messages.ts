@@ -171,6 +171,7 @@ export const builderMessages = {
     names_other: '{{number}} words look like real names',
     words_one: '{{number}} thing is to be decided before it leaves',
     words_other: '{{number}} things are to be decided before it leaves',
+    and: 'and',
     text: 'Other people will read these pages. Use a code name, or keep it as it is.',
     toNames_one: 'Check {{number}} name',
     toNames_other: 'Check {{number}} names',
