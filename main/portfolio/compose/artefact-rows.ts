@@ -38,27 +38,48 @@ const rowToSharing = (row: ArtefactSharingTable): FoundArtefact['sharings'][numb
   response: row.response,
 });
 
-type PartTable = 'artefact_file' | 'artefact_link' | 'artefact_permission' | 'artefact_sharing';
-
-/** The parts of one kind, by the artefact that they belong to, each in its order. */
-async function partsOf<Table extends PartTable>(db: Db, table: Table, ids: readonly string[]) {
-  const rows = await db
-    .selectFrom<PartTable>(table)
-    .selectAll(table)
-    .where('artefact_id', 'in', listed(ids))
-    .orderBy('position')
-    .execute();
-  return grouped(rows, ({ artefact_id }) => artefact_id);
-}
+const ofArtefact = ({ artefact_id }: { artefact_id: string }) => artefact_id;
 
 /** These artefacts, in one statement for each kind of their parts. */
 export async function readArtefacts(db: Db, ids: readonly string[]): Promise<Map<string, FoundArtefact>> {
   if (ids.length === 0) return new Map();
   const rows = await db.selectFrom('artefact').selectAll().where('id', 'in', listed(ids)).execute();
-  const files = await partsOf(db, 'artefact_file', ids);
-  const links = await partsOf(db, 'artefact_link', ids);
-  const permissions = await partsOf(db, 'artefact_permission', ids);
-  const sharings = await partsOf(db, 'artefact_sharing', ids);
+  const files = grouped(
+    await db
+      .selectFrom('artefact_file')
+      .selectAll()
+      .where('artefact_id', 'in', listed(ids))
+      .orderBy('position')
+      .execute(),
+    ofArtefact,
+  );
+  const links = grouped(
+    await db
+      .selectFrom('artefact_link')
+      .selectAll()
+      .where('artefact_id', 'in', listed(ids))
+      .orderBy('position')
+      .execute(),
+    ofArtefact,
+  );
+  const permissions = grouped(
+    await db
+      .selectFrom('artefact_permission')
+      .selectAll()
+      .where('artefact_id', 'in', listed(ids))
+      .orderBy('position')
+      .execute(),
+    ofArtefact,
+  );
+  const sharings = grouped(
+    await db
+      .selectFrom('artefact_sharing')
+      .selectAll()
+      .where('artefact_id', 'in', listed(ids))
+      .orderBy('position')
+      .execute(),
+    ofArtefact,
+  );
   return new Map(
     rows.map((row) => [
       row.id,

@@ -129,8 +129,8 @@ export const composeMessages = {
   },
   steps: {
     title: 'Next steps',
-    kind_one: 'One step',
-    kind_other: '{{count}} steps',
+    one: 'One step.',
+    other: '{{count}} steps.',
     ifThen: 'If {{cue}}, then {{response}}.',
     withWhom: 'With {{code}}.',
     open: 'Open.',
