@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../shared/calendar/local-date.ts';
 import type { EvidenceAbout } from '../../../shared/evidence/about.contract.ts';
+import { facets } from '../../../shared/journal/journal.facets.ts';
 import type { Db } from '../../db/schema.ts';
 import { columnsToAbout } from '../../evidence/evidence.queries.ts';
 import { grouped, listed } from './rows.ts';
@@ -44,7 +45,9 @@ const findRows = (db: Db, { evidenceIds, sourceIds }: EvidenceIds) =>
     .leftJoin('entry_facet as facet', (join) =>
       join
         .onRef('facet.entry_id', '=', 'evidence.entry_id')
-        .on(({ eb, ref, val }) => eb('facet.facet', '=', eb(val('file:'), '||', ref('evidence.attachment_id')))),
+        .on(({ eb, ref, val }) =>
+          eb('facet.facet', '=', eb(val(facets.file('')), '||', ref('evidence.attachment_id'))),
+        ),
     )
     .selectAll('evidence')
     .select(['entry.title as page_title', 'entry.preview as page_preview', 'entry.entry_date as page_day'])

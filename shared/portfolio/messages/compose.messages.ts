@@ -92,11 +92,8 @@ export const composeMessages = {
   },
   round: {
     kind: 'Feedback',
-    alt: 'Means on a scale from {{first}} to {{last}}. The table below says the same in figures.',
-    chart: 'My own view and that of others',
-    markHidden: 'not shown',
-    item: '{{mean}} ({{notes}})',
-    counts: '{{group}}: {{count}}',
+    chart: 'My own view and that of others, as means',
+    alt: 'Means on a scale from {{first}} to {{last}}. The tables below say the same in figures.',
   },
   goal: {
     kind: 'Goal',
@@ -113,7 +110,7 @@ export const composeMessages = {
     },
     because: '{{day}}: {{reason}}',
     sentences: 'The five sentences',
-    sentencesText: 'Written beforehand; the one that was reached is marked.',
+    sentencesText: 'One for each level, the best one first; the one that is true by now is marked.',
     columns: { level: 'Level', sentence: 'In these words', here: 'Where it stands' },
     here: 'Here on {{day}}',
     hereAtStart: 'Here at the beginning',
