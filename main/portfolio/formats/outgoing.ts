@@ -36,7 +36,11 @@ export function coverFacts({ author, program, cohort, coversFrom, coversTo }: Do
 
 /** "Film: Thinking classrooms.mp4, 12 MB." */
 export function mediaLine({ mediaType, fileName, bytes }: Media): string {
-  const kind = mediaType.startsWith('video/') ? inFile.film : mediaType.startsWith('audio/') ? inFile.sound : inFile.file;
+  const kind = mediaType.startsWith('video/')
+    ? inFile.film
+    : mediaType.startsWith('audio/')
+      ? inFile.sound
+      : inFile.file;
   return fill(inFile.card, { kind, name: fileName, size: formatBytes(bytes) });
 }
 

@@ -10,9 +10,7 @@ const { inFile } = exportMessages;
 
 /** "Why this shows it", and what it is shown for: on the margin of the printed page, below the title here. */
 function whyParagraphs({ why, shows }: DocumentPiece): Paragraph[] {
-  const lines = [
-    ...(why === '' ? [] : [new TextRun({ text: `${inFile.why}. `, bold: true }), ...textRuns(why)]),
-  ];
+  const lines = [...(why === '' ? [] : [new TextRun({ text: `${inFile.why}. `, bold: true }), ...textRuns(why)])];
   const shown = shows.map((words, index) => [
     ...(index === 0 ? [new TextRun({ text: `${inFile.shows}: `, bold: true })] : []),
     ...textRuns(words),
