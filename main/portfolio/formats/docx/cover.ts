@@ -1,9 +1,10 @@
 import { HeadingLevel, Paragraph, type Table } from 'docx';
 import type { DocumentCover } from '../../../../shared/portfolio/document.ts';
-import { exportMessages } from '../../../../shared/portfolio/messages/export.messages.ts';
+import { paperMessages } from '../../../../shared/portfolio/messages/paper.messages.ts';
 import { coverFacts } from '../outgoing.ts';
+import { runOf } from '../runs.ts';
 import { imageRun } from './figures.ts';
-import { runOf, textRuns } from './runs.ts';
+import { textRuns } from './runs.ts';
 import { atMargin, type Sheet } from './sheet.ts';
 import { factsTable } from './tables.ts';
 import { styles } from './theme.ts';
@@ -14,7 +15,7 @@ const LOGO = { width: 160, height: 90 };
 function logoParagraph({ logo }: DocumentCover, sheet: Sheet): Paragraph[] {
   const picture = logo && sheet.pictures.get(logo.attachmentId);
   if (!picture) return [];
-  const image = imageRun(picture, exportMessages.inFile.logoAlt, { ...sheet, most: LOGO });
+  const image = imageRun(picture, paperMessages.logo, { ...sheet, most: LOGO });
   return [new Paragraph({ children: [image] })];
 }
 
