@@ -141,6 +141,16 @@ export function useOfferedFrameworks(): { data: OfferedFrameworks | undefined; e
   });
 }
 
+/** Artefacts, self-assessments, rounds and goals, by name; so many of each kind. */
+export function useFoundThings(query: string, limit: number) {
+  return useQuery({
+    queryKey: [...key, 'things', query, limit],
+    queryFn: () => unwrap(api.evidence.findThings({ query, limit })),
+    gcTime: 0,
+    ...fresh,
+  });
+}
+
 /** Files that pages show, by name. */
 export function useFoundFiles(query: string, limit: number) {
   return useQuery({
