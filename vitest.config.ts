@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { singleIcons } from './tests/support/single-icons.ts';
+import { paperFonts } from './tools/paper-fonts/bundle.mjs';
 
 // Packages are compiled once for all test files, each of which has a process of its own.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '.runtime', 'compile-cache');
@@ -10,6 +11,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       {
+        plugins: [paperFonts()],
         test: {
           name: 'node',
           include: ['tests/{architecture,shared,main,tools,proof}/**/*.test.ts'],
@@ -18,7 +20,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [singleIcons()],
+        plugins: [singleIcons(), paperFonts()],
         test: {
           name: 'dom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],

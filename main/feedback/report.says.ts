@@ -2,7 +2,7 @@ import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
 import type { Block, Disclosed, Figure, PartFigures } from '../../shared/feedback/disclosed.contract.ts';
 import { feedbackMessages } from '../../shared/feedback/feedback.messages.ts';
 import type { Gap } from '../../shared/feedback/gaps.rules.ts';
-import { say } from './report.markup.ts';
+import { say } from '../files/markup.ts';
 
 const words = feedbackMessages.report.written;
 

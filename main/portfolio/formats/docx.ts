@@ -41,7 +41,11 @@ export async function toDocx(prepared: Prepared, places: Places = new Map()): Pr
     pageNumbers: estimatePageNumbersWith({ guess: true }),
     sections: [
       { properties: { page: page(look.size) }, children: first },
-      { properties: { page: page(look.size) }, ...frameOf({ title, author }, sheet.width), children: [...contents(), ...parts] },
+      {
+        properties: { page: page(look.size) },
+        ...frameOf({ title, author }, sheet.width),
+        children: [...contents(), ...parts],
+      },
     ],
   });
   return withoutTimes(await Packer.toBuffer(file), madeOn);

@@ -9,7 +9,7 @@ import type {
   Media,
   PortfolioDocument,
 } from '../../../shared/portfolio/document.ts';
-import { fill } from '../../../shared/portfolio/fill.ts';
+import { fillSentence } from '../../../shared/portfolio/fill-sentence.ts';
 import { exportMessages } from '../../../shared/portfolio/messages/export.messages.ts';
 import { paperMessages } from '../../../shared/portfolio/messages/paper.messages.ts';
 
@@ -32,14 +32,17 @@ export function coverFacts({ author, program, cohort, coversFrom, coversTo }: Do
   return [
     { label: paperMessages.cover.portfolio, words: author },
     { label: paperMessages.cover.program, words: [program, cohort].filter((words) => words !== '').join(', ') },
-    { label: paperMessages.cover.covers, words: to === undefined ? from : fill(paperMessages.fromTo, { from, to }) },
+    {
+      label: paperMessages.cover.covers,
+      words: to === undefined ? from : fillSentence(paperMessages.fromTo, { from, to }),
+    },
   ].filter(({ words }) => words !== '');
 }
 
 /** "Film: Thinking classrooms.mp4, 12 MB." */
 export function mediaLine({ mediaType, fileName, bytes }: Media): string {
   const kind = mediaType.startsWith('video/') ? media.film : mediaType.startsWith('audio/') ? media.sound : media.file;
-  return fill(inFile.card, { kind, name: fileName, size: formatBytes(bytes) });
+  return fillSentence(inFile.card, { kind, name: fileName, size: formatBytes(bytes) });
 }
 
 /** Every block, those inside lists and quotes too, in the order in which they are read. */

@@ -1,8 +1,8 @@
 import { HeadingLevel, Paragraph, type Table } from 'docx';
 import type { DocumentCover } from '../../../../shared/portfolio/document.ts';
 import { paperMessages } from '../../../../shared/portfolio/messages/paper.messages.ts';
+import { plainRun } from '../../../../shared/portfolio/runs.rules.ts';
 import { coverFacts } from '../outgoing.ts';
-import { runOf } from '../runs.ts';
 import { imageRun } from './figures.ts';
 import { textRuns } from './runs.ts';
 import { atMargin, type Sheet } from './sheet.ts';
@@ -21,7 +21,7 @@ function logoParagraph({ logo }: DocumentCover, sheet: Sheet): Paragraph[] {
 
 /** The first page: name, program, cohort, and what it covers. */
 export function coverToDocx(cover: DocumentCover, sheet: Sheet): (Paragraph | Table)[] {
-  const facts = coverFacts(cover).map(({ label, words }) => ({ label, runs: [runOf(words)] }));
+  const facts = coverFacts(cover).map(({ label, words }) => ({ label, runs: [plainRun(words)] }));
   const logo = logoParagraph(cover, sheet);
   return [
     ...logo,

@@ -2,7 +2,6 @@ import { Footer, Header, PageNumber, Paragraph, TabStopType, TextRun } from 'doc
 import { paperMessages } from '../../../../shared/portfolio/messages/paper.messages.ts';
 import { textRuns } from './runs.ts';
 
-
 /** "Page 7 of 24", with numbers that Word counts. */
 const pageOf = () =>
   paperMessages.page.split(/(\{\{\w+\}\})/).map((words) => {

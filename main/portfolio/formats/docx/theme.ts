@@ -78,7 +78,12 @@ export function stylesOf(theme: Cover['theme']): NonNullable<IPropertiesOptions[
       hyperlink: { run: { color: '1F4E79', underline: {} } },
     },
     paragraphStyles: [
-      { ...own, id: styles.subtitle, name: 'Subtitle', run: { font: reading, size: 26, italics: true, color: quietInk } },
+      {
+        ...own,
+        id: styles.subtitle,
+        name: 'Subtitle',
+        run: { font: reading, size: 26, italics: true, color: quietInk },
+      },
       {
         ...own,
         id: styles.quote,

@@ -1,10 +1,10 @@
 import { chartToTable } from '../../../../shared/portfolio/chart-svg.ts';
 import type { Block, ListItem, Run } from '../../../../shared/portfolio/document.ts';
-import { fill } from '../../../../shared/portfolio/fill.ts';
+import { fillSentence } from '../../../../shared/portfolio/fill-sentence.ts';
 import { exportMessages } from '../../../../shared/portfolio/messages/export.messages.ts';
 import { paperMessages } from '../../../../shared/portfolio/messages/paper.messages.ts';
+import { plainLook, plainRun, strongRun } from '../../../../shared/portfolio/runs.rules.ts';
 import { isChart, mediaLine } from '../outgoing.ts';
-import { runOf } from '../runs.ts';
 import { escapeAddress, escapeInline } from './escape.ts';
 import { runsToMarkdown } from './runs.ts';
 
@@ -48,7 +48,7 @@ function listToMarkdown({ isOrdered, start, items }: Extract<Block, { kind: 'lis
 }
 
 const captionLine = (label: string, number: number, words: string) =>
-  `**${fill(label, { number: String(number) })}** ${escapeInline(words)}`;
+  `**${fillSentence(label, { number: String(number) })}** ${escapeInline(words)}`;
 
 function figureToMarkdown(block: FigureBlock, beside: Beside): string {
   const { figure, alt, caption } = block;
@@ -56,30 +56,39 @@ function figureToMarkdown(block: FigureBlock, beside: Beside): string {
   const file = beside.fileOf(block);
   const lines = [
     ...(picture === undefined ? [] : [`![${escapeInline(alt)}](${escapeAddress(picture)})`]),
-    ...(figure.kind === 'picture' && picture === undefined ? [`*${paperMessages.missingPicture}* ${escapeInline(alt)}`] : []),
+    ...(figure.kind === 'picture' && picture === undefined
+      ? [`*${paperMessages.missingPicture}* ${escapeInline(alt)}`]
+      : []),
     ...(figure.kind === 'media' ? [escapeInline(mediaLine(figure))] : []),
-    ...(figure.kind !== 'media' ? [] : file === undefined
-      ? [exportMessages.inFile.liesNowhere]
-      : [`[${escapeInline(figure.fileName)}](${escapeAddress(file)})`]),
+    ...(figure.kind !== 'media'
+      ? []
+      : file === undefined
+        ? [exportMessages.inFile.liesNowhere]
+        : [`[${escapeInline(figure.fileName)}](${escapeAddress(file)})`]),
     ...(caption === '' ? [] : [captionLine(paperMessages.figure, beside.next('figure'), caption)]),
   ];
   if (isChart(figure)) {
     const { head, rows } = chartToTable(figure);
-    const toCell = (text: string) => [runOf(text)];
-    lines.push(tableToMarkdown(head.map(toCell), rows.map((row) => row.map(toCell))));
+    const toCell = (text: string) => [plainRun(text)];
+    lines.push(
+      tableToMarkdown(
+        head.map(toCell),
+        rows.map((row) => row.map(toCell)),
+      ),
+    );
   }
   return lines.join('\n\n');
 }
 
 const factToMarkdown = ({ label, runs }: { label: string; runs: Run[] }) =>
-  `- ${runsToMarkdown([runOf(label, { isStrong: true }), runOf(': '), ...runs])}`;
+  `- ${runsToMarkdown([strongRun(label), plainRun(': '), ...runs])}`;
 
 function blockToMarkdown(block: Block, beside: Beside): string {
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(block.level + 2)} ${runsToMarkdown(block.runs, ' ')}`.trimEnd();
     case 'prompt':
-      return runsToMarkdown([runOf(block.text, { isEmphasised: true })]);
+      return runsToMarkdown([{ ...plainRun(block.text), look: { ...plainLook, isEmphasised: true } }]);
     case 'paragraph':
       return runsToMarkdown(block.runs);
     case 'list':
@@ -93,7 +102,9 @@ function blockToMarkdown(block: Block, beside: Beside): string {
       return block.rows.map((row) => indent(factToMarkdown(row), 2)).join('\n');
     case 'table': {
       const table = tableToMarkdown(block.head, block.rows);
-      return block.caption === '' ? table : `${captionLine(paperMessages.table, beside.next('table'), block.caption)}\n\n${table}`;
+      return block.caption === ''
+        ? table
+        : `${captionLine(paperMessages.table, beside.next('table'), block.caption)}\n\n${table}`;
     }
     case 'figure':
       return figureToMarkdown(block, beside);

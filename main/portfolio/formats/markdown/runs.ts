@@ -55,7 +55,9 @@ function lineOf(line: string, look: Look, before: string): string {
 export function runsToMarkdown(runs: readonly Run[], lineBreak = '\\\n'): string {
   let written = '';
   for (const { text, look, address } of joined(runs)) {
-    const lines = escapedLines(text).map((line, index) => lineOf(line, look, index === 0 && address === null ? written : ''));
+    const lines = escapedLines(text).map((line, index) =>
+      lineOf(line, look, index === 0 && address === null ? written : ''),
+    );
     const words = lines.join(lineBreak);
     written += address === null ? words : `[${words}](${escapeAddress(address)})`;
   }
