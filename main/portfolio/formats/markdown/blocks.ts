@@ -6,9 +6,8 @@ import { paperMessages } from '../../../../shared/portfolio/messages/paper.messa
 import { plainLook, plainRun, strongRun } from '../../../../shared/portfolio/runs.rules.ts';
 import { isChart, mediaLine } from '../outgoing.ts';
 import { escapeAddress, escapeInline } from './escape.ts';
+import type { FigureBlock } from './pictures.ts';
 import { runsToMarkdown } from './runs.ts';
-
-type FigureBlock = Extract<Block, { kind: 'figure' }>;
 
 /** What the text has to know of the files beside it. */
 export interface Beside {
