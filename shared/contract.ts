@@ -13,6 +13,7 @@ import { journalContract } from './journal/journal.contract.ts';
 import { masteryContract } from './mastery/mastery.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { plansContract } from './plans/plans.contract.ts';
+import { portfolioContract } from './portfolio/portfolio.contract.ts';
 import { programsContract } from './programs/programs.contract.ts';
 import { remindersContract } from './reminders/reminders.contract.ts';
 import { rhythmContract } from './rhythm/rhythm.contract.ts';
@@ -46,6 +47,7 @@ export const contract = {
   rhythm: rhythmContract,
   programs: programsContract,
   artefacts: artefactsContract,
+  portfolio: portfolioContract,
   frameworks: frameworksContract,
   continuum: continuumContract,
   feedback: feedbackContract,

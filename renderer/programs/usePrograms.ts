@@ -12,8 +12,7 @@ export function usePrograms() {
 export function useSaveProgram() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (wanted: Omit<Program, 'id'> & { id: Program['id'] | null }) =>
-      unwrap(api.programs.saveProgram(wanted)),
+    mutationFn: (wanted: { id: Program['id'] | null; name: string }) => unwrap(api.programs.saveProgram(wanted)),
     onSuccess: () => queryClient.invalidateQueries({ queryKey }),
   });
 }
