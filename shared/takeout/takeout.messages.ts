@@ -1,0 +1,3 @@
+export const takeoutMessages = {
+  fileName: 'Cairn journal',
+} as const;
