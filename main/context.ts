@@ -27,6 +27,7 @@ export type FileKind =
   | 'backup'
   | 'template'
   | 'framework'
+  | 'program'
   | 'round'
   | 'figures'
   | 'calendar'

@@ -1,4 +1,9 @@
+import { builderMessages } from './messages/builder.messages.ts';
+import { paperMessages } from './messages/paper.messages.ts';
+
 export const portfolioMessages = {
   parts: 'Parts of Portfolio',
   places: { portfolios: 'Portfolios', programs: 'Programs', artefacts: 'Artefacts' },
+  builder: builderMessages,
+  paper: paperMessages,
 } as const;
