@@ -4,6 +4,7 @@ import { defineConfig } from 'electron-vite';
 import { channelNames } from './shared/contract.ts';
 import { eventNames } from './shared/events.ts';
 import { answerForm } from './tools/answer-form/bundle.mjs';
+import { sharpInWasm } from './tools/sharp-in-wasm.mjs';
 
 const here = (path: string) => resolve(import.meta.dirname, path);
 
@@ -20,7 +21,7 @@ const channels = {
 export default defineConfig({
   main: {
     define: channels,
-    plugins: [answerForm()],
+    plugins: [answerForm(), sharpInWasm()],
     build: {
       target: NODE_TARGET,
       outDir: here('out/main'),

@@ -12,6 +12,7 @@ import { journalContract } from './journal/journal.contract.ts';
 import { masteryContract } from './mastery/mastery.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { plansContract } from './plans/plans.contract.ts';
+import { portfolioContract } from './portfolio/portfolio.contract.ts';
 import { programsContract } from './programs/programs.contract.ts';
 import { remindersContract } from './reminders/reminders.contract.ts';
 import { rhythmContract } from './rhythm/rhythm.contract.ts';
@@ -44,6 +45,7 @@ export const contract = {
   mastery: masteryContract,
   rhythm: rhythmContract,
   programs: programsContract,
+  portfolio: portfolioContract,
   frameworks: frameworksContract,
   continuum: continuumContract,
   feedback: feedbackContract,

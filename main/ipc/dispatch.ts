@@ -17,6 +17,7 @@ import { journalHandlers } from '../journal/journal.handlers.ts';
 import { masteryHandlers } from '../mastery/mastery.handlers.ts';
 import { peopleHandlers } from '../people/people.handlers.ts';
 import { plansHandlers } from '../plans/plans.handlers.ts';
+import { portfolioHandlers } from '../portfolio/portfolio.parts.ts';
 import { programsHandlers } from '../programs/programs.handlers.ts';
 import { remindersHandlers } from '../reminders/reminders.handlers.ts';
 import { rhythmHandlers } from '../rhythm/rhythm.handlers.ts';
@@ -53,6 +54,7 @@ const handlers: AllHandlers = {
   mastery: masteryHandlers,
   rhythm: rhythmHandlers,
   programs: programsHandlers,
+  portfolio: portfolioHandlers,
   frameworks: frameworksHandlers,
   continuum: continuumHandlers,
   feedback: feedbackHandlers,
