@@ -87,8 +87,7 @@ const toKept = ({ id, source, title, why, requirementId }: ListedPiece): Outline
   requirementId,
 });
 
-export const toOutline = (parts: Parts): Outline =>
-  parts.map((part) => ({ ...part, pieces: part.pieces.map(toKept) }));
+export const toOutline = (parts: Parts): Outline => parts.map((part) => ({ ...part, pieces: part.pieces.map(toKept) }));
 
 /**
  * The outline as it is on the screen with what was just read of its pieces: what was changed since it was sent stays as it is,
@@ -102,8 +101,7 @@ export function withRead(parts: Parts, read: Parts): ListedPart[] {
       const known = pieces.get(piece.id);
       if (!known) return piece;
       const { sourceTitle, happenedOn, trouble } = known;
-      const isSame =
-        piece.sourceTitle === sourceTitle && piece.happenedOn === happenedOn && piece.trouble === trouble;
+      const isSame = piece.sourceTitle === sourceTitle && piece.happenedOn === happenedOn && piece.trouble === trouble;
       return isSame ? piece : { ...piece, sourceTitle, happenedOn, trouble };
     }),
   }));
