@@ -3,11 +3,12 @@ import { type ReportPart, reportParts } from '../../shared/feedback/feedback.con
 import { feedbackMessages } from '../../shared/feedback/feedback.messages.ts';
 import { modeSentence } from '../../shared/feedback/form.rules.ts';
 import { heldParts } from '../../shared/feedback/report.rules.ts';
+import { html, type Markup, type Piece, say } from '../files/markup.ts';
 import type { Report } from './report.content.ts';
 import { dimensionsPart } from './report.figures.ts';
 import { gapsPart, strengthsPart } from './report.gaps.ts';
 import { itemsPart } from './report.items.ts';
-import { html, type Markup, type Piece, quotation, say } from './report.markup.ts';
+import { quotation } from './report.markup.ts';
 import { sayAnswered } from './report.says.ts';
 import { questionsPart } from './report.survey.ts';
 import { deckPart, expectedPart } from './report.views.ts';

@@ -2,8 +2,8 @@ import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
 import type { Block, Disclosed, Figure, PartFigures } from '../../shared/feedback/disclosed.contract.ts';
 import { feedbackMessages } from '../../shared/feedback/feedback.messages.ts';
 import type { Gap } from '../../shared/feedback/gaps.rules.ts';
+import { say, sayCount } from '../files/markup.ts';
 import type { Report } from './report.content.ts';
-import { say, sayCount } from './report.markup.ts';
 
 const words = feedbackMessages.report.written;
 
