@@ -16,7 +16,6 @@ h1, h2, h3 { text-wrap: balance; }
 a { color: inherit; text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: 0.15em; }
 p, dd, li, th, td, blockquote { white-space: pre-line; }
 .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.number { font-variant-numeric: tabular-nums; }
 
 .stones { width: 2.9rem; height: 2.9rem; color: #4d525a; }
 .stones svg { display: block; width: 100%; height: 100%; }
@@ -68,7 +67,7 @@ dl:not(.cover-facts) > div { display: grid; grid-template-columns: minmax(0, 2fr
 dl:not(.cover-facts) dt { color: var(--ink-3); }
 
 figure { padding-top: 0.85rem; border-top: 1px solid var(--line); }
-.piece-body > figure, .intro > figure { margin: 1.15rem 0; }
+.piece-body > :is(figure, .table-scroll, dl), .intro > :is(figure, .table-scroll, dl) { margin: 1.15rem 0; }
 figure img { display: block; max-width: 100%; width: auto; height: auto; }
 figcaption, caption { font: 400 0.886rem/1.4 var(--ui); color: var(--ink-2); margin-top: 0.5rem; text-align: start; }
 figcaption b, caption b { font-weight: 600; color: var(--ink); }
@@ -87,7 +86,7 @@ tbody th { font-weight: 400; }
 thead th { font-weight: 600; border-bottom-color: var(--line); vertical-align: bottom; }
 .about { width: var(--text); max-width: 100%; }
 .about h3 { font: 600 0.93rem/1.45 var(--ui); margin-top: 1.5rem; }
-.about .counts td, .about .counts thead th:not(:first-child) { text-align: end; font-variant-numeric: tabular-nums; }
+.about .counts td, .about .counts thead th:not(:first-child) { text-align: end; }
 `;
 
 export type Theme = Cover['theme'];

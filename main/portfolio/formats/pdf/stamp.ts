@@ -1,4 +1,4 @@
-import { fonts } from 'virtual:paper-fonts';
+import { numberFont } from 'virtual:paper-fonts';
 import fontkit from '@cantoo/fontkit';
 import {
   PDFDocument,
@@ -76,8 +76,7 @@ export async function stamp(
   const document = await PDFDocument.load(printed, { updateMetadata: false });
   document.registerFontkit(fontkit);
   const heads = await takeHeads(document, headCount);
-  const face = fonts.find((one) => one.family === 'Source Sans 3' && one.weight === 400 && one.subset === 'latin' && one.style === 'normal');
-  const font = await document.embedFont(Buffer.from(face?.woff2 ?? '', 'base64'), { subset: true });
+  const font = await document.embedFont(Buffer.from(numberFont, 'base64'), { subset: true });
   const pageOf: PageOf = pagesOfPlaces(document);
   const parts = shownParts(prepared.document);
   const starts = [...parts.map(({ id }) => id), ABOUT].flatMap((id) => pageOf.get(id) ?? []);
