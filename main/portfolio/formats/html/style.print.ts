@@ -3,7 +3,7 @@ import type { Cover } from '../../../../shared/portfolio/portfolio.contract.ts';
 /** Millimetres. Both sheets have the same columns: 114 for the text, 40 for the margin's notes, 6 between; Letter trims the rest. */
 const sheets = {
   A4: { width: 210, height: 297, side: 25, top: 25, bottom: 24 },
-  Letter: { width: 215.9, height: 279.4, side: 27.95, top: 23, bottom: 22 },
+  Letter: { width: 215.9, height: 279.4, side: 27.95, top: 23, bottom: 24 },
 } as const satisfies Record<Cover['size'], object>;
 
 /** Where the number of a page stands: at the right end of the foot's line. All in points from the lower left corner. */
@@ -34,7 +34,8 @@ export const printStyle = (size: Cover['size']): string => {
 .heads { display: none; }
 @media print {
   :root { font-size: 11pt; --text: 114mm; --note: 40mm; --gap: 6mm; }
-  body { background: none; line-height: 16.5pt; orphans: 3; widows: 3; font-variant-ligatures: none; }
+  body { background: none; line-height: 16.5pt; orphans: 3; widows: 3; }
+  * { font-variant-ligatures: none !important; }
   .part > h2, .intro, .piece-head, .why, .piece-body, .about > * { position: relative; }
   .skip, .as-table { display: none; }
   .cover { position: relative; height: ${room - 0.5}mm; break-after: page; }
