@@ -1,4 +1,5 @@
 import { appContract } from './app/app.contract.ts';
+import { artefactsContract } from './artefacts/artefacts.contract.ts';
 import { attachmentsContract } from './attachments/attachments.contract.ts';
 import { backupContract } from './backup/backup.contract.ts';
 import { continuumContract } from './continuum/continuum.contract.ts';
@@ -12,6 +13,7 @@ import { journalContract } from './journal/journal.contract.ts';
 import { masteryContract } from './mastery/mastery.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { plansContract } from './plans/plans.contract.ts';
+import { portfolioContract } from './portfolio/portfolio.contract.ts';
 import { programsContract } from './programs/programs.contract.ts';
 import { remindersContract } from './reminders/reminders.contract.ts';
 import { rhythmContract } from './rhythm/rhythm.contract.ts';
@@ -19,6 +21,7 @@ import { sampleContract } from './sample/sample.contract.ts';
 import { searchContract } from './search/search.contract.ts';
 import { settingsContract } from './settings/settings.contract.ts';
 import { stepsContract } from './steps/steps.contract.ts';
+import { takeoutContract } from './takeout/takeout.contract.ts';
 import { templatesContract } from './templates/templates.contract.ts';
 import { trustContract } from './trust/trust.contract.ts';
 import { vaultContract } from './vault/vault.contract.ts';
@@ -44,11 +47,14 @@ export const contract = {
   mastery: masteryContract,
   rhythm: rhythmContract,
   programs: programsContract,
+  artefacts: artefactsContract,
+  portfolio: portfolioContract,
   frameworks: frameworksContract,
   continuum: continuumContract,
   feedback: feedbackContract,
   handover: handoverContract,
   sample: sampleContract,
+  takeout: takeoutContract,
   settings: settingsContract,
 } as const;
 

@@ -34,6 +34,7 @@ import {
 } from './evidence.queries.ts';
 import { isThere, isThingThere, listFilesOnPages, listTargets } from './offers.queries.ts';
 import { findLastFramework, getEvidence, listEvidence } from './sight.queries.ts';
+import { listThings } from './things.queries.ts';
 
 async function requirePage(trx: Db, id: EntryId): Promise<void> {
   const state = await findState(trx, id);
@@ -92,6 +93,14 @@ export const evidenceHandlers: DomainHandlers<typeof evidenceContract, Context> 
     const files = (await listFilesOnPages(db)).map((file) => ({ ...file, label: file.name }));
     const found = query.trim() === '' ? files.slice(0, limit) : findBest(files, query, limit);
     return found.map(({ label: _label, ...file }) => file);
+  },
+
+  async findThings({ db }, { query, limit }) {
+    const kinds = (await listThings(db)).map((things) => things.map((thing) => ({ ...thing, label: thing.title })));
+    const found = kinds.flatMap((things) =>
+      query.trim() === '' ? things.slice(0, limit) : findBest(things, query, limit),
+    );
+    return found.map(({ label: _label, ...thing }) => thing);
   },
 
   linkEvidence({ db, now, newId }, { source, target, why, linkedAt, about }) {

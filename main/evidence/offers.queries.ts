@@ -1,10 +1,10 @@
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
-import type { OfferedTarget, WantedSource } from '../../shared/evidence/evidence.contract.ts';
+import type { OfferedTarget, ThingSource } from '../../shared/evidence/evidence.contract.ts';
 import { goalId } from '../../shared/goals/goals.contract.ts';
 import { type EntryId, entryId } from '../../shared/journal/journal.contract.ts';
 import { facets } from '../../shared/journal/journal.facets.ts';
 import { planId } from '../../shared/plans/plans.contract.ts';
-import { requirementId } from '../../shared/programs/programs.contract.ts';
+import { programId, requirementId } from '../../shared/programs/programs.contract.ts';
 import type { Db } from '../db/schema.ts';
 
 export interface FileOnPage {
@@ -51,7 +51,7 @@ async function listRequirements(db: Db): Promise<OfferedTarget[]> {
     .innerJoin('program_task as task', 'task.id', 'asked.task_id')
     .innerJoin('program_phase as phase', 'phase.id', 'task.phase_id')
     .innerJoin('program', 'program.id', 'phase.program_id')
-    .select(['asked.id', 'asked.text', 'asked.handed_in_on'])
+    .select(['asked.id', 'asked.text', 'asked.handed_in_on', 'phase.title as phase', 'program.id as program'])
     .where('program.is_archived', '=', 0)
     .orderBy('program.created_at', 'desc')
     .orderBy('phase.position')
@@ -61,6 +61,7 @@ async function listRequirements(db: Db): Promise<OfferedTarget[]> {
   return rows.map((row) => ({
     target: { kind: 'requirement' as const, requirementId: requirementId.parse(row.id) },
     title: row.text,
+    askedIn: { programId: programId.parse(row.program), phase: row.phase },
     isOpen: row.handed_in_on === null,
   }));
 }
@@ -74,11 +75,13 @@ export async function listTargets(db: Db): Promise<OfferedTarget[]> {
     ...goals.toSorted(byAge).map(({ id, title, state }) => ({
       target: { kind: 'goal' as const, goalId: goalId.parse(id) },
       title,
+      askedIn: null,
       isOpen: state === 'idea' || state === 'active',
     })),
     ...plans.toSorted(byAge).map(({ id, title, state }) => ({
       target: { kind: 'plan' as const, planId: planId.parse(id) },
       title,
+      askedIn: null,
       isOpen: state === 'active',
     })),
     ...(await listRequirements(db)),
@@ -101,9 +104,6 @@ export function isThere(db: Db, target: OfferedTarget['target']): Promise<boolea
   if (target.kind === 'plan') return hasRow(db, 'plan', target.planId);
   return hasRow(db, 'program_requirement', target.requirementId);
 }
-
-/** A source that is a thing of the journal with an id of its own, apart from pages and steps. */
-export type ThingSource = Extract<WantedSource, { kind: 'artefact' | 'assessment' | 'round' | 'goal' }>;
 
 /** Whether an artefact, a self-assessment, a round or a goal is in the journal. */
 export function isThingThere(db: Db, source: ThingSource): Promise<boolean> {

@@ -18,7 +18,7 @@ import { type EntryId, entryId } from '../../shared/journal/journal.contract.ts'
 import { facets } from '../../shared/journal/journal.facets.ts';
 import { assessmentId } from '../../shared/mastery/mastery.contract.ts';
 import { planId } from '../../shared/plans/plans.contract.ts';
-import { requirementId } from '../../shared/programs/programs.contract.ts';
+import { programId, requirementId } from '../../shared/programs/programs.contract.ts';
 import { type StepId, stepId, stepRoundId } from '../../shared/steps/steps.contract.ts';
 import type { Db } from '../db/schema.ts';
 import { columnsToAbout, shownFor } from './evidence.queries.ts';
@@ -112,7 +112,7 @@ function dayOf(row: PieceRow): LocalDate {
   return row.happened_on ?? row.entry_date ?? row.taken_on ?? row.opens_on ?? '';
 }
 
-type LinkRow = EvidenceLinkTable & { goal: string | null; plan: string | null; requirement: string | null };
+type LinkRow = EvidenceLinkTable & Record<'goal' | 'plan' | 'requirement' | 'phase' | 'program', string | null>;
 
 function rowToLink(row: LinkRow): EvidenceLink {
   const said = { why: row.why, linkedAt: new Date(row.linked_at).toISOString() };
@@ -120,7 +120,8 @@ function rowToLink(row: LinkRow): EvidenceLink {
   if (row.plan_id !== null) return { kind: 'plan', planId: planId.parse(row.plan_id), title: row.plan ?? '', ...said };
   if (row.requirement_id !== null) {
     const id = requirementId.parse(row.requirement_id);
-    return { kind: 'requirement', requirementId: id, title: row.requirement ?? '', ...said };
+    const askedIn = { programId: programId.parse(row.program), phase: row.phase ?? '' };
+    return { kind: 'requirement', requirementId: id, title: row.requirement ?? '', askedIn, ...said };
   }
   return {
     kind: 'competency',
@@ -147,8 +148,11 @@ async function linksOf(db: Db, ids: ReturnType<typeof idsOf>): Promise<Map<strin
     .leftJoin('goal', 'goal.id', 'evidence_link.goal_id')
     .leftJoin('plan', 'plan.id', 'evidence_link.plan_id')
     .leftJoin('program_requirement as asked', 'asked.id', 'evidence_link.requirement_id')
+    .leftJoin('program_task as task', 'task.id', 'asked.task_id')
+    .leftJoin('program_phase as phase', 'phase.id', 'task.phase_id')
     .selectAll('evidence_link')
     .select(['goal.title as goal', 'plan.priority as plan', 'asked.text as requirement'])
+    .select(['phase.title as phase', 'phase.program_id as program'])
     .where('evidence_id', 'in', ids)
     .orderBy('linked_at')
     .execute();

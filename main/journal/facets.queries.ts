@@ -70,3 +70,8 @@ export async function countPagesOfPeople(db: Db): Promise<Map<string, number>> {
     .execute();
   return new Map(rows.map(({ facet, count }) => [facet.slice('person:'.length), count]));
 }
+
+/** No page is found by this any more. */
+export async function deleteFacet(trx: Db, facet: Facet): Promise<void> {
+  await trx.deleteFrom('entry_facet').where('facet', '=', facet).execute();
+}

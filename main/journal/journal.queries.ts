@@ -175,3 +175,8 @@ export async function listTrashed(db: Db, upTo?: Date): Promise<EntryId[]> {
   const rows = await query.execute();
   return rows.map(({ id }) => entryId.parse(id));
 }
+
+/** The pages of a program that is no more; no other form of a page, so that one that is open can still be saved. */
+export async function releaseProgram(trx: Db, id: string): Promise<void> {
+  await trx.updateTable('entry').set({ program_id: null }).where('program_id', '=', id).execute();
+}

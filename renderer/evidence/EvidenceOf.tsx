@@ -17,7 +17,7 @@ export interface EvidenceOfProps {
   target: Exclude<EvidenceTarget, { kind: 'competency' }>;
 }
 
-/** What is shown for a goal or a plan: each piece with what is said about it, and a way to add, describe and take away. */
+/** What is shown for a goal, a plan or a requirement: each piece with what is said about it, and a way to add, describe and take away. */
 export function EvidenceOf({ target }: EvidenceOfProps) {
   const { t } = useTranslation();
   const id = useId();
@@ -47,11 +47,7 @@ export function EvidenceOf({ target }: EvidenceOfProps) {
         </Pieces>
       )}
       {isAdding && (
-        <PickerDialog
-          target={target}
-          title={t(kind === 'goal' ? 'evidence.picker.forGoal' : 'evidence.picker.forPlan')}
-          onDone={() => setIsAdding(false)}
-        />
+        <PickerDialog target={target} title={t(`evidence.picker.for.${kind}`)} onDone={() => setIsAdding(false)} />
       )}
     </section>
   );

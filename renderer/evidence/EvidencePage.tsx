@@ -53,7 +53,7 @@ function Content({ view, framework, pieces, span, onView }: ContentProps) {
         <EvidenceMap key={framework.id} framework={framework} pieces={looked} span={span} isPart={isPart} />
       )}
       {view === 'nothing' && <LoosePieces pieces={looked} isPart={isPart} />}
-      {(view === 'goal' || view === 'plan') && targets.data && (
+      {view !== 'competency' && view !== 'nothing' && targets.data && (
         <TargetList kind={view} targets={targets.data} pieces={looked} isPart={isPart} />
       )}
     </>

@@ -3,11 +3,11 @@ import { DotsThree } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import type { EvidenceLink, OfferedTarget } from '../../shared/evidence/evidence.contract.ts';
+import type { AskedIn, EvidenceLink, OfferedTarget } from '../../shared/evidence/evidence.contract.ts';
 import type { Shown } from '../../shared/evidence/evidence.rules.ts';
 import { targetOf } from '../../shared/evidence/target.rules.ts';
 import type { FrameworkWording } from '../../shared/frameworks/frameworks.contract.ts';
-import { addressOfKind } from '../../shared/steps/steps.address.ts';
+import { addressOfKind, addressOfRequirement } from '../../shared/steps/steps.address.ts';
 import { failureOf } from '../api/failure.ts';
 import { ToolButton } from '../editor/ToolButton.tsx';
 import { Line } from '../steps/public.ts';
@@ -29,16 +29,26 @@ export function useTargetName(all: readonly FrameworkWording[]): (link: Evidence
   };
 }
 
-/** Where a goal or a plan is looked at. */
-export const addressOf = (link: OfferedTarget['target']): string =>
-  link.kind === 'goal' ? addressOfKind('goal', link.goalId) : addressOfKind('plan', link.planId);
+/** Where a goal, a plan or a requirement is looked at. */
+export function addressOf({ target, askedIn }: { target: OfferedTarget['target']; askedIn: AskedIn | null }): string {
+  if (target.kind === 'goal') return addressOfKind('goal', target.goalId);
+  if (target.kind === 'plan') return addressOfKind('plan', target.planId);
+  return addressOfRequirement(askedIn?.programId ?? '', target.requirementId);
+}
 
 function TargetName({ link, name }: { link: EvidenceLink; name: string }) {
   if (link.kind === 'competency') return name;
   return (
-    <Link to={addressOf(link)}>
-      <span data-private>{name}</span>
-    </Link>
+    <>
+      <Link to={addressOf({ target: link, askedIn: link.kind === 'requirement' ? link.askedIn : null })}>
+        <span data-private>{name}</span>
+      </Link>
+      {link.kind === 'requirement' && (
+        <small className={classes.askedIn} data-private>
+          {link.askedIn.phase}
+        </small>
+      )}
+    </>
   );
 }
 

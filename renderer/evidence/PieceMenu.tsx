@@ -6,7 +6,7 @@ import { isDescribed } from '../../shared/evidence/about.rules.ts';
 import type { Shown } from '../../shared/evidence/evidence.rules.ts';
 import { copyText } from '../editor/copy-text.ts';
 import { ToolButton } from '../editor/ToolButton.tsx';
-import { usePieceTitle } from './source-words.ts';
+import { usePieceTitle, wayTo } from './source-words.ts';
 import { useSay } from './useSay.tsx';
 
 export interface PieceMenuProps {
@@ -20,7 +20,8 @@ export interface PieceMenuProps {
 /** What can be done with a piece where it is listed. */
 export function PieceMenu({ shown, onSayWhy, onChangeWords, onDescribe, onTakeAway }: PieceMenuProps) {
   const { piece, link } = shown;
-  const { source, entryId } = piece;
+  const { source } = piece;
+  const way = wayTo(piece);
   const { t } = useTranslation();
   const navigate = useNavigate();
   const say = useSay();
@@ -48,9 +49,7 @@ export function PieceMenu({ shown, onSayWhy, onChangeWords, onDescribe, onTakeAw
           <Menu.Item onClick={() => copy(source.address)}>{t('evidence.copyAddress')}</Menu.Item>
         )}
         <Menu.Item onClick={() => void navigate(`/growth/evidence/${piece.id}`)}>{t('evidence.whereUsed')}</Menu.Item>
-        {entryId !== null && (
-          <Menu.Item onClick={() => void navigate(`/journal/${entryId}`)}>{t('evidence.open')}</Menu.Item>
-        )}
+        {way && <Menu.Item onClick={() => void navigate(way.to)}>{t(`evidence.open.${way.kind}`)}</Menu.Item>}
         <Menu.Item onClick={onTakeAway}>{t('evidence.takeAway')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

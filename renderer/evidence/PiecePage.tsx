@@ -19,7 +19,7 @@ import { usePiece } from './evidence-queries.ts';
 import { ForgetDialog } from './ForgetDialog.tsx';
 import { PieceUses } from './PieceUses.tsx';
 import { RewordDialog } from './RewordDialog.tsx';
-import { usePieceTitle } from './source-words.ts';
+import { usePieceTitle, wayTo } from './source-words.ts';
 import { TargetDialog } from './TargetDialog.tsx';
 import { useSay } from './useSay.tsx';
 
@@ -27,12 +27,13 @@ import { useSay } from './useSay.tsx';
 function Itself({ piece, onReword }: { piece: Evidence; onReword: () => void }) {
   const { t } = useTranslation();
   const say = useSay();
-  const { source, entryId } = piece;
+  const { source } = piece;
   if (source.kind !== 'words' && source.kind !== 'address') {
-    if (entryId === null) return null;
+    const way = wayTo(piece);
+    if (!way) return null;
     return (
       <p>
-        <Link to={`/journal/${entryId}`}>{t('evidence.open')}</Link>
+        <Link to={way.to}>{t(`evidence.open.${way.kind}`)}</Link>
       </p>
     );
   }

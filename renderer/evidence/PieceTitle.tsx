@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { Evidence } from '../../shared/evidence/evidence.contract.ts';
 import classes from './evidence.module.css';
-import { usePieceTitle } from './source-words.ts';
+import { usePieceTitle, wayTo } from './source-words.ts';
 
 /** What a piece is called; the way to its page where it has one, and its words where it is words. */
 export function PieceTitle({ piece }: { piece: Evidence }) {
@@ -23,9 +23,10 @@ export function PieceTitle({ piece }: { piece: Evidence }) {
       </>
     );
   }
-  if (piece.entryId === null) return <span data-private>{title}</span>;
+  const way = wayTo(piece);
+  if (!way) return <span data-private>{title}</span>;
   return (
-    <Link to={`/journal/${piece.entryId}`}>
+    <Link to={way.to}>
       <span data-private>{title}</span>
     </Link>
   );

@@ -26,7 +26,7 @@ function Group({ name, piece, links, nameOf }: GroupProps) {
   );
 }
 
-/** All that a piece is shown for: the parts of each framework, goals, plans. */
+/** All that a piece is shown for: the parts of each framework, goals, plans, requirements. */
 export function PieceUses({ piece }: { piece: Evidence }) {
   const { t } = useTranslation();
   const all = useOfferedFrameworks().data?.all ?? [];
@@ -47,6 +47,7 @@ export function PieceUses({ piece }: { piece: Evidence }) {
       ))}
       <Group name={t('evidence.piece.goals')} piece={piece} links={ofKind('goal')} nameOf={nameOf} />
       <Group name={t('evidence.piece.plans')} piece={piece} links={ofKind('plan')} nameOf={nameOf} />
+      <Group name={t('evidence.piece.requirements')} piece={piece} links={ofKind('requirement')} nameOf={nameOf} />
     </>
   );
 }

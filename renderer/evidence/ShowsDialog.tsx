@@ -24,7 +24,7 @@ export function useLinkedWords(): (linked: NamedTarget) => string {
   const { t } = useTranslation();
   return ({ target, code, name }) => {
     if (target.kind === 'competency') return t('evidence.shows.linkedNow', { code, name });
-    return t(target.kind === 'goal' ? 'evidence.shows.linkedGoal' : 'evidence.shows.linkedPlan');
+    return t(`evidence.shows.linkedTo.${target.kind}`);
   };
 }
 

@@ -19,17 +19,23 @@ interface RowProps {
   onAdd: () => void;
 }
 
-/** A goal or a plan, and beside it what is shown for it. */
-function TargetRow({ of: { target, title, shown }, isPart, onAdd }: RowProps) {
+/** A goal, a plan or a requirement, and beside it what is shown for it. */
+function TargetRow({ of, isPart, onAdd }: RowProps) {
+  const { target, title, askedIn, shown } = of;
   const { t } = useTranslation();
   const name = title || t(`evidence.unnamed.${target.kind}`);
   const gap = isPart ? null : gapIn(shown.map(({ piece }) => piece));
   return (
     <li className={classes.competency}>
       <h2 className={classes.targetName}>
-        <Link to={addressOf(target)}>
+        <Link to={addressOf({ target, askedIn })}>
           <span data-private>{name}</span>
         </Link>
+        {askedIn && (
+          <small className={classes.askedIn} data-private>
+            {askedIn.phase}
+          </small>
+        )}
       </h2>
       <div className={classes.shown}>
         {gap && <p className={classes.gap}>{t(`evidence.of.gaps.${gap}`)}</p>}
@@ -58,16 +64,14 @@ export interface TargetListProps {
   isPart: boolean;
 }
 
-/** Every goal, or every plan, with what is shown for it. */
+/** Every goal, every plan, or every requirement, with what is shown for it. */
 export function TargetList({ kind, targets, pieces, isPart }: TargetListProps) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState<OfferedTarget['target']>();
   const all = byTarget(pieces, targets, kind);
   const listed = isPart ? all.filter(({ shown }) => shown.length > 0) : all;
   const isNone = !targets.some(({ target }) => target.kind === kind);
-  const none = isNone
-    ? t(kind === 'goal' ? 'evidence.view.noGoals' : 'evidence.view.noPlans')
-    : t('evidence.view.noneLike');
+  const none = isNone ? t(`evidence.view.none.${kind}`) : t('evidence.view.noneLike');
   if (listed.length === 0) return <p className={classes.noneLike}>{none}</p>;
   return (
     <>
@@ -77,11 +81,7 @@ export function TargetList({ kind, targets, pieces, isPart }: TargetListProps) {
         ))}
       </ul>
       {adding && (
-        <PickerDialog
-          target={adding}
-          title={t(kind === 'goal' ? 'evidence.picker.forGoal' : 'evidence.picker.forPlan')}
-          onDone={() => setAdding(undefined)}
-        />
+        <PickerDialog target={adding} title={t(`evidence.picker.for.${kind}`)} onDone={() => setAdding(undefined)} />
       )}
     </>
   );

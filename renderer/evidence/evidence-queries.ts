@@ -42,6 +42,15 @@ export function useEvidenceFor(target: EvidenceTarget) {
   });
 }
 
+/** Everything that is shown for something of one kind, such as requirements. */
+export function useEvidenceOfKind(shownFor: 'goal' | 'plan' | 'requirement') {
+  return useQuery({
+    queryKey: [...key, 'kind', shownFor],
+    queryFn: () => unwrap(api.evidence.listEvidence({ frameworkId: null, entryId: null, shownFor })),
+    ...fresh,
+  });
+}
+
 /** Every piece, whatever it is shown for. */
 export function useAllEvidence() {
   return useQuery({
@@ -137,6 +146,16 @@ export function useOfferedFrameworks(): { data: OfferedFrameworks | undefined; e
       const last = await unwrap(api.evidence.findLastFramework(null));
       return { all, first: all.find(({ id }) => id === last) ?? all.find(({ isArchived }) => !isArchived) };
     },
+    ...fresh,
+  });
+}
+
+/** Artefacts, self-assessments, rounds and goals, by name; so many of each kind. */
+export function useFoundThings(query: string, limit: number) {
+  return useQuery({
+    queryKey: [...key, 'things', query, limit],
+    queryFn: () => unwrap(api.evidence.findThings({ query, limit })),
+    gcTime: 0,
     ...fresh,
   });
 }

@@ -1,6 +1,18 @@
-import { File, FlagPennant, GlobeSimple, type Icon, Notebook, Quotes } from '@phosphor-icons/react';
+import {
+  File,
+  FlagPennant,
+  GlobeSimple,
+  type Icon,
+  Notebook,
+  PuzzlePiece,
+  Quotes,
+  Signpost,
+  Target,
+  UsersThree,
+} from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, EvidenceSource, WantedSource } from '../../shared/evidence/evidence.contract.ts';
+import { addressOfKind } from '../../shared/steps/steps.address.ts';
 
 export const sourceIcons: Record<EvidenceSource['kind'], Icon> = {
   page: Notebook,
@@ -8,7 +20,16 @@ export const sourceIcons: Record<EvidenceSource['kind'], Icon> = {
   step: FlagPennant,
   words: Quotes,
   address: GlobeSimple,
+  artefact: PuzzlePiece,
+  assessment: Signpost,
+  round: UsersThree,
+  goal: Target,
 };
+
+interface Way {
+  kind: 'page' | 'artefact' | 'assessment' | 'round' | 'goal';
+  to: string;
+}
 
 /** A source that is known by the id of its piece alone. */
 export type OwnSource = Extract<WantedSource, { words: string }>;
@@ -26,9 +47,33 @@ export function keyOf(source: WantedSource | EvidenceSource): string {
       return `file:${source.entryId}:${source.attachmentId}`;
     case 'step':
       return `step:${source.stepId}`;
+    case 'artefact':
+      return `artefact:${source.artefactId}`;
+    case 'assessment':
+      return `assessment:${source.assessmentId}`;
+    case 'round':
+      return `round:${source.roundId}`;
+    case 'goal':
+      return `goal:${source.goalId}`;
     case 'words':
     case 'address':
       return `own:${source.id}`;
+  }
+}
+
+/** Where a piece is read: its page, or the screen of what it is; none for words, addresses and a step without a page. */
+export function wayTo({ source, entryId }: Pick<Evidence, 'source' | 'entryId'>): Way | undefined {
+  switch (source.kind) {
+    case 'artefact':
+      return { kind: 'artefact', to: addressOfKind('artefact', source.artefactId) };
+    case 'assessment':
+      return { kind: 'assessment', to: addressOfKind('assessment', source.assessmentId) };
+    case 'round':
+      return { kind: 'round', to: addressOfKind('round', source.roundId) };
+    case 'goal':
+      return { kind: 'goal', to: addressOfKind('goal', source.goalId) };
+    default:
+      return entryId === null ? undefined : { kind: 'page', to: addressOfKind('page', entryId) };
   }
 }
 
@@ -37,6 +82,7 @@ export function usePieceTitle(): (piece: Pick<Evidence, 'title' | 'source'>) => 
   const { t } = useTranslation();
   return ({ title, source }) => {
     if (title.trim() !== '') return title;
-    return t(source.kind === 'file' ? 'evidence.nameless' : 'evidence.untitled');
+    if (source.kind === 'page') return t('evidence.untitled');
+    return source.kind === 'file' ? t('evidence.nameless') : t(`evidence.kinds.${source.kind}`);
   };
 }

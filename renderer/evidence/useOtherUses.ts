@@ -19,12 +19,13 @@ export function useOtherUses(framework: FrameworkWording | undefined): (shown: S
     );
     const count = (kind: Shown['link']['kind']) => others.filter((other) => other.kind === kind).length;
     const parts = framework ? 0 : count('competency');
-    const [goals, plans] = [count('goal'), count('plan')];
+    const [goals, plans, requirements] = [count('goal'), count('plan'), count('requirement')];
     const uses = [
       ...codes,
       ...(parts > 0 ? [t('evidence.uses.parts', { count: parts })] : []),
       ...(goals > 0 ? [t('evidence.uses.goals', { count: goals })] : []),
       ...(plans > 0 ? [t('evidence.uses.plans', { count: plans })] : []),
+      ...(requirements > 0 ? [t('evidence.uses.requirements', { count: requirements })] : []),
     ];
     return uses.length > 0 ? [t('evidence.alsoFor', { codes: uses.join(', ') })] : [];
   };

@@ -2,7 +2,7 @@ import { GlobeSimple, PencilSimple } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import { completeAddress, isAddress } from '../../shared/evidence/address.rules.ts';
-import type { Evidence, WantedSource } from '../../shared/evidence/evidence.contract.ts';
+import { type Evidence, thingKinds, type WantedSource } from '../../shared/evidence/evidence.contract.ts';
 import { findBest } from '../../shared/search/palette.rules.ts';
 import type { Step } from '../../shared/steps/steps.contract.ts';
 import { useNewestEntries } from '../journal/public.ts';
@@ -11,9 +11,9 @@ import { useSteps } from '../steps/public.ts';
 import type { ChoiceSection, FieldChoice } from '../ui/ChoiceField.tsx';
 import { dayWords } from '../ui/day-words.ts';
 import { useToday } from '../ui/useToday.ts';
-import { useFoundFiles } from './evidence-queries.ts';
+import { useFoundFiles, useFoundThings } from './evidence-queries.ts';
 import { SourceLine } from './SourceLine.tsx';
-import { sourceToWanted } from './source-words.ts';
+import { keyOf, sourceToWanted } from './source-words.ts';
 
 /** One line of the picker: a source with its title and day, or the way to words of one's own or to an address. */
 export type SourceChoice = FieldChoice & ({ kind: 'source'; chosen: ChosenSource } | { kind: 'words' | 'address' });
@@ -100,11 +100,30 @@ function useStepChoices(typed: string): ChoiceSection<SourceChoice> {
   };
 }
 
+/** Artefacts, self-assessments, rounds and goals, each kind by itself. */
+function useThingChoices(typed: string): ChoiceSection<SourceChoice>[] {
+  const { t } = useTranslation();
+  const today = useToday();
+  const things = useFoundThings(typed.trim(), MOST_OTHERS).data ?? [];
+  return thingKinds.map((kind) => ({
+    id: kind,
+    heading: t(`evidence.picker.things.${kind}`),
+    choices: things
+      .filter(({ source }) => source.kind === kind)
+      .map(({ source, title, happenedOn }) => ({
+        id: keyOf(source),
+        kind: 'source',
+        words: <SourceLine kind={kind} title={title} meta={dayWords(happenedOn, today)} />,
+        chosen: { source, title, happenedOn },
+      })),
+  }));
+}
+
 /** Words and addresses that are evidence for something already: one record may be shown for many things. */
 function useKeptChoices(typed: string, all: readonly Evidence[]): ChoiceSection<SourceChoice> {
   const { t } = useTranslation();
   const today = useToday();
-  const own = all.filter(({ entryId, source }) => entryId === null && source.kind !== 'step');
+  const own = all.filter(({ source }) => source.kind === 'words' || source.kind === 'address');
   const labelled = own.map((piece) => ({ ...piece, label: piece.title }));
   const shown = typed.trim() === '' ? labelled.slice(0, MOST_OTHERS) : findBest(labelled, typed, MOST_OTHERS);
   return {
@@ -150,7 +169,8 @@ function useOwnChoices(typed: string): ChoiceSection<SourceChoice> {
 /** All that could be linked, by what is typed. */
 export function useSources(typed: string, all: readonly Evidence[]) {
   const { section: pages, isSettled, error } = usePages(typed);
-  const sections = [pages, useFileChoices(typed), useStepChoices(typed), useKeptChoices(typed, all)];
+  const things = useThingChoices(typed);
+  const sections = [pages, useFileChoices(typed), ...things, useStepChoices(typed), useKeptChoices(typed, all)];
   const own = useOwnChoices(typed);
   return { sections: [...sections.filter(({ choices }) => choices.length > 0), own], isSettled, error };
 }

@@ -1,4 +1,4 @@
-import { type Icon, MapTrifold, Target } from '@phosphor-icons/react';
+import { Certificate, type Icon, MapTrifold, Target } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, EvidenceTarget, OfferedTarget } from '../../shared/evidence/evidence.contract.ts';
 import { byCompetency, lastUsed } from '../../shared/evidence/evidence.rules.ts';
@@ -9,7 +9,7 @@ import type { ChoiceSection, FieldChoice } from '../ui/ChoiceField.tsx';
 import { listCompetencies, type Placed } from './competencies.ts';
 import classes from './picker.module.css';
 
-/** Something to show a piece for, and what it is called; a goal or a plan has no code. */
+/** Something to show a piece for, and what it is called; a goal, a plan or a requirement has no code. */
 export interface NamedTarget {
   target: EvidenceTarget;
   code: string;
@@ -32,9 +32,13 @@ const MOST_LATELY = 4;
 const MOST_FOUND = 12;
 const MOST_OTHERS = 6;
 
-const targetIcons: Record<OfferedTarget['target']['kind'], Icon> = { goal: Target, plan: MapTrifold };
+const targetIcons: Record<OfferedTarget['target']['kind'], Icon> = {
+  goal: Target,
+  plan: MapTrifold,
+  requirement: Certificate,
+};
 
-/** What a piece can be shown for: parts of a framework, those used last first, goals and plans; or what answers the letters. */
+/** What a piece can be shown for: parts of a framework, those used last first, goals, plans and requirements; or what answers the letters. */
 export function useTargetChoices({ framework, pieces, targets, piece, typed }: Offered): ChoiceSection<TargetChoice>[] {
   const { t } = useTranslation();
   const isEmpty = typed.trim() === '';
@@ -58,10 +62,11 @@ export function useTargetChoices({ framework, pieces, targets, piece, typed }: O
     };
   }
 
-  function offeredToChoice({ target, title, isOpen }: OfferedTarget): TargetChoice {
+  function offeredToChoice({ target, title, askedIn, isOpen }: OfferedTarget): TargetChoice {
     const TargetIcon = targetIcons[target.kind];
     const name = title || t(`evidence.unnamed.${target.kind}`);
-    const meta = isLinked(target) ? t('evidence.shows.linked') : isOpen ? '' : t('evidence.shows.ended');
+    const state = isLinked(target) ? t('evidence.shows.linked') : isOpen ? '' : t('evidence.shows.ended');
+    const meta = [askedIn?.phase ?? '', state].filter((words) => words !== '').join(' · ');
     return {
       id: targetKey(target),
       target,
@@ -73,14 +78,20 @@ export function useTargetChoices({ framework, pieces, targets, piece, typed }: O
           <span className={classes.source} data-private>
             {name}
           </span>
-          {meta !== '' && <span className={classes.meta}>{meta}</span>}
+          {meta !== '' && (
+            <span className={classes.meta} data-private={askedIn ? '' : undefined}>
+              {meta}
+            </span>
+          )}
         </>
       ),
     };
   }
 
   function othersOf(kind: OfferedTarget['target']['kind']): TargetChoice[] {
-    const all = targets.filter(({ target }) => target.kind === kind).map((one) => ({ ...one, label: one.title }));
+    const all = targets
+      .filter(({ target }) => target.kind === kind)
+      .map((one) => ({ ...one, label: one.title, keywords: one.askedIn ? [one.askedIn.phase] : [] }));
     const found = isEmpty
       ? all.filter(({ isOpen }) => isOpen).slice(0, MOST_OTHERS)
       : findBest(all, typed, MOST_OTHERS);
@@ -103,6 +114,7 @@ export function useTargetChoices({ framework, pieces, targets, piece, typed }: O
   const others: ChoiceSection<TargetChoice>[] = [
     { id: 'goals', heading: t('evidence.shows.goals'), choices: othersOf('goal') },
     { id: 'plans', heading: t('evidence.shows.plans'), choices: othersOf('plan') },
+    { id: 'requirements', heading: t('evidence.shows.requirements'), choices: othersOf('requirement') },
   ];
   const toSection = (id: string, heading: string, placed: readonly Placed[], meta = '') => ({
     id,

@@ -9,7 +9,7 @@ import { operation } from '../ipc/operation.ts';
 import { entryId } from '../journal/journal.contract.ts';
 import { assessmentId } from '../mastery/mastery.contract.ts';
 import { planId } from '../plans/plans.contract.ts';
-import { requirementId } from '../programs/programs.contract.ts';
+import { programId, requirementId } from '../programs/programs.contract.ts';
 import { stepId, stepRoundId } from '../steps/steps.contract.ts';
 import { evidenceAbout, wantedAbout } from './about.contract.ts';
 import { completeAddress, isAddress } from './address.rules.ts';
@@ -64,12 +64,15 @@ const linked = {
 };
 /** What the goal, the plan or the requirement is called now; a plan may have no name yet. */
 const named = { ...linked, title: z.string() };
+/** Where a requirement is asked for: its program, and what its phase is called. */
+const asked = z.strictObject({ programId, phase: z.string() });
+export type AskedIn = z.infer<typeof asked>;
 
 export const evidenceLink = z.discriminatedUnion('kind', [
   competencyTarget.extend(linked),
   goalTarget.extend(named),
   planTarget.extend(named),
-  requirementTarget.extend(named),
+  requirementTarget.extend({ ...named, askedIn: asked }),
 ]);
 export type EvidenceLink = z.infer<typeof evidenceLink>;
 export type CompetencyLink = Extract<EvidenceLink, { kind: 'competency' }>;
@@ -109,10 +112,17 @@ const wantedSource = z.discriminatedUnion('kind', [
 ]);
 export type WantedSource = z.infer<typeof wantedSource>;
 
+/** Sources that are things of the journal apart from pages, files and steps. */
+export const thingKinds = ['artefact', 'assessment', 'round', 'goal'] as const;
+const thingSource = z.discriminatedUnion('kind', [artefactSource, assessmentSource, roundSource, goalSource]);
+export type ThingSource = z.infer<typeof thingSource>;
+
 /** Goals, plans and requirements that something can be shown for. */
 export const offeredTarget = z.strictObject({
   target: z.discriminatedUnion('kind', [goalTarget, planTarget, requirementTarget]),
   title: z.string(),
+  /** Null for goals and plans. */
+  askedIn: asked.nullable(),
   /** It has not ended. */
   isOpen: z.boolean(),
 });
@@ -149,7 +159,15 @@ export const evidenceContract = {
     z.array(z.strictObject({ entryId, attachmentId, name: z.string(), pageTitle: z.string(), happenedOn: localDate })),
   ),
   /**
-   * Shows a piece for a competency, a goal or a plan, or says anew why. The same source is the same piece; words and addresses
+   * Artefacts, finished self-assessments, rounds of feedback and goals, by the beginnings of the words in what they are called,
+   * or all for an empty query; at most so many of each kind, the newest day first.
+   */
+  findThings: operation(
+    z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(50) }),
+    z.array(z.strictObject({ source: thingSource, title: z.string(), happenedOn: localDate })),
+  ),
+  /**
+   * Shows a piece for a competency, a goal, a plan or a requirement, or says anew why. The same source is the same piece; words and addresses
    * with an id are changed, or come back when they were just forgotten. Refuses with `entry-missing`, `entry-in-trash`,
    * `attachment-missing` (the page does not show that file), `step-missing`, `artefact-missing`, `assessment-missing`,
    * `round-missing`, `framework-missing`, `goal-missing`, `plan-missing` or `requirement-missing`, with `evidence-missing` where the id is no piece of that kind, and with `competency-missing` where the

@@ -69,15 +69,21 @@ const outlinePart = z.strictObject({
 });
 export type OutlinePart = z.infer<typeof outlinePart>;
 
-/** Parts and pieces in their order. */
-export const outline = z.array(outlinePart).max(60);
+const isEachOnce = (ids: readonly string[]) => new Set(ids).size === ids.length;
+
+/** Parts and pieces in their order, each under an id of its own. */
+export const outline = z
+  .array(outlinePart)
+  .max(60)
+  .refine((parts) => isEachOnce(parts.map(({ id }) => id)))
+  .refine((parts) => isEachOnce(parts.flatMap(({ pieces }) => pieces.map(({ id }) => id))));
 export type Outline = z.infer<typeof outline>;
 
 export const themes = ['literata', 'plain'] as const;
 export const paperSizes = ['A4', 'Letter'] as const;
 
 /** What stands on the cover, and how it looks. */
-const cover = z.strictObject({
+export const cover = z.strictObject({
   title: seenLine(200),
   subtitle: line(300),
   /** The coach's own name: the only real name that Cairn puts on these pages by itself. */
@@ -113,11 +119,16 @@ export const portfolio = cover.extend({
   /** The phases that it is about; all of the program when empty. */
   phaseIds: z.array(phaseId),
   parts: z.array(outlinePart.extend({ pieces: z.array(listedPiece) })),
+  /** What the program's phases ask for and has not been shown for yet, in its order; `missing`: how many pieces. */
+  stillAsked: z.array(z.strictObject({ requirementId, text: z.string(), missing: z.int().min(1) })),
+  /** How many pieces `fillOutline` would add. */
+  fillCount: z.int().min(0),
   /** Goes up with every change: what was looked at is what is handed out. */
   revision: z.int().min(1),
   changedAt: z.iso.datetime(),
 });
 export type Portfolio = z.infer<typeof portfolio>;
+export type ListedPart = Portfolio['parts'][number];
 
 const portfolioHead = portfolio
   .pick({ id: true, title: true, program: true, cohort: true, programId: true, changedAt: true })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDate } from '../calendar/local-date.ts';
+import { fileRefusal } from '../frameworks/frameworks.contract.ts';
 import { line, lines, seenLine } from '../ipc/line.ts';
 import { operation } from '../ipc/operation.ts';
 import { entryId } from '../journal/journal.contract.ts';
@@ -53,6 +54,10 @@ export const requirement = z.strictObject({
 });
 export type Requirement = z.infer<typeof requirement>;
 
+/** Where in Cairn a task can be done. */
+export const taskPlaces = ['two-views', 'self-assessment', 'goals', 'plan', 'artefacts'] as const;
+export type TaskPlace = (typeof taskPlaces)[number];
+
 /** Something to do in a phase. */
 export const task = z.strictObject({
   id: taskId,
@@ -61,7 +66,7 @@ export const task = z.strictObject({
   text: z.string(),
   dueOn: localDate.nullable(),
   /** Where in Cairn it is done; null: outside, or anywhere. */
-  place: z.enum(['two-views', 'self-assessment', 'goals', 'plan', 'artefacts']).nullable(),
+  place: z.enum(taskPlaces).nullable(),
   /** The day on which the coach ticked it; one with requirements needs no tick. */
   doneOn: localDate.nullable(),
   requirements: z.array(requirement),
@@ -91,7 +96,7 @@ const wantedTask = task.omit({ doneOn: true }).extend({
   id: taskId.nullable(),
   title: seenLine(200),
   text: lines(4000),
-  requirements: z.array(wantedRequirement).max(60),
+  requirements: z.array(wantedRequirement).max(200),
 });
 const wantedPhase = phase.extend({
   id: phaseId.nullable(),
@@ -99,6 +104,24 @@ const wantedPhase = phase.extend({
   topic: lines(4000),
   tasks: z.array(wantedTask).max(programLimits.mostTasks),
 });
+/** A piece that is shown for a requirement, with what counts for it. What is in the trash is not in sight. */
+export const shownPiece = z.strictObject({
+  requirementId,
+  /** The id of the piece of evidence. */
+  evidenceId: z.uuid(),
+  /** What it is; a file and an address may be shown for whatever takes any piece. */
+  kind: z.enum(['page', 'file', 'step', 'words', 'address', 'artefact', 'assessment', 'round', 'goal']),
+  /**
+   * Whether it is done: a page that is no draft, an artefact that is good enough, a self-assessment with an answer, a round
+   * that was closed, a goal that has ended, a step that was done; a file, words and an address always are.
+   */
+  isReady: z.boolean(),
+  /** Of a page: how long it is, counting answers and not prompts, and the template that it is written with. */
+  words: z.int().min(0).nullable(),
+  templateId: z.string().nullable(),
+});
+export type ShownPiece = z.infer<typeof shownPiece>;
+
 /** A program as the coach writes one. Parts without an id are new; what had an id and is missing goes, with what was shown for it. */
 export const wantedProgram = program
   .omit({ isArchived: true })
@@ -111,6 +134,8 @@ export const wantedProgram = program
   })
   .refine(({ startsOn, endsOn }) => startsOn === null || endsOn === null || startsOn <= endsOn);
 export type WantedProgram = z.input<typeof wantedProgram>;
+/** The same once the door has cleaned it. */
+export type CleanProgram = z.output<typeof wantedProgram>;
 
 const written = z.strictObject({ saved: z.boolean(), fileName: z.string() });
 const ref = z.strictObject({ id: programId });
@@ -127,6 +152,8 @@ export const programsContract = {
    * parts. Refuses with `program-missing`, and with `program-too-large` beyond `programLimits`.
    */
   saveOutline: operation(wantedProgram, programOutline),
+  /** Every piece that is shown for a requirement of the program, in the order in which they were linked. Refuses with `program-missing`. */
+  listShown: operation(ref, z.array(shownPiece)),
   /** Puts a program out of sight, or back. Refuses with `program-missing`. */
   archiveProgram: operation(ref.extend({ isArchived: z.boolean() }), program),
   /** For good; pages and pieces stay, without it. */
@@ -158,6 +185,17 @@ export const programsContract = {
   ),
   /** Writes the program without anything of the coach's, where the coach wants it (`docs/schemas`). */
   writeProgramFile: operation(ref, written),
-  /** Asks for a program file or a Mahara `.matrix` and reads it as a new program. Refuses with reason and place. Null: changed their mind. */
-  readProgramFile: operation(z.null(), programOutline.nullable()),
+  /**
+   * Asks for a program file or a Mahara `.matrix` and adds what it holds as a new program; null when the coach changed their
+   * mind. Of a file that is refused nothing is kept. Refuses with `program-file-unreadable` where it cannot be read at all.
+   */
+  readProgramFile: operation(
+    z.null(),
+    z
+      .discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('added'), outline: programOutline }),
+        z.strictObject({ kind: z.literal('refused'), refusal: fileRefusal }),
+      ])
+      .nullable(),
+  ),
 };

@@ -73,7 +73,7 @@ test('words are written down on the map, taken away, and brought back', async ({
   const { page } = openCairn;
   await openMap(page);
   await page.getByRole('button', { name: 'Add evidence for A3 Keeping confidence' }).press('Enter');
-  await expect(page.getByRole('combobox', { name: 'Search pages, files and next steps' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search pages, files, artefacts and more' })).toBeFocused();
   await page.keyboard.type('The principal asked for names, and got themes');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'What happened' })).toBeFocused();
@@ -146,7 +146,7 @@ test('a page is shown for a part, a goal and a plan, is described once, and all 
   await page.getByRole('option', { name: /After the lesson/ }).click();
   await new JournalPage(page).title.waitFor();
   await page.keyboard.press(`${control}+Shift+E`);
-  await expect(page.getByRole('combobox', { name: 'Find a part, a goal or a plan' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Find a part, a goal, a plan or a requirement' })).toBeFocused();
   await page.keyboard.type('ask before');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Why this shows it' })).toBeFocused();

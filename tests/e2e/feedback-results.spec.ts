@@ -58,7 +58,7 @@ test('from what was read to what is done: a step, evidence and a reflection, by 
   ).toEqual([expect.objectContaining({ roundPart: 'GROW3', dueOn: addDays(instantToLocalDate(new Date()), 14) })]);
 
   await page.getByRole('button', { name: /^Evidence: The questions that are not tricks/ }).click();
-  await page.getByRole('combobox', { name: 'Find a part, a goal or a plan' }).fill('B1');
+  await page.getByRole('combobox', { name: 'Find a part, a goal, a plan or a requirement' }).fill('B1');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'What happened' })).toHaveValue(/^“The questions that are not tricks/);
   await page.getByRole('dialog').getByRole('button', { name: /^Keep/ }).click();

@@ -30,7 +30,7 @@ async function open(): Promise<void> {
 }
 const pieces = () => screen.findByRole('list', { name: 'Evidence for this goal' });
 const add = () => user.click(screen.getByRole('button', { name: 'Add evidence for this goal' }));
-const field = () => screen.findByRole('combobox', { name: 'Search pages, files and next steps' });
+const field = () => screen.findByRole('combobox', { name: 'Search pages, files, artefacts and more' });
 const gone = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 const choose = async (title: string, name: string) => {
   await user.click(await screen.findByRole('button', { name: `More about “${title}”` }));

@@ -49,7 +49,7 @@ async function open(address = '/growth/evidence'): Promise<void> {
 const pieces = (code: RegExp) => screen.findByRole('list', { name: code });
 const askFor = async (code: string) =>
   user.click(await screen.findByRole('button', { name: new RegExp(`^Add evidence for ${code} `) }));
-const search = () => screen.findByRole('combobox', { name: 'Search pages, files and next steps' });
+const search = () => screen.findByRole('combobox', { name: 'Search pages, files, artefacts and more' });
 const gone = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 
 describe('the map', () => {

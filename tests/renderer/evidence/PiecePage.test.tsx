@@ -69,7 +69,7 @@ describe('the page of a piece', () => {
     await openPiece();
     screen.getByRole('button', { name: 'Show it for something else' }).focus();
     await user.keyboard('{Enter}');
-    await user.type(await screen.findByRole('combobox', { name: 'Find a part, a goal or a plan' }), 'grade{Enter}');
+    await user.type(await screen.findByRole('combobox', { name: 'Find a part, a goal, a plan or a requirement' }), 'grade{Enter}');
     const why = await screen.findByRole('textbox', { name: 'Why this shows it' });
     await waitFor(() => expect(document.activeElement).toBe(why));
     await user.keyboard('They ask too.{Enter}');
@@ -158,7 +158,7 @@ describe('all evidence', () => {
     );
     await user.click(screen.getByRole('button', { name: 'Show “Counted my questions” for something' }));
     await user.type(
-      await screen.findByRole('combobox', { name: 'Find a part, a goal or a plan' }),
+      await screen.findByRole('combobox', { name: 'Find a part, a goal, a plan or a requirement' }),
       'ask before{Enter}',
     );
     await user.click(await screen.findByRole('button', { name: 'Keep it' }));

@@ -73,7 +73,12 @@ test('what is shown for a goal stands with the newest day first', () => {
 });
 
 test('goals are listed with what is shown for them, and an ended one only where something is', () => {
-  const offer = (target: OfferedTarget['target'], isOpen: boolean): OfferedTarget => ({ target, title: 'Any', isOpen });
+  const offer = (target: OfferedTarget['target'], isOpen: boolean): OfferedTarget => ({
+    target,
+    title: 'Any',
+    askedIn: null,
+    isOpen,
+  });
   const [open, ended, empty] = [1, 2, 3].map((number) => ({ kind: 'goal' as const, goalId: goalId.parse(id(number)) }));
   if (!open || !ended || !empty) throw new Error('three');
   const targets = [
