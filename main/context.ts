@@ -21,6 +21,18 @@ export interface PrintPage {
   size?: PaperSize;
 }
 
+/** What a document for print shows, found beside it under its name. */
+export interface PrintAsset {
+  bytes: Uint8Array;
+  mediaType: string;
+}
+
+/** A whole document for print, with a style and margins of its own. Its links to addresses beside it stay relative. */
+export interface PrintDocument {
+  html: string;
+  assets: ReadonlyMap<string, PrintAsset>;
+}
+
 export type FileKind =
   | 'pdf'
   | 'html'
@@ -53,6 +65,8 @@ export interface Desktop {
   isSharingScreen(): boolean;
   /** Prints a page to a PDF. */
   printToPdf(page: PrintPage): Promise<Uint8Array>;
+  /** Prints a document to a PDF, with tags, bookmarks and nothing at the edges but what it brings along. */
+  printDocument(document: PrintDocument): Promise<Uint8Array>;
   /** Prints a page on paper; false when the coach changed their mind. Throws `nothing-to-print-on`. */
   print(page: PrintPage): Promise<boolean>;
   /** Gives the screen to somebody else, or takes it back: in both directions the page is thrown away. */

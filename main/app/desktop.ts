@@ -5,7 +5,7 @@ import type { Settings } from '../../shared/settings/settings.contract.ts';
 import type { Desktop, FileKind, ReadKind } from '../context.ts';
 import type { Closing } from './closing.ts';
 import type { Locking } from './locking.ts';
-import { printOnPaper, printToPdf } from './print.ts';
+import { printDocument, printOnPaper, printToPdf } from './print.ts';
 import type { AppProtocol } from './protocol.ts';
 import { createScreenShare, neutralFileName } from './screen-share.ts';
 
@@ -85,6 +85,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
     isSharingScreen: screenShare.isOn,
     showFolder: (folder) => shell.showItemInFolder(folder),
     printToPdf: (page) => printToPdf(session, protocol, page, menu.pageOf),
+    printDocument: (document) => printDocument(session, protocol, document),
     print: (page) => printOnPaper(session, protocol, page),
     setHandedOver,
     applySettings({ theme, autoLockMinutes }: Settings) {
