@@ -3,7 +3,7 @@ import type { DocumentPart, DocumentPiece } from '../../../shared/portfolio/docu
 import { paperMessages } from '../../../shared/portfolio/messages/paper.messages.ts';
 import { paragraphOf, plainRun, strongRun } from '../../../shared/portfolio/runs.rules.ts';
 import type { Prepared } from '../prepared.ts';
-import { toFileName } from './file-names.ts';
+import { safeFileName } from '../../takeout/file-names.ts';
 import { type Beside, blocksToMarkdown } from './markdown/blocks.ts';
 import { escapeAddress, escapeInline } from './markdown/escape.ts';
 import { type FigureBlock, placePictures } from './markdown/pictures.ts';
@@ -72,7 +72,7 @@ function partToMarkdown(part: DocumentPart, beside: Beside): string {
 function pathsOf(parts: readonly DocumentPart[]): string[] {
   const digits = Math.max(2, String(parts.length).length);
   return parts.map(
-    ({ title }, index) => `parts/${String(index + 1).padStart(digits, '0')} ${toFileName(title, 'part')}.md`,
+    ({ title }, index) => `parts/${String(index + 1).padStart(digits, '0')} ${safeFileName(`${title}.md`)}`,
   );
 }
 
