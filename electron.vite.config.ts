@@ -5,6 +5,7 @@ import { channelNames } from './shared/contract.ts';
 import { eventNames } from './shared/events.ts';
 import { answerForm } from './tools/answer-form/bundle.mjs';
 import { paperFonts } from './tools/paper-fonts/bundle.mjs';
+import { sharpInWasm } from './tools/sharp-in-wasm.mjs';
 
 const here = (path: string) => resolve(import.meta.dirname, path);
 
@@ -21,7 +22,7 @@ const channels = {
 export default defineConfig({
   main: {
     define: channels,
-    plugins: [answerForm(), paperFonts()],
+    plugins: [answerForm(), sharpInWasm(), paperFonts()],
     build: {
       target: NODE_TARGET,
       outDir: here('out/main'),

@@ -20,7 +20,7 @@ export interface PrintPage {
   size?: PaperSize;
 }
 
-export type FileKind = 'pdf' | 'html' | 'backup' | 'template' | 'framework' | 'round' | 'figures' | 'calendar' | 'copy';
+export type FileKind = 'pdf' | 'html' | 'backup' | 'template' | 'framework' | 'program' | 'round' | 'figures' | 'calendar' | 'copy';
 /** Those that are read, too. */
 export type ReadKind = Exclude<FileKind, 'pdf' | 'html' | 'calendar' | 'copy'>;
 

@@ -9,6 +9,7 @@ import { dimensionsPart } from './report.figures.ts';
 import { gapsPart, strengthsPart } from './report.gaps.ts';
 import { itemsPart } from './report.items.ts';
 import { quotation } from './report.markup.ts';
+import { sayAnswered } from './report.says.ts';
 import { questionsPart } from './report.survey.ts';
 import { deckPart, expectedPart } from './report.views.ts';
 import { commentsPart, focusPart, themesPart, voicesPart } from './report.words.ts';
@@ -29,15 +30,6 @@ const partToMarkup: Record<ReportPart, (report: Report) => Piece> = {
   questions: questionsPart,
   focus: focusPart,
 };
-
-/** Forms that are out may be fewer than the voices that were heard, and a helper's are not known here: then only what came in is said. */
-function sayAnswered({ round: { invited }, disclosed: { answered, leftOut } }: Report): string {
-  const came =
-    invited >= answered && invited > 0
-      ? sayCount(words.asked, invited, { answered })
-      : sayCount(words.answered, answered);
-  return leftOut > 0 ? `${came} ${sayCount(words.leftOut, leftOut)}` : came;
-}
 
 /** Stands in every report, whatever was chosen. */
 function head(report: Report): Markup {
