@@ -33,6 +33,7 @@ export default defineConfig({
           index: here('main/index.ts'),
           'key-worker': here('main/vault/key-worker.ts'),
           'backup-worker': here('main/backup/backup-worker.ts'),
+          'seal-worker': here('main/takeout/seal-worker.ts'),
         },
       },
     },

@@ -6,6 +6,7 @@ import type { VerifyArchive } from './backup/backup.verify.ts';
 import type { Db } from './db/schema.ts';
 import type { HandOver } from './handover/handover.state.ts';
 import type { Scheduler } from './reminders/reminders.scheduler.ts';
+import type { Takeout } from './takeout/takeout.running.ts';
 import type { Places } from './vault/vault.place.ts';
 import type { VaultSession } from './vault/vault.session.ts';
 
@@ -44,9 +45,11 @@ export type FileKind =
   | 'round'
   | 'figures'
   | 'calendar'
-  | 'copy';
+  | 'copy'
+  | 'takeout'
+  | 'sealedTakeout';
 /** Those that are read, too. */
-export type ReadKind = Exclude<FileKind, 'pdf' | 'html' | 'docx' | 'zip' | 'calendar' | 'copy'>;
+export type ReadKind = Exclude<FileKind, 'pdf' | 'html' | 'docx' | 'zip' | 'calendar' | 'copy' | 'takeout' | 'sealedTakeout'>;
 
 /** What only the window and the desktop can do; Electron's half of it is in `main/app`. */
 export interface Desktop {
@@ -123,6 +126,8 @@ export interface Context {
   readonly handover: HandOver;
   /** Looks for what is to be reminded of, once something was changed that it depends on. */
   readonly reminders: Pick<Scheduler, 'look'>;
+  /** The whole journal on its way out, if it is. */
+  readonly takeout: Takeout;
   readonly settings: SettingsStore;
   readonly desktop: Desktop;
   readonly log: Log;

@@ -1,7 +1,7 @@
 import type { Extensions } from '@tiptap/core';
 import { renderToHTMLString } from '@tiptap/static-renderer';
-import type { RichTextDocument, RichTextNode } from '../../shared/richtext/document.ts';
 import { AttachedFile, AttachedImage } from '../../shared/richtext/attachment-nodes.ts';
+import type { RichTextDocument, RichTextNode } from '../../shared/richtext/document.ts';
 import { richTextExtensions } from '../../shared/richtext/extensions.ts';
 import { documentToPlainText, isBlank } from '../../shared/richtext/plain-text.ts';
 import { html, Markup, paragraphs } from '../feedback/report.markup.ts';
@@ -18,7 +18,12 @@ function extensionsFor(pathOf: PathOf): Extensions {
       const path = pathOf(attachmentId);
       const caption = ['figcaption', {}, alt] as const;
       if (path === undefined) return ['figure', {}, caption];
-      return ['figure', {}, ['a', { href: addressFromPages(path) }, ['img', { src: addressFromPages(path), alt }]], caption];
+      return [
+        'figure',
+        {},
+        ['a', { href: addressFromPages(path) }, ['img', { src: addressFromPages(path), alt }]],
+        caption,
+      ];
     },
   });
   const file = AttachedFile.extend({

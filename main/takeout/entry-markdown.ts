@@ -61,7 +61,8 @@ function table(node: RichTextNode, pathOf: PathOf): string {
     (row.content ?? []).map((cell) => blocks(cell, pathOf).replaceAll('\\\n', '<br>').replaceAll(/\n+/g, '<br>')),
   );
   const width = Math.max(1, ...rows.map((row) => row.length));
-  const toLine = (cells: readonly string[]) => `| ${Array.from({ length: width }, (_, at) => cells[at] ?? '').join(' | ')} |`;
+  const toLine = (cells: readonly string[]) =>
+    `| ${Array.from({ length: width }, (_, at) => cells[at] ?? '').join(' | ')} |`;
   const [head = [], ...body] = rows;
   return [toLine(head), toLine(Array.from({ length: width }, () => '---')), ...body.map(toLine)].join('\n');
 }

@@ -11,14 +11,19 @@ export interface Page {
   title: string;
   /** `page`: in `pages/`; `index`: beside it. */
   place: 'index' | 'page';
-  body: Piece;
 }
 
 /** A whole page of the archive. */
-export function toPage({ title, place, body }: Page): string {
+export function toPage(page: Page, body: Piece): string {
+  const { before, after } = pageAround(page);
+  return before + html`${body}`.text + after;
+}
+
+/** What stands before and after the body of a page, for one that is too long to be written at once. */
+export function pageAround({ title, place }: Page): { before: string; after: string } {
   const up = place === 'page' ? '../' : '';
   const down = place === 'page' ? '' : 'pages/';
-  return html`<!doctype html>
+  const before = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -42,11 +47,8 @@ export function toPage({ title, place, body }: Page): string {
 </header>
 <main>
 <h1>${title}</h1>
-${body}
-</main>
-</body>
-</html>
 `.text;
+  return { before, after: '</main>\n</body>\n</html>\n' };
 }
 
 export const STYLE = `:root {

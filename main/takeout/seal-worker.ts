@@ -8,6 +8,6 @@ export interface SealTask {
 
 /** The thread that encrypts what goes out: a stream comes in, and a stream goes back. */
 parentPort?.once('message', async ({ source, passphrase }: SealTask) => {
-  const { stream } = await sealHere(source, passphrase);
+  const { stream } = await sealHere(source, passphrase, new AbortController().signal);
   parentPort?.postMessage(stream, [stream]);
 });

@@ -27,9 +27,14 @@ export class TakeoutArchive {
   readonly #mtime: Date;
   readonly #broken: Promise<never>;
 
-  constructor(mtime: Date) {
+  /** `signal`: whoever takes the bytes has ended; then nothing more is taken in, with its reason. */
+  constructor(mtime: Date, signal: AbortSignal) {
     this.#mtime = mtime;
-    this.#broken = new Promise((_, reject) => this.#zip.once('error', reject));
+    this.#broken = new Promise((_, reject) => {
+      this.#zip.once('error', reject);
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      if (signal.aborted) reject(signal.reason);
+    });
     this.#broken.catch(() => {}); // whoever adds a file hears of it
   }
 
@@ -62,10 +67,24 @@ export class TakeoutArchive {
     });
     const options = { mtime: this.#mtime, mode: 0o100644, compress: !isDense };
     this.#zip.addReadStreamLazy(path, options, (give) => give(null, source));
-    await Promise.race([taken, this.#broken]);
+    try {
+      await Promise.race([taken, this.#broken]);
+    } catch (error) {
+      taken.catch(() => {});
+      await this.#letGo(source);
+      throw error;
+    }
     file.sha256 = hash.digest('hex');
     this.#files.push(file);
     return file;
+  }
+
+  /** A source that is not read to its end lets go of what it reads from before anybody closes that. */
+  async #letGo(source: Readable): Promise<void> {
+    if (source.closed) return;
+    const closed = new Promise((resolve) => source.once('close', resolve));
+    source.destroy();
+    await closed;
   }
 
   /** Nothing more comes. */
