@@ -180,6 +180,8 @@ export const portfolioFile = z.strictObject({
   redaction: z.strictObject({
     replaced: z.array(count),
     kept: z.array(count),
+    /** Sentences that were left out, by what stood in them. */
+    sentences: z.array(count),
     leftOut: z.array(z.strictObject({ title: z.string(), reason: z.enum([...pieceTroubles, 'by-the-coach']) })),
     pictures: z.strictObject({
       cropped: z.int().min(0),

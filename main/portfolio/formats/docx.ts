@@ -2,6 +2,7 @@ import { Document, Packer, Paragraph, TableOfContents } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import { paperMessages } from '../../../shared/portfolio/messages/paper.messages.ts';
 import type { Prepared } from '../prepared.ts';
+import { aboutPart } from './about.ts';
 import { drawCharts } from './docx/charts.ts';
 import { coverToDocx } from './docx/cover.ts';
 import { frameOf } from './docx/frame.ts';
@@ -31,7 +32,7 @@ export async function toDocx(prepared: Prepared, places: Places = new Map()): Pr
   const title = toXmlLine(cover.title);
   const author = toXmlLine(cover.author);
   const first = coverToDocx(cover, sheet);
-  const parts = partsToShow(document).flatMap((part) => partToDocx(part, sheet));
+  const parts = [...partsToShow(document), aboutPart(prepared)].flatMap((part) => partToDocx(part, sheet));
   const file = new Document({
     title,
     creator: author,

@@ -3,7 +3,7 @@ import { Transform } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { AttachmentId } from '../../../shared/attachments/attachments.contract.ts';
 import type { LocalDate } from '../../../shared/calendar/local-date.ts';
-import { fileErrorToAppError } from '../../files/file-errors.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { type Content, TakeoutArchive } from '../../takeout/takeout.archive.ts';
 import { writeWhole } from '../../takeout/takeout.file.ts';
 import type { AttachmentStore } from '../../attachments/attachments.store.ts';
@@ -42,8 +42,8 @@ export interface ZipOptions {
 
 /**
  * Writes a ZIP with a manifest, streaming: no film is ever whole in memory. Before its last byte is on the disk there is nothing
- * under its name but what was there before, whatever happens. Its files all bear the one day. Throws `disk-full` and what else
- * the disk says, and `attachment-damaged`. The answer is the SHA-256 of the ZIP.
+ * under its name but what was there before, whatever happens. Its files all bear the one day. Throws `file-not-written` where the
+ * disk refuses, and `attachment-damaged`. The answer is the SHA-256 of the ZIP.
  */
 export async function writeZip(file: string, parts: readonly ZipPart[], options: ZipOptions): Promise<string> {
   const { store, madeOn, onPart } = options;
@@ -74,7 +74,7 @@ export async function writeZip(file: string, parts: readonly ZipPart[], options:
   } catch (error) {
     look.destroy(error as Error);
     await written.catch(() => {});
-    throw fileErrorToAppError(error);
+    throw error instanceof AppError ? error : new AppError('file-not-written', { cause: error });
   }
   return hash.digest('hex');
 }

@@ -1,6 +1,6 @@
 import { ExternalHyperlink, ImageRun, Paragraph, type ParagraphChild, SequentialIdentifier, TextRun } from 'docx';
 import type { Block, Media } from '../../../../shared/portfolio/document.ts';
-import { fillSentence } from '../../../../shared/portfolio/fill-sentence.ts';
+import { say } from '../../../files/markup.ts';
 import { exportMessages } from '../../../../shared/portfolio/messages/export.messages.ts';
 import { paperMessages } from '../../../../shared/portfolio/messages/paper.messages.ts';
 import type { ReadyPicture } from '../../prepared.ts';
@@ -58,7 +58,7 @@ function placeLine(path: string | undefined): ParagraphChild[] {
 
 function mediaParagraphs(media: Media, block: FigureBlock, sheet: Sheet, where: Where): Paragraph[] {
   const still = media.still === null ? undefined : sheet.pictures.get(media.still);
-  const alt = block.alt === '' ? fillSentence(paperMessages.media.still, { name: media.fileName }) : block.alt;
+  const alt = block.alt === '' ? say(paperMessages.media.still, { name: media.fileName }) : block.alt;
   return [
     ...(still ? [pictureParagraph(still, alt, sheet, where)] : []),
     new Paragraph({
