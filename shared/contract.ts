@@ -1,4 +1,5 @@
 import { appContract } from './app/app.contract.ts';
+import { artefactsContract } from './artefacts/artefacts.contract.ts';
 import { attachmentsContract } from './attachments/attachments.contract.ts';
 import { backupContract } from './backup/backup.contract.ts';
 import { continuumContract } from './continuum/continuum.contract.ts';
@@ -46,6 +47,7 @@ export const contract = {
   mastery: masteryContract,
   rhythm: rhythmContract,
   programs: programsContract,
+  artefacts: artefactsContract,
   portfolio: portfolioContract,
   frameworks: frameworksContract,
   continuum: continuumContract,

@@ -1,5 +1,6 @@
 import { appMessages } from './app/app.messages.ts';
 import { menuMessages } from './app/menu.messages.ts';
+import { artefactsMessages } from './artefacts/artefacts.messages.ts';
 import { attachmentsMessages } from './attachments/attachments.messages.ts';
 import { backupMessages } from './backup/backup.messages.ts';
 import { captureMessages } from './capture/capture.messages.ts';
@@ -62,6 +63,7 @@ export const messages = {
   mastery: masteryMessages,
   rhythm: rhythmMessages,
   programs: programsMessages,
+  artefacts: artefactsMessages,
   frameworks: frameworksMessages,
   growth: growthMessages,
   continuum: continuumMessages,

@@ -3,7 +3,7 @@ import { type ReportPart, reportParts } from '../../shared/feedback/feedback.con
 import { feedbackMessages } from '../../shared/feedback/feedback.messages.ts';
 import { modeSentence } from '../../shared/feedback/form.rules.ts';
 import { heldParts } from '../../shared/feedback/report.rules.ts';
-import { html, type Markup, type Piece, say, sayCount } from '../files/markup.ts';
+import { html, type Markup, type Piece, say } from '../files/markup.ts';
 import type { Report } from './report.content.ts';
 import { dimensionsPart } from './report.figures.ts';
 import { gapsPart, strengthsPart } from './report.gaps.ts';

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Contract, contract } from '../../shared/contract.ts';
 import { AppError, type AppErrorCode, appErrorCodes, type Failure, type Result } from '../../shared/errors.ts';
 import type { DomainHandlers, Operation } from '../../shared/ipc/operation.ts';
+import { artefactsHandlers } from '../artefacts/artefacts.handlers.ts';
 import { attachmentsHandlers } from '../attachments/attachments.handlers.ts';
 import { backupHandlers } from '../backup/backup.handlers.ts';
 import type { Context } from '../context.ts';
@@ -55,6 +56,7 @@ const handlers: AllHandlers = {
   mastery: masteryHandlers,
   rhythm: rhythmHandlers,
   programs: programsHandlers,
+  artefacts: artefactsHandlers,
   portfolio: portfolioHandlers,
   frameworks: frameworksHandlers,
   continuum: continuumHandlers,

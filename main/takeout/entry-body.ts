@@ -4,7 +4,7 @@ import { AttachedFile, AttachedImage } from '../../shared/richtext/attachment-no
 import type { RichTextDocument, RichTextNode } from '../../shared/richtext/document.ts';
 import { richTextExtensions } from '../../shared/richtext/extensions.ts';
 import { documentToPlainText, isBlank } from '../../shared/richtext/plain-text.ts';
-import { html, Markup, paragraphs } from '../feedback/report.markup.ts';
+import { html, Markup, paragraphs } from '../files/markup.ts';
 import type { PathOf } from './entry-markdown.ts';
 
 /** A path of the archive as an address, as seen from `pages/`. */

@@ -1,7 +1,8 @@
 import { formatDay } from '../../shared/calendar/format-day.ts';
 import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
 import { takeoutPageMessages as words } from '../../shared/takeout/pages.messages.ts';
-import { html, type Markup, type Piece, say, sayCount, section } from '../feedback/report.markup.ts';
+import { section } from '../feedback/report.markup.ts';
+import { html, type Markup, type Piece, say, sayCount } from '../files/markup.ts';
 import type { EntryTable } from '../journal/journal.table.ts';
 import { addressFromPages } from './entry-body.ts';
 import type { TakenEntry } from './read-entry.ts';

@@ -1,5 +1,5 @@
 import { takeoutPageMessages as words } from '../../shared/takeout/pages.messages.ts';
-import { html, type Piece } from '../feedback/report.markup.ts';
+import { html, type Piece } from '../files/markup.ts';
 
 /**
  * No script, no form, nothing from anywhere else: a page shows the pictures and the style that lie beside it. `file:` is

@@ -1,6 +1,6 @@
 import { takeoutPageMessages as words } from '../../shared/takeout/pages.messages.ts';
 import type { TakeoutCounts } from '../../shared/takeout/takeout.contract.ts';
-import { say } from '../feedback/report.markup.ts';
+import { say } from '../files/markup.ts';
 import { longDay } from './entry-page.ts';
 import { journalJson } from './journal-json.ts';
 import { journalSchema } from './journal-schema.ts';

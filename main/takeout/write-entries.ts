@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import type { RichTextDocument } from '../../shared/richtext/document.ts';
 import { takeoutPageMessages as words } from '../../shared/takeout/pages.messages.ts';
-import { html, say } from '../feedback/report.markup.ts';
+import { html, say } from '../files/markup.ts';
 import { createBodyWriter } from './entry-body.ts';
 import { bodyToMarkdown, toMarkdownFile } from './entry-markdown.ts';
 import { earlierForm, entryBody, frontMatter, titleOf } from './entry-page.ts';

@@ -1,5 +1,5 @@
 import { takeoutPageMessages as words } from '../../shared/takeout/pages.messages.ts';
-import { html, type Markup, type Piece } from '../feedback/report.markup.ts';
+import { html, type Markup, type Piece } from '../files/markup.ts';
 import { pageAround, toPage } from './page-shell.ts';
 import { rowOutside } from './shapes.ts';
 import type { TakeoutArchive } from './takeout.archive.ts';

@@ -1,7 +1,8 @@
 import { formatDay } from '../../shared/calendar/format-day.ts';
 import { takeoutPageMessages as words } from '../../shared/takeout/pages.messages.ts';
 import type { TakeoutCounts } from '../../shared/takeout/takeout.contract.ts';
-import { html, type Markup, type Piece, paragraphs, say, section } from '../feedback/report.markup.ts';
+import { section } from '../feedback/report.markup.ts';
+import { html, type Markup, type Piece, paragraphs, say } from '../files/markup.ts';
 import type { ContactTable } from '../people/people.table.ts';
 import { addressFromPages } from './entry-body.ts';
 import { longDay } from './entry-page.ts';

@@ -7,7 +7,7 @@ import type { RichTextDocument } from '../../../shared/richtext/document.ts';
 import { referencesOf } from '../../../shared/richtext/references.ts';
 import type { Step } from '../../../shared/steps/steps.contract.ts';
 import type { Db } from '../../db/schema.ts';
-import { say } from '../../feedback/report.markup.ts';
+import { say } from '../../files/markup.ts';
 import { rowToStep } from '../../steps/steps.queries.ts';
 import { listTemplates } from '../../templates/templates.queries.ts';
 import { type Composed, composed, inTrouble, longDay, metaOf } from './composed.ts';

@@ -8,7 +8,7 @@ import { openTestJournal } from '../../support/test-context.ts';
 
 test('the published schema is the one that the archive carries', () => {
   const published = readFileSync(join(repository, 'docs/schemas/cairn-journal-1.schema.json'), 'utf8');
-  expect(published).toBe(`${JSON.stringify(journalSchema(), null, 2)}\n`);
+  expect(JSON.parse(published)).toEqual(journalSchema());
 });
 
 test('every table and column of a journal file goes out, or stays behind for a reason', async () => {

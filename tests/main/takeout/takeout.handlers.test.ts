@@ -70,7 +70,7 @@ test('everything goes out, and the manifest knows size and hash of every other f
     expect([path, content.length, createHash('sha256').update(content).digest('hex')]).toEqual([path, bytes, sha256]);
   }
   const attached = [...files].find(([path]) => path.startsWith('attachments/'));
-  expect(attached?.[0]).toMatch(/^attachments\/[0-9a-f]{64}\/notes_ one\.txt$/);
+  expect(attached?.[0]).toMatch(/^attachments\/[0-9a-f]{64}\/notes- one\.txt$/);
   expect(attached?.[1]).toEqual(photo);
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(leftOvers()).toEqual([]);

@@ -28,7 +28,7 @@ test('the journal goes out encrypted, and the screen says how it opens without C
   expect(write.disabled).toBe(true);
   await user.type(await ownField(), 'not my passphrase');
   await user.type(screen.getByLabelText('A passphrase for the file'), filePassphrase);
-  await user.type(screen.getByLabelText('Once more'), filePassphrase);
+  await user.type(screen.getByLabelText('The same passphrase again'), filePassphrase);
   await waitFor(() => expect(write.disabled).toBe(false));
   await user.click(write);
   expect((await screen.findByRole('alert')).textContent).toContain('passphrase');
