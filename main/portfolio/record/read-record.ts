@@ -75,9 +75,19 @@ function linkToEvidence(piece: string, link: ShownLink, requirements: ReadonlyMa
   return [{ piece, shownFor: { kind: 'requirement', requirement: link.requirementId, text }, since }];
 }
 
+function linksByKey(links: readonly ShownLink[]): ReadonlyMap<string, ShownLink[]> {
+  const byKey = new Map<string, ShownLink[]>();
+  for (const link of links) {
+    const known = byKey.get(link.key);
+    if (known) known.push(link);
+    else byKey.set(link.key, [link]);
+  }
+  return byKey;
+}
+
 /** What each piece is shown for: by its links, and by its place in the outline. */
 async function readEvidence(db: Db, pieces: readonly OutlinePiece[], guard: Guard): Promise<FileEvidence[]> {
-  const links = Map.groupBy(await listShownLinks(db), ({ key }) => key);
+  const links = linksByKey(await listShownLinks(db));
   const linksOf = ({ source }: OutlinePiece) => keysOf(source).flatMap((key) => links.get(key) ?? []);
   const asked = pieces.flatMap((piece) => [piece.requirementId, ...linksOf(piece).map((link) => link.requirementId)]);
   const words = await findRequirementWords(db, [...new Set(asked.filter((id) => id !== null))]);
