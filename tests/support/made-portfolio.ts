@@ -21,7 +21,7 @@ export const figure = (shown: Figure, caption: string, alt = ''): Block => ({ ki
 /** An id that is the same in every run. */
 export const madeId = (group: number, count: number): string =>
   `${String(group).padStart(8, '0')}-0000-4000-8000-${String(count).padStart(12, '0')}`;
-export const pictureId = (count: number): AttachmentId => attachmentId.parse(madeId(9, count));
+export const pictureId = (count: number): AttachmentId => attachmentId.parse(String(count).padStart(64, '0'));
 
 export const piece = (count: number, content: Partial<DocumentPiece>): DocumentPiece => ({
   id: pieceId.parse(madeId(2, count)),
@@ -77,9 +77,10 @@ function pageOf(place: number): { title: string; meta: string; blocks: Block[] }
   if (!entry) throw new Error('The sample year is empty.');
   let section = '';
   const blocks = entry.answers.flatMap((answer): Block[] => {
-    const opening: Block[] = answer.section === section || answer.section === '' ? [] : [heading(answer.section)];
-    section = answer.section;
-    return [...opening, { kind: 'prompt', text: answer.prompt }, ...answer.text.split('\n').map(paragraph)];
+    const opening: Block[] = answer.section === section || !answer.section ? [] : [heading(answer.section)];
+    section = answer.section ?? '';
+    const asked: Block[] = answer.prompt ? [{ kind: 'prompt', text: answer.prompt }] : [];
+    return [...opening, ...asked, ...answer.text.split('\n').map(paragraph)];
   });
   return { title: entry.title, meta: `Written on ${entry.date}. Names are code names.`, blocks };
 }

@@ -30,15 +30,28 @@ function whyToHtml({ why, shows, title }: DocumentPiece): Piece {
   return html`<aside class="why" aria-label="${heading}: ${title}"><p class="why-title">${heading}</p>${paragraphs(why)}${shows.map((line) => html`<p class="shows">${line}</p>`)}</aside>`;
 }
 
+/** Lines of the margin's column hold about this many letters. */
+const NOTE_LETTERS = 22;
+const NOTE_LINE = 5;
+const STEP = 20;
+/** Millimetres; a longer note may go on on the next sheet. */
+const MOST_ROOM = 120;
+
+/** How much room a piece needs below its title, in steps of 20 mm: its note is to stand beside the words that it is about. */
+function roomOf({ why, shows }: DocumentPiece): number {
+  const lines = [...why.split('\n'), ...shows].reduce((sum, text) => sum + Math.ceil(text.length / NOTE_LETTERS), 2);
+  return Math.min(MOST_ROOM, Math.max(2, Math.ceil((lines * NOTE_LINE) / STEP)) * STEP);
+}
+
 function pieceToHtml(drawing: Drawing, part: ShownPart, piece: DocumentPiece, place: number): Markup {
   const number = html`<span class="number">${numberOf(part, place)}</span> `;
-  return html`<article class="piece" id="${piece.id}" aria-labelledby="${piece.id}-title"><div class="piece-head"><h3 id="${piece.id}-title" dir="auto">${number}${piece.title}</h3>${piece.meta === '' ? '' : html`<p class="meta" dir="auto">${piece.meta}</p>`}</div>${whyToHtml(piece)}<div class="piece-body">${blocksToHtml(drawing, piece.blocks)}</div></article>`;
+  return html`<article class="piece" id="${piece.id}" aria-labelledby="${piece.id}-title"><div class="piece-head room-${roomOf(piece)}"><h3 id="${piece.id}-title" dir="auto">${number}${piece.title}</h3>${piece.meta === '' ? '' : html`<p class="meta" dir="auto">${piece.meta}</p>`}</div>${whyToHtml(piece)}<div class="piece-body">${blocksToHtml(drawing, piece.blocks)}</div></article>`;
 }
 
 function partToHtml(drawing: Drawing, part: ShownPart): Markup {
   const intro = part.intro.length === 0 ? '' : html`<div class="intro">${blocksToHtml(drawing, part.intro)}</div>`;
   const pieces = part.pieces.map((piece, place) => pieceToHtml(drawing, part, piece, place));
-  return html`<section class="part" id="${part.id}" aria-labelledby="${part.id}-title"><h2 id="${part.id}-title" dir="auto"><span class="number">${part.number}</span> ${part.title}</h2>${intro}${pieces}</section>`;
+  return html`<section class="part" id="${part.id}" aria-labelledby="${part.id}-title"><h2 id="${part.id}-title" dir="auto"><span class="number"><span class="word">${words.partWord} </span>${part.number}</span> ${part.title}</h2>${intro}${pieces}</section>`;
 }
 
 /** "2. Listening", as it stands at the head of each sheet of that part. */

@@ -30,3 +30,6 @@ export const shownParts = ({ parts }: PortfolioDocument) =>
     .map((part, place) => ({ ...part, number: place + 1 }));
 
 export type ShownPart = ReturnType<typeof shownParts>[number];
+
+/** Whether there is anything but a cover. */
+export const isWorthPrinting = (document: PortfolioDocument): boolean => shownParts(document).length > 0;

@@ -15,8 +15,11 @@ function headToHtml({ prepared }: Drawing, part: string): Markup {
   return html`<div class="head"><div class="head-line"><span dir="auto">${title}</span><span dir="auto">${part}</span></div><div class="foot-line"><span dir="auto">${author}</span></div></div>`;
 }
 
-/** A portfolio as a page that is only printed; its style and faces are found beside it. */
-export function portfolioToPrintPage(drawing: Drawing, styleAddress: string): string {
+/**
+ * A portfolio as a page that is only printed; its style and faces are found beside it. The faces are asked for at once: the
+ * page is printed when it is loaded, and a face that is not there by then leaves its words out.
+ */
+export function portfolioToPrintPage(drawing: Drawing, styleAddress: string, faces: readonly string[]): string {
   const { title } = drawing.prepared.document.cover;
   const heads = headsOf(drawing).map((part) => headToHtml(drawing, part));
   return html`<!doctype html>
@@ -24,7 +27,7 @@ export function portfolioToPrintPage(drawing: Drawing, styleAddress: string): st
 <head>
 <meta charset="utf-8">
 <title>${title}</title>
-<link rel="stylesheet" href="${styleAddress}">
+${faces.map((face) => html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${face}">`)}<link rel="stylesheet" href="${styleAddress}">
 </head>
 <body>${portfolioToHtml(drawing)}<div class="heads" aria-hidden="true">${heads}</div></body>
 </html>

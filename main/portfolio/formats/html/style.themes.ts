@@ -24,6 +24,7 @@ body { line-height: 1.48; }
 .cover-title p { font: 400 1.25rem/1.45 var(--read); color: #4d525a; margin-top: 1rem; max-width: 30em; }
 .part > h2, .contents > h2, .about > h2 { font: 600 1.75rem/1.25 var(--read); letter-spacing: -0.01em; border-top: 3px solid var(--ink); padding-top: 0.9rem; }
 .part > h2 > .number { margin-right: 0.6rem; }
+.part > h2 .word { display: none; }
 h3 { font: 600 1.3rem/1.3 var(--read); }
 .piece h3 > .number { margin-right: 0.5rem; font-weight: 400; color: var(--ink-3); }
 .piece { padding-top: 1.1rem; border-top: 1px solid var(--line); margin-top: 2.8rem; }

@@ -16,18 +16,18 @@ h1, h2, h3 { text-wrap: balance; }
 a { color: inherit; text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: 0.15em; }
 p, dd, li, th, td, blockquote { white-space: pre-line; }
 .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.number { font-variant-numeric: tabular-nums; }
 
 .stones { width: 2.9rem; height: 2.9rem; color: #4d525a; }
 .stones svg { display: block; width: 100%; height: 100%; }
 .logo { display: block; width: auto; height: auto; max-width: 15rem; max-height: 6rem; }
-.cover-facts { border-top: 1px solid var(--line); padding-top: 1.1rem; display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 1rem 1.6rem; font: 400 0.955rem/1.45 var(--ui); color: #4d525a; }
+.cover-facts { border-top: 1px solid var(--line); padding-top: 1.1rem; display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem 2.2rem; font: 400 0.955rem/1.45 var(--ui); color: #4d525a; }
 .cover-facts dd { color: var(--ink); font-weight: 600; }
 
 .contents ol { list-style: none; }
 .contents a { display: block; text-decoration: none; padding-right: 3rem; padding-left: 2.4rem; text-indent: -2.4rem; }
 .contents .number { display: inline-block; width: 2.4rem; text-indent: 0; }
-.contents .to-part { font-weight: 600; margin-top: 0.9rem; }
+.contents .to-part { font-weight: 600; }
+.contents > ol > li + li { padding-top: 0.75rem; }
 .contents > ol > li > .to-part:not(:has(.number)) { padding-left: 0; text-indent: 0; }
 .contents li li a { padding-top: 0.2rem; }
 
@@ -55,6 +55,9 @@ blockquote { padding-left: 1rem; border-left: 3px double var(--line); }
 hr { border: 0; border-top: 1px solid var(--line); margin: 1.4rem auto; width: 4rem; }
 ul, ol { padding-left: 1.35rem; }
 li + li { margin-top: 0.3rem; }
+.contents :is(ol, li, a) { margin-top: 0; white-space: normal; }
+.contents ol { padding: 0; width: var(--text); max-width: 100%; }
+.contents > ol { margin-top: 1.2rem; }
 [dir="rtl"] { text-align: right; }
 .task { list-style: none; position: relative; }
 .tick { position: absolute; left: -1.35rem; top: 0.33rem; width: 0.8rem; height: 0.8rem; border: 1px solid var(--ink-3); border-radius: 2px; }
@@ -64,7 +67,7 @@ dl:not(.cover-facts) > div { display: grid; grid-template-columns: minmax(0, 2fr
 dl:not(.cover-facts) dt { color: var(--ink-3); }
 
 figure { padding-top: 0.85rem; border-top: 1px solid var(--line); }
-.piece-body > figure, .intro > figure { margin: 1.15rem 0; }
+.piece-body > :is(figure, .table-scroll, dl), .intro > :is(figure, .table-scroll, dl) { margin: 1.15rem 0; }
 figure img { display: block; max-width: 100%; width: auto; height: auto; }
 figcaption, caption { font: 400 0.886rem/1.4 var(--ui); color: var(--ink-2); margin-top: 0.5rem; text-align: start; }
 figcaption b, caption b { font-weight: 600; color: var(--ink); }
@@ -83,7 +86,7 @@ tbody th { font-weight: 400; }
 thead th { font-weight: 600; border-bottom-color: var(--line); vertical-align: bottom; }
 .about { width: var(--text); max-width: 100%; }
 .about h3 { font: 600 0.93rem/1.45 var(--ui); margin-top: 1.5rem; }
-.about .counts td, .about .counts thead th:not(:first-child) { text-align: end; font-variant-numeric: tabular-nums; }
+.about .counts td, .about .counts thead th:not(:first-child) { text-align: end; }
 `;
 
 export type Theme = Cover['theme'];
