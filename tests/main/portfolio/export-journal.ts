@@ -52,7 +52,7 @@ function filmOf(kibibytes: number): Buffer {
 }
 
 /** A journal with a portfolio of two pieces: words, and a page that shows a picture and a film. */
-export async function openExportJournal({ filmKibibytes = 600 } = {}): Promise<ExportJournal> {
+export async function openExportJournal({ filmKibibytes = 1500 } = {}): Promise<ExportJournal> {
   const context = await openTestJournal();
   Object.assign(context.desktop, { printDocument: ({ html }: { html: string }) => pdfAsPrinted(html) });
   const client = createTestClient(context);
