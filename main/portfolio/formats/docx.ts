@@ -3,7 +3,6 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import { paperMessages } from '../../../shared/portfolio/messages/paper.messages.ts';
 import type { Prepared } from '../prepared.ts';
 import { aboutPart } from './about.ts';
-import { drawCharts } from './docx/charts.ts';
 import { coverToDocx } from './docx/cover.ts';
 import { frameOf } from './docx/frame.ts';
 import { partToDocx } from './docx/pieces.ts';
@@ -28,7 +27,7 @@ const contents = () => [
 export async function toDocx(prepared: Prepared, places: Places = new Map()): Promise<Uint8Array> {
   const { document, look, pictures, madeOn } = prepared;
   const { cover } = document;
-  const sheet = beginSheet(look.size, { pictures, charts: await drawCharts(document), places });
+  const sheet = beginSheet(look.size, { pictures, places });
   const title = toXmlLine(cover.title);
   const author = toXmlLine(cover.author);
   const first = coverToDocx(cover, sheet);
