@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ExportFormat } from '../../shared/portfolio/portfolio.contract.ts';
 import type { Context } from '../context.ts';
 import { writeChosenFile } from '../files/write-chosen-file.ts';
-import { type ZipPart, writeZip } from './formats/zip.ts';
+import { writeZip, type ZipPart } from './formats/zip.ts';
 import { listDecisions } from './guard/decisions.queries.ts';
 import { readKnown } from './guard/examine.ts';
 import type { StoredPortfolio } from './portfolio.queries.ts';

@@ -4,8 +4,8 @@ import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import type { PortfolioId, Preview, portfolioContract } from '../../shared/portfolio/portfolio.contract.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
-import type { Prepared } from './prepared.ts';
 import { isWorthPrinting } from './formats/html/drawing.ts';
+import type { Prepared } from './prepared.ts';
 
 /** What reads a portfolio of the journal, redacted (`guard/prepare.ts`). */
 export type Prepare = (context: Pick<Context, 'db' | 'vault' | 'now'>, id: PortfolioId) => Promise<Prepared>;

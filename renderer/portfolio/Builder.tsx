@@ -10,6 +10,7 @@ import classes from './builder.module.css';
 import { CheckBanner } from './CheckBanner.tsx';
 import { CoverDialog } from './cover/CoverDialog.tsx';
 import { OutlineHead } from './OutlineHead.tsx';
+import { ExportButton } from './export/ExportButton.tsx';
 import { OutlineFoot } from './OutlineFoot.tsx';
 import { useSteadyActions } from './outline/actions.ts';
 import { Outline } from './outline/Outline.tsx';
@@ -84,7 +85,7 @@ export function Builder({ portfolio }: { portfolio: Portfolio }) {
       </section>
       <section className={classes.preview} aria-label={t('portfolio.builder.preview.label')}>
         {check && <CheckBanner id={portfolio.id} check={check} />}
-        <PreviewPanel hold={preview} page={page} onTurn={setPage} isEmpty={count === 0} actions={null} />
+        <PreviewPanel hold={preview} page={page} onTurn={setPage} isEmpty={count === 0} actions={<ExportButton portfolio={portfolio} />} />
       </section>
       {open?.kind === 'add' && (
         <AddDialog

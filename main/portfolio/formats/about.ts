@@ -17,7 +17,9 @@ function counts(title: string, rows: RedactionReport['replaced']): Block[] {
 
 function leftOut(rows: RedactionReport['leftOut']): Block[] {
   if (rows.length === 0) return [];
-  const lines = rows.map(({ title, reason }) => [title, words.reasons[reason]].filter((text) => text !== '').join(': '));
+  const lines = rows.map(({ title, reason }) =>
+    [title, words.reasons[reason]].filter((text) => text !== '').join(': '),
+  );
   return [headingOf(1, words.leftOutTitle), ...bulletsOf(lines)];
 }
 

@@ -15,10 +15,7 @@ const dataUrl = (mediaType: string, bytes: Uint8Array) =>
  * A portfolio as one page that needs nothing but itself: pictures and letters are in it, it asks for nothing and runs nothing,
  * and its policy allows nothing but its own style. `mediaAddress`: where a film or another file lies that goes along beside it.
  */
-export async function toHtmlFile(
-  prepared: Prepared,
-  mediaAddress: Addresses['media'] = () => null,
-): Promise<string> {
+export async function toHtmlFile(prepared: Prepared, mediaAddress: Addresses['media'] = () => null): Promise<string> {
   const { theme, size } = prepared.look;
   const drawing = newDrawing(prepared, {
     picture(id) {

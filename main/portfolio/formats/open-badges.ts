@@ -1,6 +1,6 @@
 import type { DocumentPiece } from '../../../shared/portfolio/document.ts';
-import type { FileEvidence, FileFramework } from '../../../shared/portfolio/portfolio.file.ts';
 import { exportMessages } from '../../../shared/portfolio/messages/export.messages.ts';
+import type { FileEvidence, FileFramework } from '../../../shared/portfolio/portfolio.file.ts';
 import type { Prepared } from '../prepared.ts';
 import type { PortfolioRecord } from './json.ts';
 import { blocksToMarkdown } from './markdown/blocks.ts';

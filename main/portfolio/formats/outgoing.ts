@@ -9,9 +9,9 @@ import type {
   Media,
   PortfolioDocument,
 } from '../../../shared/portfolio/document.ts';
-import { say } from '../../files/markup.ts';
 import { exportMessages } from '../../../shared/portfolio/messages/export.messages.ts';
 import { paperMessages } from '../../../shared/portfolio/messages/paper.messages.ts';
+import { say } from '../../files/markup.ts';
 
 const { inFile } = exportMessages;
 const { media } = paperMessages;

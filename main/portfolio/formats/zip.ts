@@ -4,9 +4,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { AttachmentId } from '../../../shared/attachments/attachments.contract.ts';
 import type { LocalDate } from '../../../shared/calendar/local-date.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { AttachmentStore } from '../../attachments/attachments.store.ts';
 import { type Content, TakeoutArchive } from '../../takeout/takeout.archive.ts';
 import { writeWhole } from '../../takeout/takeout.file.ts';
-import type { AttachmentStore } from '../../attachments/attachments.store.ts';
 
 /** A file of the ZIP: its content, or where that lies in the encrypted store. */
 export type ZipPart = { path: string } & ({ content: string | Uint8Array } | { attachmentId: AttachmentId });

@@ -2,8 +2,8 @@ import { instantToLocalDate } from '../../../shared/calendar/local-date.ts';
 import type { FrameworkId, FrameworkWording } from '../../../shared/frameworks/frameworks.contract.ts';
 import { frameworkId } from '../../../shared/frameworks/frameworks.contract.ts';
 import type { Assessment, AssessmentId } from '../../../shared/mastery/mastery.contract.ts';
-import type { FileAssessment, FileEvidence, FileFramework } from '../../../shared/portfolio/portfolio.file.ts';
 import type { OutlinePiece, PieceSource } from '../../../shared/portfolio/portfolio.contract.ts';
+import type { FileAssessment, FileEvidence, FileFramework } from '../../../shared/portfolio/portfolio.file.ts';
 import type { Db } from '../../db/schema.ts';
 import { findFrameworkVersion, getFramework, isBuiltIn, listFrameworks } from '../../frameworks/frameworks.queries.ts';
 import { findAssessment } from '../../mastery/mastery.queries.ts';
@@ -137,7 +137,9 @@ async function readFrameworks(
     keep(await findFrameworkVersion(db, frameworkId.parse(framework), frameworkVersion));
   }
   const there = new Set((await listFrameworks(db)).map(({ id }) => id));
-  const shown = new Set(evidence.flatMap(({ shownFor }) => (shownFor.kind === 'competency' ? [shownFor.framework] : [])));
+  const shown = new Set(
+    evidence.flatMap(({ shownFor }) => (shownFor.kind === 'competency' ? [shownFor.framework] : [])),
+  );
   for (const id of [...shown] as FrameworkId[]) if (there.has(id)) keep(await getFramework(db, id));
   return [...wordings.values()].map((wording) => wordingToFile(wording, guard));
 }

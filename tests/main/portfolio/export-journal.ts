@@ -56,14 +56,21 @@ export async function openExportJournal({ filmKibibytes = 1500 } = {}): Promise<
   const context = await openTestJournal();
   Object.assign(context.desktop, { printDocument: ({ html }: { html: string }) => pdfAsPrinted(html) });
   const client = createTestClient(context);
-  const jpeg = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#6b7f94' } }).jpeg().toBuffer();
+  const jpeg = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#6b7f94' } })
+    .jpeg()
+    .toBuffer();
   const picture = await attach(client, 'board.jpg', jpeg);
   const content = filmOf(filmKibibytes);
   const film = await attach(client, 'CON.mp4', content);
   const page = await savePageWith(client, 'How the year began', [picture, film]);
-  const made = unwrap(await client.portfolio.createPortfolio({ cover, programId: null, phaseIds: [], isFilled: false }));
+  const made = unwrap(
+    await client.portfolio.createPortfolio({ cover, programId: null, phaseIds: [], isFilled: false }),
+  );
   const pieces = [
-    pieceOf({ kind: 'words', words: 'I ask before I answer.\n=HYPERLINK("x") {PAGE} <b>*no*</b>' }, 'What I mean to do'),
+    pieceOf(
+      { kind: 'words', words: 'I ask before I answer.\n=HYPERLINK("x") {PAGE} <b>*no*</b>' },
+      'What I mean to do',
+    ),
     pieceOf({ kind: 'page', entryId: page, promptIds: null }, ''),
   ];
   const outline = [{ id: randomUUID(), title: 'Listening', phaseId: null, intro: 'In short.', pieces }];

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { portfolioFile } from '../../../shared/portfolio/portfolio.file.ts';
 import { type Check, type ExportFormat, exportFormats } from '../../../shared/portfolio/portfolio.contract.ts';
+import { portfolioFile } from '../../../shared/portfolio/portfolio.file.ts';
 import { readZip } from '../../support/read-zip.ts';
 import { canMount, mountSmallDisk } from '../../support/small-disk.ts';
 import { unwrap } from '../../support/test-client.ts';
@@ -25,7 +25,14 @@ afterEach(() => journal.context.dispose());
 const asked = (format: ExportFormat, more: { passphrase?: string; revision?: number } = {}) => {
   const { id } = journal.portfolio;
   const { revision, leftOut } = check;
-  return journal.client.portfolio.exportPortfolio({ id, format, revision, leftOut, passphrase: testPassphrase, ...more });
+  return journal.client.portfolio.exportPortfolio({
+    id,
+    format,
+    revision,
+    leftOut,
+    passphrase: testPassphrase,
+    ...more,
+  });
 };
 
 const saveTo = (name: string) => {
@@ -69,7 +76,10 @@ test('the ZIP holds every file that its manifest names, with its sum; its data i
   }
   expect(files.get('files/01 _CON.mp4')).toEqual(journal.film.content);
   const data = portfolioFile.parse(JSON.parse(String(files.get('portfolio.json'))));
-  const named = JSON.stringify(data).match(/"(files|markdown)\/[^"]+"/g)?.map((path) => JSON.parse(path) as string) ?? [];
+  const named =
+    JSON.stringify(data)
+      .match(/"(files|markdown)\/[^"]+"/g)
+      ?.map((path) => JSON.parse(path) as string) ?? [];
   expect(named.length).toBeGreaterThan(1);
   for (const path of named) expect([...files.keys()]).toContain(path);
   const badges = JSON.parse(String(files.get('evidence.openbadges.json'))) as { isCredential: boolean; note: string };
@@ -96,7 +106,9 @@ test('a wrong passphrase is refused before anything else, and guessing is slowed
   for (let time = 0; time < 5; time++) {
     expect(await asked('pdf', { passphrase: 'not it at all' })).toMatchObject({ error: { code: 'wrong-passphrase' } });
   }
-  expect(await asked('pdf', { passphrase: 'not it at all' })).toMatchObject({ error: { code: 'wait-before-next-try' } });
+  expect(await asked('pdf', { passphrase: 'not it at all' })).toMatchObject({
+    error: { code: 'wait-before-next-try' },
+  });
   expect(existsSync(file)).toBe(false);
 });
 
@@ -127,7 +139,10 @@ test('a page that went to the trash after the check is named, and nothing is wri
 test('a film that cannot be read any more is named where it would go along; the pages themselves still go', async () => {
   await journal.context.vault.attachments.remove(journal.film.id);
   saveTo('all.zip');
-  expect(unwrap(await asked('zip'))).toMatchObject({ saved: false, changed: [{ title: '_CON.mp4', reason: 'file-unreadable' }] });
+  expect(unwrap(await asked('zip'))).toMatchObject({
+    saved: false,
+    changed: [{ title: '_CON.mp4', reason: 'file-unreadable' }],
+  });
   expect(readdirSync(folder)).toEqual([]);
 });
 
@@ -142,19 +157,29 @@ test('who changes their mind in the dialog leaves nothing behind', async () => {
   expect(unwrap(await journal.client.portfolio.listExports({ id: journal.portfolio.id }))).toEqual([]);
 });
 
-test.skipIf(!canMount)('on a disk that fills, what was under the name stays whole, and nothing else is left', async () => {
-  const disk = mountSmallDisk(1);
-  try {
-    for (const [format, name] of [['zip', 'all.zip'], ['docx', 'out.docx']] as const) {
-      const file = join(disk.folder, name);
-      writeFileSync(file, 'before');
-      journal.context.world.saveTo = file;
-      if (format === 'docx') disk.fill();
-      expect(await asked(format)).toMatchObject({ error: { code: 'file-not-written' } });
-      expect(readFileSync(file, 'utf8')).toBe('before');
-      expect(readdirSync(disk.folder).filter((one) => one !== 'filler').toSorted()).toEqual([...new Set(['all.zip', name])].toSorted());
+test.skipIf(!canMount)(
+  'on a disk that fills, what was under the name stays whole, and nothing else is left',
+  async () => {
+    const disk = mountSmallDisk(1);
+    try {
+      for (const [format, name] of [
+        ['zip', 'all.zip'],
+        ['docx', 'out.docx'],
+      ] as const) {
+        const file = join(disk.folder, name);
+        writeFileSync(file, 'before');
+        journal.context.world.saveTo = file;
+        if (format === 'docx') disk.fill();
+        expect(await asked(format)).toMatchObject({ error: { code: 'file-not-written' } });
+        expect(readFileSync(file, 'utf8')).toBe('before');
+        expect(
+          readdirSync(disk.folder)
+            .filter((one) => one !== 'filler')
+            .toSorted(),
+        ).toEqual([...new Set(['all.zip', name])].toSorted());
+      }
+    } finally {
+      disk.remove();
     }
-  } finally {
-    disk.remove();
-  }
-});
+  },
+);

@@ -1,8 +1,8 @@
 import { ExternalHyperlink, ImageRun, Paragraph, type ParagraphChild, SequentialIdentifier, TextRun } from 'docx';
 import type { Block, Chart, Media } from '../../../../shared/portfolio/document.ts';
-import { say } from '../../../files/markup.ts';
 import { exportMessages } from '../../../../shared/portfolio/messages/export.messages.ts';
 import { paperMessages } from '../../../../shared/portfolio/messages/paper.messages.ts';
+import { say } from '../../../files/markup.ts';
 import type { ReadyPicture } from '../../prepared.ts';
 import { isChart, mediaLine } from '../outgoing.ts';
 import { chartRun } from './charts.ts';

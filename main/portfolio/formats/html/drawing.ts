@@ -1,5 +1,5 @@
-import type { Media, PortfolioDocument } from '../../../../shared/portfolio/document.ts';
 import type { AttachmentId } from '../../../../shared/attachments/attachments.contract.ts';
+import type { Media, PortfolioDocument } from '../../../../shared/portfolio/document.ts';
 import type { Prepared } from '../../prepared.ts';
 
 /** Where pictures and files are found by whoever shows the page: inside it, or under an address that is lent to it. */

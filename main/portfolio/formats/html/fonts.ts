@@ -1,4 +1,4 @@
-import { fonts, type FontFile } from 'virtual:paper-fonts';
+import { type FontFile, fonts } from 'virtual:paper-fonts';
 
 /** Whether `unicode-range` has one of these characters. */
 function hasOneOf(range: string, codes: readonly number[]): boolean {

@@ -26,7 +26,9 @@ export const printStyle = (size: Cover['size']): string => {
   const room = height - top - bottom;
   // Takes the room and gives it back: the title goes to the next sheet unless there is as much below it.
   const rooms = [40, 60, 80, 100, 120]
-    .map((need) => `.room-${need}::after { content: ""; display: block; height: ${need}mm; margin-bottom: -${need}mm; }`)
+    .map(
+      (need) => `.room-${need}::after { content: ""; display: block; height: ${need}mm; margin-bottom: -${need}mm; }`,
+    )
     .join('\n  ');
   return `
 @page { size: ${width}mm ${height}mm; margin: ${top}mm ${side}mm ${bottom}mm; }

@@ -1,9 +1,9 @@
 import { chartToTable } from '../../../../shared/portfolio/chart-svg.ts';
 import type { Block, ListItem, Run } from '../../../../shared/portfolio/document.ts';
-import { say } from '../../../files/markup.ts';
 import { exportMessages } from '../../../../shared/portfolio/messages/export.messages.ts';
 import { paperMessages } from '../../../../shared/portfolio/messages/paper.messages.ts';
 import { plainLook, plainRun, strongRun } from '../../../../shared/portfolio/runs.rules.ts';
+import { say } from '../../../files/markup.ts';
 import { isChart, mediaLine } from '../outgoing.ts';
 import { escapeAddress, escapeInline } from './escape.ts';
 import type { FigureBlock } from './pictures.ts';

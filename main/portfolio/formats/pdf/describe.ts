@@ -26,6 +26,7 @@ export function describe(document: PDFDocument, { document: { cover }, madeOn }:
 export function nameFigures(document: PDFDocument): void {
   for (const [, object] of document.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict) || object.get(TYPE) !== PDFName.of('StructElem')) continue;
-    if (object.get(KIND) === PDFName.of('Figure') && !object.has(PDFName.of('Alt'))) object.set(KIND, PDFName.of('Sect'));
+    if (object.get(KIND) === PDFName.of('Figure') && !object.has(PDFName.of('Alt')))
+      object.set(KIND, PDFName.of('Sect'));
   }
 }

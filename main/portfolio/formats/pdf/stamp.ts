@@ -18,8 +18,8 @@ import { ABOUT } from '../html/about.ts';
 import { shownParts } from '../html/drawing.ts';
 import { footPlace } from '../html/style.print.ts';
 import { describe, nameFigures } from './describe.ts';
-import { type PageOf, pagesOfPlaces } from './places.ts';
 import { linksOn, unlinkFromPress } from './links.ts';
+import { type PageOf, pagesOfPlaces } from './places.ts';
 
 const FOOT_SIZE = 9.4;
 const CONTENTS_SIZE = 10;
@@ -94,7 +94,9 @@ export async function stamp(
     for (const link of linksOn(page)) {
       const to = pageOf.get(link.to);
       if (to !== undefined)
-        asArtifact(page, 'Page', () => writeRight(page, font, String(to), CONTENTS_SIZE, link.right, link.bottom + CONTENTS_BASE));
+        asArtifact(page, 'Page', () =>
+          writeRight(page, font, String(to), CONTENTS_SIZE, link.right, link.bottom + CONTENTS_BASE),
+        );
     }
   }
   nameFigures(document);
