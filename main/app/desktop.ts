@@ -23,6 +23,8 @@ const { menu } = messages;
 const fileKinds: Record<FileKind, { title: string; name: string; extensions: string[] }> = {
   pdf: { title: menu.savePdf, name: menu.pdfFiles, extensions: ['pdf'] },
   html: { title: menu.saveHtml, name: menu.htmlFiles, extensions: ['html'] },
+  docx: { title: menu.saveDocx, name: menu.docxFiles, extensions: ['docx'] },
+  zip: { title: menu.saveZip, name: menu.zipFiles, extensions: ['zip'] },
   backup: { title: menu.saveBackup, name: menu.backupFiles, extensions: ['cairnbackup'] },
   template: { title: menu.saveTemplate, name: menu.templateFiles, extensions: ['json'] },
   framework: { title: menu.saveFramework, name: menu.frameworkFiles, extensions: ['json'] },

@@ -10,6 +10,7 @@ import { addTo } from './add/add-to.ts';
 import classes from './builder.module.css';
 import { CheckBanner } from './CheckBanner.tsx';
 import { CoverDialog } from './cover/CoverDialog.tsx';
+import { ExportButton } from './export/ExportButton.tsx';
 import { OutlineFoot } from './OutlineFoot.tsx';
 import { OutlineHead } from './OutlineHead.tsx';
 import { useSteadyActions } from './outline/actions.ts';
@@ -89,7 +90,13 @@ export function Builder({ portfolio }: { portfolio: Portfolio }) {
       </div>
       <div className={classes.preview}>
         {check && <CheckBanner id={portfolio.id} check={check} />}
-        <PreviewPanel hold={preview} page={page} onTurn={setPage} isEmpty={count === 0} actions={null} />
+        <PreviewPanel
+          hold={preview}
+          page={page}
+          onTurn={setPage}
+          isEmpty={count === 0}
+          actions={<ExportButton portfolio={portfolio} />}
+        />
       </div>
       {open?.kind === 'add' && (
         <AddDialog

@@ -212,6 +212,8 @@ const leftOut = z.strictObject({
   reason: z.enum(pieceTroubles),
 });
 
+export type LeftOut = z.infer<typeof leftOut>;
+
 /** A picture with what was done to it; fractions of its width and height, from 0 to 1. */
 const box = z.strictObject({
   x: z.number().min(0).max(1),
@@ -316,12 +318,18 @@ export const portfolioContract = {
   savePictureEdit: operation(ref.extend({ edit: pictureEdit }), check),
 
   /**
-   * Asks where to, and writes it, once the passphrase is typed again. `revision`: what was checked. Refuses with
-   * `changed-elsewhere`, `portfolio-undecided`, `portfolio-empty`, and as unlocking does for the passphrase.
+   * Asks where to, and writes it, once the passphrase is typed again. `revision` and `leftOut`: what was checked. What cannot be
+   * shown since then is named in `changed`, and nothing is written. Refuses with `changed-elsewhere`, `portfolio-undecided`,
+   * `portfolio-empty`, `file-not-written`, and as unlocking does for the passphrase.
    */
   exportPortfolio: operation(
-    ref.extend({ format: z.enum(exportFormats), revision: z.int().min(1), passphrase: z.string().max(1000) }),
-    z.strictObject({ saved: z.boolean(), fileName: z.string() }),
+    ref.extend({
+      format: z.enum(exportFormats),
+      revision: z.int().min(1),
+      leftOut: z.array(leftOut).max(20_000),
+      passphrase: z.string().max(1000),
+    }),
+    z.strictObject({ saved: z.boolean(), fileName: z.string(), changed: z.array(leftOut) }),
   ),
   /** When it was handed out, in which form, the newest first; with the SHA-256 of the file. */
   listExports: operation(
