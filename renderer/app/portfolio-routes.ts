@@ -3,4 +3,11 @@ import { artefactsRoutes } from './artefacts-routes.ts';
 import { programsRoutes } from './programs-routes.ts';
 
 /** Everything below `/portfolio`; it comes with its first visit. */
-export const portfolioRoutes: RouteObject[] = [...programsRoutes, ...artefactsRoutes];
+export const portfolioRoutes: RouteObject[] = [
+  {
+    path: ':portfolioId/check',
+    lazy: async () => ({ Component: (await import('../portfolio/check/CheckPage.tsx')).CheckPage }),
+  },
+  ...programsRoutes,
+  ...artefactsRoutes,
+];
