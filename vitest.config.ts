@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { singleIcons } from './tests/support/single-icons.ts';
+import { paperFonts } from './tools/paper-fonts/bundle.mjs';
 import { sharpInWasm } from './tools/sharp-in-wasm.mjs';
 
 // Packages are compiled once for all test files, each of which has a process of its own.
@@ -14,7 +15,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       {
-        plugins: [sharpInWasm()],
+        plugins: [sharpInWasm(), paperFonts()],
         test: {
           name: 'node',
           server: asInTheApp,
@@ -24,7 +25,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [singleIcons(), sharpInWasm()],
+        plugins: [singleIcons(), sharpInWasm(), paperFonts()],
         test: {
           name: 'dom',
           server: asInTheApp,

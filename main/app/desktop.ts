@@ -26,14 +26,17 @@ const fileKinds: Record<FileKind, { title: string; name: string; extensions: str
   backup: { title: menu.saveBackup, name: menu.backupFiles, extensions: ['cairnbackup'] },
   template: { title: menu.saveTemplate, name: menu.templateFiles, extensions: ['json'] },
   framework: { title: menu.saveFramework, name: menu.frameworkFiles, extensions: ['json'] },
+  program: { title: menu.saveProgram, name: menu.programFiles, extensions: ['json'] },
   round: { title: menu.saveRound, name: menu.roundFiles, extensions: ['json'] },
   figures: { title: menu.saveFigures, name: menu.figuresFiles, extensions: ['age'] },
   calendar: { title: menu.saveCalendar, name: menu.calendarFiles, extensions: ['ics'] },
+  takeout: { title: menu.saveTakeout, name: menu.takeoutFiles, extensions: ['zip'] },
+  sealedTakeout: { title: menu.saveTakeout, name: menu.sealedTakeoutFiles, extensions: ['age'] },
   copy: { title: menu.saveCopy, name: menu.anyFiles, extensions: ['*'] },
 };
 
-/** What is taken in beside what Cairn writes itself: Mahara's frameworks. */
-const alsoOpened: Partial<Record<ReadKind, string[]>> = { framework: ['matrix'] };
+/** What is taken in beside what Cairn writes itself: Mahara's frameworks, which are lists of requirements too. */
+const alsoOpened: Partial<Record<ReadKind, string[]>> = { framework: ['matrix'], program: ['matrix'] };
 
 async function askWhereToSave(window: BrowserWindow, defaultPath: string, kind: FileKind): Promise<string | undefined> {
   const { title, name, extensions } = fileKinds[kind];
@@ -53,6 +56,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
     backup: menu.chooseBackup,
     template: menu.chooseTemplate,
     framework: menu.chooseFramework,
+    program: menu.chooseProgram,
     round: menu.chooseRound,
     figures: menu.chooseFigures,
   };

@@ -2,10 +2,11 @@ import { BorderStyle, HeadingLevel, type IParagraphOptions, Paragraph, type Tabl
 import { chartToTable } from '../../../../shared/portfolio/chart-svg.ts';
 import type { Block, ListItem } from '../../../../shared/portfolio/document.ts';
 import { exportMessages } from '../../../../shared/portfolio/messages/export.messages.ts';
+import { plainRun } from '../../../../shared/portfolio/runs.rules.ts';
 import { isChart } from '../outgoing.ts';
 import { caption, figureParagraphs } from './figures.ts';
 import { itemIndent, type ListPlace } from './numbering.ts';
-import { runOf, runsToChildren, textRuns } from './runs.ts';
+import { runsToChildren, textRuns } from './runs.ts';
 import type { Sheet, Where } from './sheet.ts';
 import { factsTable, wordTable } from './tables.ts';
 import { hairline, styles } from './theme.ts';
@@ -46,13 +47,13 @@ function listToDocx(block: Extract<Block, { kind: 'list' }>, sheet: Sheet, where
 }
 
 /** Word joins two tables that touch; a small empty line keeps them apart, and below a table of the text. */
-const gap = () => new Paragraph({ spacing: { before: 0, after: 120, line: 120 }, children: [] });
+const gap = () => new Paragraph({ spacing: { before: 0, after: 120, line: 120, lineRule: 'auto' }, children: [] });
 
 /** The same numbers as a table: a chart is never the only place where something can be read. */
 function tableOfChart(block: Extract<Block, { kind: 'figure' }>, sheet: Sheet, where: Where): Drawn[] {
   if (!isChart(block.figure)) return [];
   const { head, rows } = chartToTable(block.figure);
-  const toCell = (text: string) => [runOf(text)];
+  const toCell = (text: string) => [plainRun(text)];
   return [
     wordTable(
       head.map(toCell),
