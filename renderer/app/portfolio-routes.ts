@@ -12,6 +12,10 @@ export const portfolioRoutes: RouteObject[] = [
     path: ':portfolioId',
     lazy: async () => ({ Component: (await import('../portfolio/BuilderPage.tsx')).BuilderPage }),
   },
+  {
+    path: ':portfolioId/check',
+    lazy: async () => ({ Component: (await import('../portfolio/check/CheckPage.tsx')).CheckPage }),
+  },
   ...programsRoutes,
   ...artefactsRoutes,
 ];
