@@ -6,6 +6,7 @@ import type { VerifyArchive } from './backup/backup.verify.ts';
 import type { Db } from './db/schema.ts';
 import type { HandOver } from './handover/handover.state.ts';
 import type { Scheduler } from './reminders/reminders.scheduler.ts';
+import type { Takeout } from './takeout/takeout.running.ts';
 import type { Places } from './vault/vault.place.ts';
 import type { VaultSession } from './vault/vault.session.ts';
 
@@ -20,9 +21,21 @@ export interface PrintPage {
   size?: PaperSize;
 }
 
-export type FileKind = 'pdf' | 'html' | 'backup' | 'template' | 'framework' | 'program' | 'round' | 'figures' | 'calendar' | 'copy';
+export type FileKind =
+  | 'pdf'
+  | 'html'
+  | 'backup'
+  | 'template'
+  | 'framework'
+  | 'program'
+  | 'round'
+  | 'figures'
+  | 'calendar'
+  | 'copy'
+  | 'takeout'
+  | 'sealedTakeout';
 /** Those that are read, too. */
-export type ReadKind = Exclude<FileKind, 'pdf' | 'html' | 'calendar' | 'copy'>;
+export type ReadKind = Exclude<FileKind, 'pdf' | 'html' | 'calendar' | 'copy' | 'takeout' | 'sealedTakeout'>;
 
 /** What only the window and the desktop can do; Electron's half of it is in `main/app`. */
 export interface Desktop {
@@ -97,6 +110,8 @@ export interface Context {
   readonly handover: HandOver;
   /** Looks for what is to be reminded of, once something was changed that it depends on. */
   readonly reminders: Pick<Scheduler, 'look'>;
+  /** The whole journal on its way out, if it is. */
+  readonly takeout: Takeout;
   readonly settings: SettingsStore;
   readonly desktop: Desktop;
   readonly log: Log;

@@ -1,4 +1,5 @@
 import { appContract } from './app/app.contract.ts';
+import { artefactsContract } from './artefacts/artefacts.contract.ts';
 import { attachmentsContract } from './attachments/attachments.contract.ts';
 import { backupContract } from './backup/backup.contract.ts';
 import { continuumContract } from './continuum/continuum.contract.ts';
@@ -20,6 +21,7 @@ import { sampleContract } from './sample/sample.contract.ts';
 import { searchContract } from './search/search.contract.ts';
 import { settingsContract } from './settings/settings.contract.ts';
 import { stepsContract } from './steps/steps.contract.ts';
+import { takeoutContract } from './takeout/takeout.contract.ts';
 import { templatesContract } from './templates/templates.contract.ts';
 import { trustContract } from './trust/trust.contract.ts';
 import { vaultContract } from './vault/vault.contract.ts';
@@ -45,12 +47,14 @@ export const contract = {
   mastery: masteryContract,
   rhythm: rhythmContract,
   programs: programsContract,
+  artefacts: artefactsContract,
   portfolio: portfolioContract,
   frameworks: frameworksContract,
   continuum: continuumContract,
   feedback: feedbackContract,
   handover: handoverContract,
   sample: sampleContract,
+  takeout: takeoutContract,
   settings: settingsContract,
 } as const;
 

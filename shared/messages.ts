@@ -1,5 +1,6 @@
 import { appMessages } from './app/app.messages.ts';
 import { menuMessages } from './app/menu.messages.ts';
+import { artefactsMessages } from './artefacts/artefacts.messages.ts';
 import { attachmentsMessages } from './attachments/attachments.messages.ts';
 import { backupMessages } from './backup/backup.messages.ts';
 import { captureMessages } from './capture/capture.messages.ts';
@@ -27,6 +28,7 @@ import { sampleMessages } from './sample/sample.messages.ts';
 import { searchMessages } from './search/search.messages.ts';
 import { settingsMessages } from './settings/settings.messages.ts';
 import { stepsMessages } from './steps/steps.messages.ts';
+import { takeoutMessages } from './takeout/takeout.messages.ts';
 import { templatesMessages } from './templates/templates.messages.ts';
 import { todayMessages } from './today/today.messages.ts';
 import { trustMessages } from './trust/trust.messages.ts';
@@ -61,6 +63,7 @@ export const messages = {
   mastery: masteryMessages,
   rhythm: rhythmMessages,
   programs: programsMessages,
+  artefacts: artefactsMessages,
   frameworks: frameworksMessages,
   growth: growthMessages,
   continuum: continuumMessages,
@@ -68,6 +71,7 @@ export const messages = {
   handover: handoverMessages,
   sample: sampleMessages,
   privacy: privacyMessages,
+  takeout: takeoutMessages,
   settings: settingsMessages,
   charts: chartsMessages,
 } as const;

@@ -30,6 +30,8 @@ const fileKinds: Record<FileKind, { title: string; name: string; extensions: str
   round: { title: menu.saveRound, name: menu.roundFiles, extensions: ['json'] },
   figures: { title: menu.saveFigures, name: menu.figuresFiles, extensions: ['age'] },
   calendar: { title: menu.saveCalendar, name: menu.calendarFiles, extensions: ['ics'] },
+  takeout: { title: menu.saveTakeout, name: menu.takeoutFiles, extensions: ['zip'] },
+  sealedTakeout: { title: menu.saveTakeout, name: menu.sealedTakeoutFiles, extensions: ['age'] },
   copy: { title: menu.saveCopy, name: menu.anyFiles, extensions: ['*'] },
 };
 

@@ -18,6 +18,7 @@ import type { StoredAttachment } from './attachments.store.ts';
 import { hidesMacros, typeOf } from './attachments.type.ts';
 import { removeAttachment } from './attachments.unused.ts';
 import { uploadsOf } from './attachments.uploads.ts';
+import { listOtherUses } from './uses.queries.ts';
 
 const uploads = ({ vault }: Context) => {
   const { folder } = vault.opened;
@@ -85,14 +86,17 @@ export const attachmentsHandlers: DomainHandlers<typeof attachmentsContract, Con
     const store = vault.attachments;
     const rows = new Map((await listAttachedFiles(db)).map((row) => [row.id, row]));
     const uses = usesById(await listFileUses(db));
+    const elsewhere = await listOtherUses(db);
     const inHistory = await listFilesInHistory(db);
     const listed = store.list().map(async (stored) => {
       const { id } = stored;
       const shownBy = uses.get(id) ?? [];
+      const others = elsewhere.get(id) ?? [];
       return {
         ...rowToAttachment(rows.get(id) ?? (await describeNameless(store, stored))),
         entries: shownBy.map((use) => ({ id: entryId.parse(use.entryId), title: use.title })),
-        isInTrash: shownBy.length > 0 && shownBy.every(({ isInTrash }) => isInTrash),
+        others,
+        isInTrash: others.length === 0 && shownBy.length > 0 && shownBy.every(({ isInTrash }) => isInTrash),
         isInHistory: inHistory.has(id),
       };
     });

@@ -5,6 +5,7 @@ import type { attachmentsContract } from '../../shared/attachments/attachments.c
 import type { Context } from '../context.ts';
 import { listFileUses, measureHistory, measureTrash } from '../journal/usage.queries.ts';
 import { freeBytes } from '../vault/vault.reserve.ts';
+import { listOtherUses } from './uses.queries.ts';
 
 type Space = z.infer<(typeof attachmentsContract)['measureSpace']['output']>;
 
@@ -26,6 +27,7 @@ export async function measureSpace({ db, vault, places }: Context): Promise<Spac
   const history = await measureHistory(db);
   const uses = await listFileUses(db);
   const shown = new Set(uses.flatMap(({ attachmentId, isInTrash }) => (isInTrash ? [] : [attachmentId])));
+  for (const id of (await listOtherUses(db)).keys()) shown.add(id);
   const trashed = new Set(uses.flatMap(({ attachmentId: id }) => (shown.has(id) ? [] : [id])));
   const sizes = vault.attachments.list().map(({ id, bytes }) => ({ bytes, isTrash: trashed.has(id) }));
   const sum = (isTrash: boolean) =>

@@ -5,32 +5,34 @@ import { isInHistory } from '../journal/history.queries.ts';
 import { listFilesInHistory, listFileUses } from '../journal/usage.queries.ts';
 import { countCommit } from '../vault/vault.queries.ts';
 import { deleteAttachedFile, listAttachedFiles } from './attachments.queries.ts';
+import { listOtherUses } from './uses.queries.ts';
 
 /** What was attached within a day may be on a page that is not saved yet, or come back by undoing. */
 const SPARED_MILLISECONDS = 24 * 60 * 60 * 1000;
 
-/** Removes one attachment. Throws `attachment-in-use` while any page or earlier form of one shows it. */
+/** Removes one attachment. Throws `attachment-in-use` while an artefact, a cover, a page or an earlier form of one shows it. */
 export async function removeAttachment({ db, vault }: Context, id: string): Promise<void> {
   const store = vault.attachments;
   if (!store.has(id)) throw new AppError('attachment-missing');
   await db.transaction().execute(async (trx) => {
-    const isInUse = (await listFileUses(trx, id)).length > 0 || (await isInHistory(trx, id));
-    if (isInUse) throw new AppError('attachment-in-use');
+    const isOnPage = (await listFileUses(trx, id)).length > 0 || (await isInHistory(trx, id));
+    if (isOnPage || (await listOtherUses(trx)).has(id)) throw new AppError('attachment-in-use');
     await deleteAttachedFile(trx, id);
     await countCommit(trx);
   });
   await store.remove(id);
 }
 
-/** Every attachment that a page, the trash or an earlier form shows. */
+/** Every attachment that a page, the trash, an earlier form, an artefact or a cover shows. */
 async function listUsed(trx: Db): Promise<Set<string>> {
   const used = await listFilesInHistory(trx);
   for (const { attachmentId } of await listFileUses(trx)) used.add(attachmentId);
+  for (const id of (await listOtherUses(trx)).keys()) used.add(id);
   return used;
 }
 
 /**
- * What pages showed that were just removed for good, and nothing else shows: it is not spared, however young it is. Its name
+ * What pages or an artefact showed that were just removed for good, and nothing else shows: it is not spared, however young it is. Its name
  * goes at once, its content with the next `removeUnused`.
  */
 export async function giveUpAttachments(trx: Db, shown: readonly string[]): Promise<void> {
@@ -40,7 +42,7 @@ export async function giveUpAttachments(trx: Db, shown: readonly string[]): Prom
 }
 
 /**
- * Removes every attachment that no page shows any more, neither in the trash nor in an earlier form. For after the trash
+ * Removes every attachment that nothing shows any more, neither in the trash nor in an earlier form. For after the trash
  * was emptied and histories were thinned. The answer says how many went.
  */
 export async function removeUnused({ db, vault, now }: Pick<Context, 'db' | 'vault' | 'now'>): Promise<number> {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Contract, contract } from '../../shared/contract.ts';
 import { AppError, type AppErrorCode, appErrorCodes, type Failure, type Result } from '../../shared/errors.ts';
 import type { DomainHandlers, Operation } from '../../shared/ipc/operation.ts';
+import { artefactsHandlers } from '../artefacts/artefacts.handlers.ts';
 import { attachmentsHandlers } from '../attachments/attachments.handlers.ts';
 import { backupHandlers } from '../backup/backup.handlers.ts';
 import type { Context } from '../context.ts';
@@ -25,6 +26,7 @@ import { sampleHandlers } from '../sample/sample.handlers.ts';
 import { searchHandlers } from '../search/search.handlers.ts';
 import { settingsHandlers } from '../settings/settings.handlers.ts';
 import { stepsHandlers } from '../steps/steps.handlers.ts';
+import { takeoutHandlers } from '../takeout/takeout.handlers.ts';
 import { templatesHandlers } from '../templates/templates.handlers.ts';
 import { trustHandlers } from '../trust/trust.handlers.ts';
 import { vaultHandlers } from '../vault/vault.handlers.ts';
@@ -54,12 +56,14 @@ const handlers: AllHandlers = {
   mastery: masteryHandlers,
   rhythm: rhythmHandlers,
   programs: programsHandlers,
+  artefacts: artefactsHandlers,
   portfolio: portfolioHandlers,
   frameworks: frameworksHandlers,
   continuum: continuumHandlers,
   feedback: feedbackHandlers,
   handover: handoverHandlers,
   sample: sampleHandlers,
+  takeout: takeoutHandlers,
   settings: settingsHandlers,
 };
 

@@ -9,25 +9,27 @@ import { isUnused } from './is-unused.ts';
 import { KindIcon } from './KindIcon.tsx';
 import classes from './space.module.css';
 import { useKindWords } from './useAttachments.ts';
+import { usePlaces } from './usePlaces.ts';
 
 /** How many are shown before all are asked for. */
 const FIRST = 20;
 
-function ShownBy({ listed: { entries, isInTrash, isInHistory } }: { listed: ListedAttachment }) {
+function ShownBy({ listed }: { listed: ListedAttachment }) {
+  const { others: elsewhere, isInTrash, isInHistory } = listed;
   const { t } = useTranslation();
-  const [first, ...others] = entries;
+  const [first, ...others] = usePlaces()(listed);
   if (!first) return <span>{t(isInHistory ? 'attachments.onlyHistory' : 'attachments.nothingShows')}</span>;
-  const title = first.title || t('attachments.untitled');
   return (
     <>
       {isInTrash ? (
-        <Veiled word={title} words={(said) => t('attachments.inTrash', { title: said })} />
+        <Veiled word={first.title} words={(said) => t('attachments.inTrash', { title: said })} />
       ) : (
-        <Link to={`/journal/${first.id}`}>
-          <span data-private>{title}</span>
+        <Link to={first.to}>
+          <Veiled word={first.title} words={first.words} />
         </Link>
       )}
-      {others.length > 0 && ` ${t('attachments.andMore', { count: others.length })}`}
+      {others.length > 0 &&
+        ` ${t(elsewhere.length > 0 ? 'attachments.andMorePlaces' : 'attachments.andMore', { count: others.length })}`}
     </>
   );
 }

@@ -8,31 +8,32 @@ import { PaperLines } from '../ui/PaperLines.tsx';
 import { Veiled } from '../ui/Veiled.tsx';
 import classes from './attachments.module.css';
 import { useAttachmentList } from './useAttachments.ts';
+import { usePlaces } from './usePlaces.ts';
 
 function Pages({ listed, name, onGo }: { listed: ListedAttachment; name: string; onGo: () => void }) {
   const { t } = useTranslation();
-  const { entries, isInTrash, isInHistory } = listed;
+  const { entries, others, isInTrash, isInHistory } = listed;
+  const places = usePlaces()(listed);
+  const sentence =
+    others.length > 0 ? 'shownHere' : entries.length > 0 ? ('shownBy' as const) : ('shownByNone' as const);
   return (
     <>
       <p>
-        <Veiled
-          word={name}
-          words={(said) => t(entries.length > 0 ? 'attachments.shownBy' : 'attachments.shownByNone', { name: said })}
-        />
+        <Veiled word={name} words={(said) => t(`attachments.${sentence}`, { name: said })} />
       </p>
-      {entries.length > 0 && (
+      {places.length > 0 && (
         <ul className={classes.pages}>
-          {entries.map(({ id, title }) => (
-            <li key={id}>
-              <Link to={`/journal/${id}`} onClick={onGo}>
-                <span data-private>{title || t('attachments.untitled')}</span>
+          {places.map(({ to, title, words }) => (
+            <li key={to}>
+              <Link to={to} onClick={onGo}>
+                <Veiled word={title} words={words} />
               </Link>
             </li>
           ))}
         </ul>
       )}
       {isInTrash && <p className={classes.quiet}>{t('attachments.shownInTrash')}</p>}
-      {entries.length === 0 && isInHistory && <p className={classes.quiet}>{t('attachments.shownInHistory')}</p>}
+      {places.length === 0 && isInHistory && <p className={classes.quiet}>{t('attachments.shownInHistory')}</p>}
     </>
   );
 }
@@ -52,7 +53,7 @@ export interface ShownDialogProps {
   onClose: () => void;
 }
 
-/** Which pages show an attachment. */
+/** What shows an attachment. */
 export function ShownDialog({ attachment, name, opened, onClose }: ShownDialogProps) {
   const { t } = useTranslation();
   return (

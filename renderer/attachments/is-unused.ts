@@ -1,4 +1,5 @@
 import type { ListedAttachment } from '../../shared/attachments/attachments.contract.ts';
 
-/** No page shows it, not even in the trash or in an earlier form. */
-export const isUnused = ({ entries, isInHistory }: ListedAttachment): boolean => entries.length === 0 && !isInHistory;
+/** Nothing shows it: no page, not even in the trash or in an earlier form, no artefact and no cover. */
+export const isUnused = ({ entries, others, isInHistory }: ListedAttachment): boolean =>
+  entries.length === 0 && others.length === 0 && !isInHistory;

@@ -87,6 +87,8 @@ export const appMessages = {
     thisShowsWords: 'evidence link competency',
     review: 'Year-end review',
     reviewWords: 'privacy pupils old',
+    takeout: 'Take everything with you',
+    takeoutWords: 'export whole journal leave archive zip markdown',
     shortcuts: 'Keyboard shortcuts',
     shortcutsWords: 'keys help',
     settings: 'Settings',

@@ -33,7 +33,9 @@ const uploadId = z.uuid();
 
 const stored = attachment.extend({
   entries: z.array(z.strictObject({ id: entryId, title: z.string() })),
-  /** Every page that shows it is in the trash. */
+  /** Artefacts that hold it, and portfolios whose cover shows it. */
+  others: z.array(z.strictObject({ kind: z.enum(['artefact', 'portfolio']), id: z.uuid(), title: z.string() })),
+  /** Every page that shows it is in the trash, and nothing else does. */
   isInTrash: z.boolean(),
   /** An earlier form of a page shows it. */
   isInHistory: z.boolean(),
@@ -56,9 +58,9 @@ export const attachmentsContract = {
   cancelUpload: operation(z.strictObject({ uploadId }), z.null()),
   /** Null when its content is not in the store. */
   findAttachment: operation(z.strictObject({ id: attachmentId }), attachment.nullable()),
-  /** Everything that is stored, the largest first, with the pages that show it. */
+  /** Everything that is stored, the largest first, with the pages and the other places that show it. */
   listAttachments: operation(z.null(), z.array(stored)),
-  /** Removes what no page shows, not even in the trash or in an older form. Refuses with `attachment-in-use`. */
+  /** Removes what nothing shows: no artefact, no cover, no page, not even in the trash or in an older form. Refuses with `attachment-in-use`. */
   removeAttachment: operation(z.strictObject({ id: attachmentId }), z.null()),
   /** What uses the space, in bytes. Nothing is counted twice: an attachment that only the trash shows is trash. */
   measureSpace: operation(

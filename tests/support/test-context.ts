@@ -7,6 +7,8 @@ import { verifyArchiveHere } from '../../main/backup/backup.verify.ts';
 import type { Context, Desktop, Log } from '../../main/context.ts';
 import { createHandOver } from '../../main/handover/handover.state.ts';
 import { createScheduler } from '../../main/reminders/reminders.scheduler.ts';
+import { createTakeout } from '../../main/takeout/takeout.running.ts';
+import { sealHere } from '../../main/takeout/takeout.seal.ts';
 import { confirmCreation, prepareCreation } from '../../main/vault/vault.create.ts';
 import { statePath } from '../../main/vault/vault.files.ts';
 import { type DeriveKey, deriveKeyHere, type KdfParameters } from '../../main/vault/vault.kdf.ts';
@@ -165,6 +167,7 @@ export function createTestContext({
   const keeper = new BackupKeeper({ places, verify: verifyArchiveHere, now });
   const desktop = testDesktop(world, closeAnswers);
   const handover = createHandOver(desktop.setHandedOver);
+  const takeout = createTakeout(sealHere);
   const session = new VaultSession({
     places,
     keeper,
@@ -186,7 +189,10 @@ export function createTestContext({
         handover.end(); // as the door does
       else void reminders.opened();
     },
-    closing: (db) => reminders.closing(db),
+    async closing(db) {
+      await takeout.end('locked');
+      await reminders.closing(db);
+    },
     progress: (progress) => void progressed.push(progress),
     trouble: (event, error) => log.error(event, error),
   });
@@ -235,6 +241,7 @@ export function createTestContext({
     },
     handover,
     reminders,
+    takeout,
     desktop,
     log,
     answerForm: async () => (await import('../../tools/answer-form/bundle.mjs')).bundleAnswerForm(),

@@ -101,6 +101,12 @@ export function usePaletteCommands(runs: CommandRuns): PaletteCommand[] {
       keys: 'F8',
       run: runs.screenShare,
     },
+    {
+      id: 'takeout',
+      label: t('app.commands.takeout'),
+      keywords: words(t('app.commands.takeoutWords')),
+      run: go('/settings/takeout'),
+    },
     { id: 'settings', label: t('app.commands.settings'), keys: 'Mod-,', run: go('/settings') },
     {
       id: 'shortcuts',

@@ -247,8 +247,8 @@ test('goals and plans are offered, what is open before what has ended, the newes
   context.world.now = new Date(2026, 10, 25);
   const newer = await keepGoal('Newer');
   expect(unwrap(await client.evidence.listTargets(null))).toEqual([
-    { target: newer, title: 'Newer', isOpen: true },
-    { target: plan, title: 'Of the year', isOpen: true },
+    { target: newer, title: 'Newer', askedIn: null, isOpen: true },
+    { target: plan, title: 'Of the year', askedIn: null, isOpen: true },
     { target: old, title: 'Old', isOpen: false },
   ]);
 });

@@ -9,7 +9,9 @@ export const storedId = (number: number): AttachmentId => attachmentId.parse(num
 
 /** A picture as it leaves: of one colour, in pixels. */
 export async function readyPicture(width = 320, height = 240): Promise<ReadyPicture> {
-  const bytes = await sharp({ create: { width, height, channels: 3, background: '#6b7f94' } }).jpeg().toBuffer();
+  const bytes = await sharp({ create: { width, height, channels: 3, background: '#6b7f94' } })
+    .jpeg()
+    .toBuffer();
   return { bytes, mediaType: 'image/jpeg', width, height };
 }
 

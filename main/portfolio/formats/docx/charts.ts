@@ -1,5 +1,5 @@
-import type { Chart, PortfolioDocument } from '../../../../shared/portfolio/document.ts';
 import { chartToSvg } from '../../../../shared/portfolio/chart-svg.ts';
+import type { Chart, PortfolioDocument } from '../../../../shared/portfolio/document.ts';
 import type { ReadyPicture } from '../../prepared.ts';
 import { figuresOf, isChart } from '../outgoing.ts';
 
@@ -9,7 +9,10 @@ const FINENESS = 2;
 async function drawChart(chart: Chart): Promise<ReadyPicture> {
   const { default: sharp } = await import('sharp');
   const { svg, width, height } = chartToSvg(chart);
-  const bytes = await sharp(Buffer.from(svg), { density: 72 * FINENESS }).flatten({ background: '#ffffff' }).png().toBuffer();
+  const bytes = await sharp(Buffer.from(svg), { density: 72 * FINENESS })
+    .flatten({ background: '#ffffff' })
+    .png()
+    .toBuffer();
   return { bytes, mediaType: 'image/png', width, height };
 }
 

@@ -1,7 +1,8 @@
 import { ExternalHyperlink, ImageRun, Paragraph, type ParagraphChild, SequentialIdentifier, TextRun } from 'docx';
 import type { Block, Media } from '../../../../shared/portfolio/document.ts';
-import { fill } from '../../../../shared/portfolio/fill.ts';
+import { fillSentence } from '../../../../shared/portfolio/fill-sentence.ts';
 import { exportMessages } from '../../../../shared/portfolio/messages/export.messages.ts';
+import { paperMessages } from '../../../../shared/portfolio/messages/paper.messages.ts';
 import type { ReadyPicture } from '../../prepared.ts';
 import { isChart, mediaLine } from '../outgoing.ts';
 import { toXmlLine } from './plain-text.ts';
@@ -57,7 +58,7 @@ function placeLine(path: string | undefined): ParagraphChild[] {
 
 function mediaParagraphs(media: Media, block: FigureBlock, sheet: Sheet, where: Where): Paragraph[] {
   const still = media.still === null ? undefined : sheet.pictures.get(media.still);
-  const alt = block.alt === '' ? fill(inFile.stillAlt, { name: media.fileName }) : block.alt;
+  const alt = block.alt === '' ? fillSentence(paperMessages.media.still, { name: media.fileName }) : block.alt;
   return [
     ...(still ? [pictureParagraph(still, alt, sheet, where)] : []),
     new Paragraph({
@@ -75,7 +76,7 @@ function drawing(block: FigureBlock, sheet: Sheet, where: Where): Paragraph[] {
   const picture = isChart(figure) ? sheet.charts.get(figure) : sheet.pictures.get(figure.attachmentId);
   if (picture) return [pictureParagraph(picture, alt, sheet, where)];
   if (isChart(figure)) return [];
-  return [new Paragraph({ style: styles.card, children: textRuns(alt === '' ? inFile.pictureMissing : alt) })];
+  return [new Paragraph({ style: styles.card, children: textRuns(alt === '' ? paperMessages.missingPicture : alt) })];
 }
 
 /** A figure with its caption below it. */

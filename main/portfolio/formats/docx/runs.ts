@@ -12,11 +12,6 @@ export function textRuns(words: string, look: IRunOptions = {}): TextRun[] {
   return lines.map((text, index) => new TextRun({ ...look, text, ...(index > 0 && { break: 1 }) }));
 }
 
-const plain: Run['look'] = { isStrong: false, isEmphasised: false, isMarked: false, isStruck: false, isCode: false };
-
-/** Words that Cairn itself puts there, as a run. */
-export const runOf = (text: string): Run => ({ text, look: plain, address: null, personId: null });
-
 function lookOf({ look, address }: Run): IRunOptions {
   return {
     ...(look.isStrong && { bold: true }),

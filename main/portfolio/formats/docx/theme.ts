@@ -62,7 +62,7 @@ export function stylesOf(theme: Cover['theme']): NonNullable<IPropertiesOptions[
     default: {
       document: {
         run: { font: reading, size: 22, color: ink, language: { value: 'en-GB' } },
-        paragraph: { spacing: { before: 0, after: 120, line: 300 } },
+        paragraph: { spacing: { before: 0, after: 120, line: 300, lineRule: 'auto' } },
       },
       title: { run: { font: reading, size: 60, color: ink }, paragraph: { spacing: spacing(4200, 240) } },
       heading1: heading(40, 0, 160),
@@ -78,7 +78,12 @@ export function stylesOf(theme: Cover['theme']): NonNullable<IPropertiesOptions[
       hyperlink: { run: { color: '1F4E79', underline: {} } },
     },
     paragraphStyles: [
-      { ...own, id: styles.subtitle, name: 'Subtitle', run: { font: reading, size: 26, italics: true, color: quietInk } },
+      {
+        ...own,
+        id: styles.subtitle,
+        name: 'Subtitle',
+        run: { font: reading, size: 26, italics: true, color: quietInk },
+      },
       {
         ...own,
         id: styles.quote,
@@ -132,7 +137,7 @@ export function stylesOf(theme: Cover['theme']): NonNullable<IPropertiesOptions[
         id: styles.cell,
         name: 'Table text',
         run: { font: label, size: 19 },
-        paragraph: { spacing: { before: 40, after: 40, line: 260 } },
+        paragraph: { spacing: { before: 40, after: 40, line: 260, lineRule: 'auto' } },
       },
       {
         ...own,

@@ -1,0 +1,20 @@
+import { Encrypter } from 'age-encryption';
+
+/** An age file for a passphrase, as it is being made; `end` gives back what it was made with. */
+export interface Sealed {
+  stream: ReadableStream<Uint8Array>;
+  end(): void;
+}
+
+/**
+ * Encrypts a stream for a passphrase. scrypt takes about a second and ChaCha20 in JavaScript its time, so the app does it
+ * in a thread (`seal-in-worker.ts`). Given up on, it rejects with the signal's reason.
+ */
+export type Seal = (source: ReadableStream<Uint8Array>, passphrase: string, signal: AbortSignal) => Promise<Sealed>;
+
+export const sealHere: Seal = async (source, passphrase, signal) => {
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase);
+  signal.throwIfAborted();
+  return { stream: await encrypter.encrypt(source), end() {} };
+};
