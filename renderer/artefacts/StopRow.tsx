@@ -39,6 +39,16 @@ export function StopRow({ artefact, place, stop }: StopRowProps) {
   // Somebody else is somebody in the coach's words: without them it cannot be chosen.
   const offered = audiences.filter((audience) => audience !== 'other' || stop.who !== '');
 
+  function capture(): void {
+    const { title } = artefact;
+    const who = stop.who || t(`artefacts.audiences.${stop.audience}`);
+    const words =
+      stop.on === null
+        ? t('artefacts.stepWords', { title, who })
+        : t('artefacts.stepWordsOn', { title, who, day: datedWords(stop.on) });
+    openCapture({}, words);
+  }
+
   function takeOut(): void {
     mutate(({ sharings }) => ({ sharings: sharings.filter(({ id }) => id !== stop.id) }), {
       onSuccess: () =>
@@ -119,7 +129,7 @@ export function StopRow({ artefact, place, stop }: StopRowProps) {
               size="compact-sm"
               leftSection={<FlagPennant size={16} aria-hidden="true" />}
               aria-label={label(t('artefacts.makeStep'))}
-              onClick={() => openCapture()}
+              onClick={capture}
             >
               {t('artefacts.makeStep')}
             </Button>

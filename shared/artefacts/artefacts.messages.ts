@@ -176,4 +176,6 @@ export const artefactsMessages = {
   stopRemoved: 'The stop is taken out of the plan.',
   stopField: '{{what}}, stop {{place}}',
   makeStep: 'Make it a next step',
+  stepWords: 'Show “{{title}}” to {{who}}',
+  stepWordsOn: 'Show “{{title}}” to {{who}} on {{day}}',
 } as const;
