@@ -17,7 +17,11 @@ type Kind =
   | 'goal'
   | 'review'
   | 'plan'
-  | 'date';
+  | 'date'
+  | 'phase'
+  | 'artefact'
+  | 'permission'
+  | 'sharing';
 
 /**
  * The id of a part of the sample in every journal: what was put in is found again by it and by nothing else. A UUID of
