@@ -12,7 +12,6 @@ type Kind =
   | 'phase'
   | 'task'
   | 'requirement'
-  | 'artefact'
   | 'assessment'
   | 'evidence'
   | 'round'
@@ -26,6 +25,12 @@ type Kind =
   | 'portfolio-part'
   | 'piece'
   | 'date';
+=======
+  | 'date'
+  | 'phase'
+  | 'artefact'
+  | 'permission'
+  | 'sharing';
 
 /**
  * The id of a part of the sample in every journal: what was put in is found again by it and by nothing else. A UUID of
