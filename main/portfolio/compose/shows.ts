@@ -4,7 +4,7 @@ import type { Assessment } from '../../../shared/mastery/mastery.contract.ts';
 import { stageName } from '../../../shared/mastery/scoring.rules.ts';
 import { composeMessages } from '../../../shared/portfolio/messages/compose.messages.ts';
 import type { Db } from '../../db/schema.ts';
-import { say } from '../../feedback/report.markup.ts';
+import { say } from '../../files/markup.ts';
 import type { Placed } from './assessment-rows.ts';
 import type { FoundEvidence } from './evidence-rows.ts';
 import { listed } from './rows.ts';

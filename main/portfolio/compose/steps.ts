@@ -3,7 +3,7 @@ import { composeMessages } from '../../../shared/portfolio/messages/compose.mess
 import { paragraphOf, plainRun, plainRuns } from '../../../shared/portfolio/runs.rules.ts';
 import type { Step } from '../../../shared/steps/steps.contract.ts';
 import type { Db } from '../../db/schema.ts';
-import { say, sayCount } from '../../feedback/report.markup.ts';
+import { say, sayCount } from '../../files/markup.ts';
 import { rowToStep } from '../../steps/steps.queries.ts';
 import { type Composed, composed, inTrouble, longDay } from './composed.ts';
 import { type Codes, personRun } from './people.ts';
