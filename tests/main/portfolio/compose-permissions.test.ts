@@ -18,7 +18,10 @@ import {
 } from './outlines.ts';
 
 let journal: SampleJournal;
-const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 beforeAll(async () => {
   journal = await openSample();
@@ -141,7 +144,7 @@ test('the statement names who is shown and what they allowed, and counts what is
     title: 'The film',
     permissions: [
       agreed(40, { until: '2027-06-30' }),
-      agreed(41, { kind: 'pupils', personId: null, who: '', count: 20, shows: ['work'] }),
+      agreed(41, { kind: 'pupils', personId: null, who: 'families of one class', count: 20, shows: ['work'] }),
       agreed(42, {
         kind: 'pupils',
         personId: null,
@@ -168,7 +171,7 @@ test('the statement names who is shown and what they allowed, and counts what is
   expect(table && cellsOf(table).slice(1)).toEqual([
     ['Heron', 'face, voice', 'agreed, 1 March 2026', 'Readers of this portfolio, Families', '30 June 2027', 'The film'],
     [
-      'Pupils (20)',
+      'families of one class (20)',
       'work',
       'agreed, 1 March 2026',
       'Readers of this portfolio, Families',
@@ -249,7 +252,7 @@ test('steps whose people did not agree are taken out one by one', async () => {
 
 test('a file that is not there any more is named, by the artefact and by the page that it stands on', async () => {
   const lost = await attach(journal.client, 'lost.pdf', new TextEncoder().encode('%PDF-1.7 lost'));
-  const picture = await attach(journal.client, 'lost.png', Uint8Array.from([...png, 9]));
+  const picture = await attach(journal.client, 'lost.png', Buffer.concat([png, Buffer.from([9])]));
   const made = await save({ files: [{ id: lost.id, alt: '', caption: 'The menu' }] });
   const page = await savePageWith(journal.client, 'With a file', [lost]);
   await journal.context.db.deleteFrom('attached_file').where('id', 'in', [lost.id, picture.id]).execute();
