@@ -72,7 +72,10 @@ const saidIn = async (id: PortfolioId) =>
     .map(({ text }) => text)
     .join('\n');
 
-const decide = async (id: PortfolioId, ...decisions: [key: string, decision: 'replace' | 'keep' | 'leave-out' | null, words?: string][]) =>
+const decide = async (
+  id: PortfolioId,
+  ...decisions: [key: string, decision: 'replace' | 'keep' | 'leave-out' | null, words?: string][]
+) =>
   client.portfolio.decideWords({
     id,
     decisions: decisions.map(([key, decision, replacement = '']) => ({ key, decision, replacement })),
@@ -80,7 +83,9 @@ const decide = async (id: PortfolioId, ...decisions: [key: string, decision: 're
 
 test('what tells who somebody is has to be decided, each thing once, before the portfolio is ready', async () => {
   const person = await addPerson('Heron', 'Anna Meyer');
-  const { id } = await portfolioWith(words('Heron asked. Anna’s question was short.\n\nIt rained. I rang 01632 960158. It stopped.'));
+  const { id } = await portfolioWith(
+    words('Heron asked. Anna’s question was short.\n\nIt rained. I rang 01632 960158. It stopped.'),
+  );
   const open = await check(id);
   expect(open.isReady).toBe(false);
   expect(open.hits.map(({ key, suggestion, decision }) => [key, suggestion, decision])).toEqual([
@@ -92,7 +97,9 @@ test('what tells who somebody is has to be decided, each thing once, before the 
   expect(await saidIn(id)).toContain('Anna’s question');
 
   const commits = await getCommitCount(context.db);
-  const left = unwrap(await decide(id, [`name:${person.id}`, 'replace', 'Teacher A'], [`code:${person.id}`, 'replace', 'Teacher A']));
+  const left = unwrap(
+    await decide(id, [`name:${person.id}`, 'replace', 'Teacher A'], [`code:${person.id}`, 'replace', 'Teacher A']),
+  );
   expect(left.isReady).toBe(false);
   expect(await getCommitCount(context.db)).toBe(commits + 1);
   expect(await hasToForget(context.db)).toBe(true);
@@ -142,7 +149,9 @@ test('nothing that tells as much can be put in the place of a name', async () =>
       error: { code: 'replacement-telling' },
     });
   }
-  expect(await decide(id, [`code:${person.id}`, 'replace', ' '])).toMatchObject({ error: { code: 'replacement-empty' } });
+  expect(await decide(id, [`code:${person.id}`, 'replace', ' '])).toMatchObject({
+    error: { code: 'replacement-empty' },
+  });
   expect((await check(id)).hits[0]?.decision).toBeNull();
 });
 
@@ -156,7 +165,9 @@ test('pictures have to be looked at, and leave as they were cut and blurred', as
   const entryId = await savePageWith(client, 'A wall', [good, broken]);
   const { id } = await portfolioWith({ kind: 'page', entryId, promptIds: null });
   const open = await check(id);
-  expect(open.pictures).toMatchObject([{ attachmentId: good.id, crop: null, blurs: [], isChecked: false, name: 'wall.jpg' }]);
+  expect(open.pictures).toMatchObject([
+    { attachmentId: good.id, crop: null, blurs: [], isChecked: false, name: 'wall.jpg' },
+  ]);
   expect(open.leftOut).toMatchObject([{ title: 'broken.jpg', reason: 'file-unreadable' }]);
   expect(open.isReady).toBe(false);
   const edit = {
@@ -178,9 +189,15 @@ test('pictures have to be looked at, and leave as they were cut and blurred', as
 
 test('what cannot be shown is named with its reason, and is in nothing that leaves', async () => {
   const begun = unwrap(await client.journal.beginEntry({ templateId: null }));
-  unwrap(await client.journal.saveEntry({ ...begun, title: 'Rained off', body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Words.' }] }] } }));
+  unwrap(
+    await client.journal.saveEntry({
+      ...begun,
+      title: 'Rained off',
+      body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Words.' }] }] },
+    }),
+  );
   const { id } = await portfolioWith({ kind: 'page', entryId: begun.id, promptIds: null }, words('What stays.'));
-  unwrap(await client.journal.deleteEntry({ id: begun.id }));
+  unwrap(await client.journal.trashEntry({ id: begun.id }));
   expect((await check(id)).leftOut).toMatchObject([{ reason: 'in-trash' }]);
   const { document, report } = await prepared(id);
   expect(document.parts.flatMap(({ pieces }) => pieces.map(({ kind }) => kind))).toEqual(['words']);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { theYear } from '../../../main/sample/sample.year.ts';
 import { listPeopleWithNames } from '../../../main/people/people.queries.ts';
+import { theYear } from '../../../main/sample/sample.year.ts';
 import { hitsOf } from '../../../shared/portfolio/guard/hits.rules.ts';
 import { redact } from '../../../shared/portfolio/guard/redact.rules.ts';
 import { wordsOf } from '../../../shared/portfolio/walk.rules.ts';
-import { compose, openSample, type SampleJournal, sources } from './outlines.ts';
 import { documentOf } from '../../support/portfolio/example-document.ts';
+import { compose, openSample, type SampleJournal, sources } from './outlines.ts';
 
 let journal: SampleJournal;
 
