@@ -232,12 +232,25 @@ export const pictureEdit = z.strictObject({
 });
 export type PictureEdit = z.infer<typeof pictureEdit>;
 
+const counted = z.array(z.strictObject({ kind: z.enum(hitKinds), different: z.int().min(0), places: z.int().min(0) }));
+
+/** `RedactionReport` as the window reads it. */
+const redactionReport = z.strictObject({
+  replaced: counted,
+  kept: counted,
+  sentences: counted,
+  leftOut: z.array(z.strictObject({ title: z.string(), reason: z.enum([...pieceTroubles, 'by-the-coach']) })),
+  pictures: z.strictObject({ cropped: z.int().min(0), blurred: z.int().min(0), cleaned: z.int().min(0) }),
+});
+
 const check = z.strictObject({
   revision: z.int().min(1),
   hits: z.array(hit),
   leftOut: z.array(leftOut),
   /** Pictures that would be shown, each once. */
   pictures: z.array(pictureEdit.extend({ name: z.string(), alt: z.string(), pieceId: pieceId.nullable() })),
+  /** As it is printed at the end, with what was decided so far. */
+  report: redactionReport,
   /** Nothing is left to decide: it may be handed out. */
   isReady: z.boolean(),
 });
@@ -282,7 +295,10 @@ export const portfolioContract = {
 
   /** Everything that has to be decided before it leaves. */
   checkPortfolio: operation(ref, check),
-  /** Decides once for all places of each; null takes a decision back. */
+  /**
+   * Decides once for all places of each; null takes a decision back. Refuses with `replacement-empty` and, where a replacement
+   * would tell as much as what it stands for, with `replacement-telling`.
+   */
   decideWords: operation(
     ref.extend({
       decisions: z

@@ -1,6 +1,7 @@
 import { builderMessages } from './messages/builder.messages.ts';
 import { exportMessages } from './messages/export.messages.ts';
 import { paperMessages } from './messages/paper.messages.ts';
+import { checkMessages } from './messages/check.messages.ts';
 
 export const portfolioMessages = {
   parts: 'Parts of Portfolio',
@@ -8,4 +9,5 @@ export const portfolioMessages = {
   builder: builderMessages,
   export: exportMessages,
   paper: paperMessages,
+  check: checkMessages,
 } as const;

@@ -10,7 +10,7 @@ import { composeMessages } from '../../../shared/portfolio/messages/compose.mess
 import { bulletsOf, headingOf, paragraphOf, tableOf } from '../../../shared/portfolio/runs.rules.ts';
 import type { Report } from '../../feedback/report.content.ts';
 import { figuresOf, myScore, scaleSentence, type View, viewsOf } from '../../feedback/report.figures.ts';
-import { say, sayCount } from '../../feedback/report.markup.ts';
+import { say, sayCount } from '../../files/markup.ts';
 import {
   sayAny,
   sayBlock,

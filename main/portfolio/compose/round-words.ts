@@ -7,7 +7,7 @@ import type { Block } from '../../../shared/portfolio/document.ts';
 import { factsOf, headingOf, paragraphOf, paragraphsOf, tableOf } from '../../../shared/portfolio/runs.rules.ts';
 import type { Report } from '../../feedback/report.content.ts';
 import { figuresOf } from '../../feedback/report.figures.ts';
-import { say, sayCount } from '../../feedback/report.markup.ts';
+import { say, sayCount } from '../../files/markup.ts';
 import { sayHidden, sayMean, sayPrediction } from '../../feedback/report.says.ts';
 import { longDay } from './composed.ts';
 
