@@ -10,6 +10,9 @@ export interface ShownPicture {
   pieceId: PieceId | null;
 }
 
+/** A file that goes along as it is. */
+export type CarriedFile = Pick<ShownPicture, 'attachmentId' | 'name' | 'pieceId'>;
+
 /** The picture that a figure draws: a picture itself, or the still of a film. */
 function pictureOf(figure: Figure): { attachmentId: AttachmentId; name: string } | null {
   if (figure.kind === 'picture') return { attachmentId: figure.attachmentId, name: figure.fileName };
@@ -17,29 +20,50 @@ function pictureOf(figure: Figure): { attachmentId: AttachmentId; name: string }
   return null;
 }
 
-function inBlocks(blocks: readonly Block[], pieceId: PieceId | null): ShownPicture[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'quote') return inBlocks(block.blocks, pieceId);
-    if (block.kind === 'list') return block.items.flatMap((item) => inBlocks(item.blocks, pieceId));
-    const picture = block.kind === 'figure' ? pictureOf(block.figure) : null;
-    return picture && block.kind === 'figure' ? [{ ...picture, alt: block.alt, pieceId }] : [];
+interface Seen {
+  block: Extract<Block, { kind: 'figure' }>;
+  pieceId: PieceId | null;
+}
+
+function figuresIn(blocks: readonly Block[], pieceId: PieceId | null): Seen[] {
+  return blocks.flatMap((block): Seen[] => {
+    if (block.kind === 'quote') return figuresIn(block.blocks, pieceId);
+    if (block.kind === 'list') return block.items.flatMap((item) => figuresIn(item.blocks, pieceId));
+    return block.kind === 'figure' ? [{ block, pieceId }] : [];
   });
 }
 
-/** Every picture of a document, each once, in the order in which they are seen. */
-export function picturesOf({ cover, parts }: PortfolioDocument): ShownPicture[] {
-  const { logo } = cover;
-  const all: ShownPicture[] = [
-    ...(logo ? [{ attachmentId: logo.attachmentId, name: logo.fileName, alt: '', pieceId: null }] : []),
-    ...parts.flatMap((part) => [
-      ...inBlocks(part.intro, null),
-      ...part.pieces.filter(({ trouble }) => trouble === null).flatMap((piece) => inBlocks(piece.blocks, piece.id)),
-    ]),
-  ];
-  const first = new Map<AttachmentId, ShownPicture>();
-  for (const picture of all) if (!first.has(picture.attachmentId)) first.set(picture.attachmentId, picture);
+/** Every figure outside of the cover, in the order in which it is seen; what cannot be shown has none. */
+const figuresOf = ({ parts }: PortfolioDocument): Seen[] =>
+  parts.flatMap((part) => [
+    ...figuresIn(part.intro, null),
+    ...part.pieces.filter(({ trouble }) => trouble === null).flatMap((piece) => figuresIn(piece.blocks, piece.id)),
+  ]);
+
+function eachOnce<Shown extends { attachmentId: AttachmentId }>(all: readonly Shown[]): Shown[] {
+  const first = new Map<AttachmentId, Shown>();
+  for (const one of all) if (!first.has(one.attachmentId)) first.set(one.attachmentId, one);
   return [...first.values()];
 }
+
+/** Every picture of a document, each once, in the order in which they are seen. */
+export function picturesOf(document: PortfolioDocument): ShownPicture[] {
+  const { logo } = document.cover;
+  const onCover = logo ? [{ attachmentId: logo.attachmentId, name: logo.fileName, alt: '', pieceId: null }] : [];
+  const inside = figuresOf(document).flatMap(({ block, pieceId }) => {
+    const picture = pictureOf(block.figure);
+    return picture ? [{ ...picture, alt: block.alt, pieceId }] : [];
+  });
+  return eachOnce([...onCover, ...inside]);
+}
+
+/** Films, sounds and documents of a document, each once. */
+export const filesOf = (document: PortfolioDocument): CarriedFile[] =>
+  eachOnce(
+    figuresOf(document).flatMap(({ block: { figure }, pieceId }) =>
+      figure.kind === 'media' ? [{ attachmentId: figure.attachmentId, name: figure.fileName, pieceId }] : [],
+    ),
+  );
 
 function keptBlocks(blocks: readonly Block[], gone: ReadonlySet<AttachmentId>): Block[] {
   return blocks.flatMap((block): Block[] => {

@@ -251,6 +251,8 @@ const check = z.strictObject({
   leftOut: z.array(leftOut),
   /** Pictures that would be shown, each once. */
   pictures: z.array(pictureEdit.extend({ name: z.string(), alt: z.string(), pieceId: pieceId.nullable() })),
+  /** Films, sounds and documents, which go along as they are. */
+  files: z.array(z.strictObject({ attachmentId, name: z.string(), pieceId: pieceId.nullable() })),
   /** As it is printed at the end, with what was decided so far. */
   report: redactionReport,
   /** Nothing is left to decide: it may be handed out. */

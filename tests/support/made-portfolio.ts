@@ -1,9 +1,9 @@
+import type { Prepared, ReadyPicture } from '../../main/portfolio/prepared.ts';
+import year from '../../main/sample/sample-year.json' with { type: 'json' };
 import type { AttachmentId } from '../../shared/attachments/attachments.contract.ts';
 import { attachmentId } from '../../shared/attachments/attachments.contract.ts';
 import type { Block, DocumentPart, DocumentPiece, Figure, ListItem, Run } from '../../shared/portfolio/document.ts';
 import { type Cover, pieceId, portfolioId } from '../../shared/portfolio/portfolio.contract.ts';
-import type { Prepared, ReadyPicture } from '../../main/portfolio/prepared.ts';
-import year from '../../main/sample/sample-year.json' with { type: 'json' };
 
 const plainLook = { isStrong: false, isEmphasised: false, isMarked: false, isStruck: false, isCode: false };
 
@@ -16,7 +16,12 @@ export const run = (text: string, look: Partial<Run['look']> = {}, address: stri
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: [run(text)] });
 export const item = (text: string, isDone: boolean | null = null): ListItem => ({ blocks: [paragraph(text)], isDone });
 export const heading = (text: string, level: 1 | 2 | 3 = 1): Block => ({ kind: 'heading', level, runs: [run(text)] });
-export const figure = (shown: Figure, caption: string, alt = ''): Block => ({ kind: 'figure', caption, alt, figure: shown });
+export const figure = (shown: Figure, caption: string, alt = ''): Block => ({
+  kind: 'figure',
+  caption,
+  alt,
+  figure: shown,
+});
 
 /** An id that is the same in every run. */
 export const madeId = (group: number, count: number): string =>
@@ -99,33 +104,50 @@ export interface MadePortfolio {
 
 /** A portfolio of the sample year's words, as long as is wished, with a picture in a piece as long as there are some. */
 export function madePortfolio({ parts, piecesPerPart, look, pictures, extras }: MadePortfolio): Prepared {
-  const titles = ['Where I began', 'Hearing myself', 'Saying it in time', 'Growing community', 'Evidence that could prove me wrong', 'Leading the way'];
+  const titles = [
+    'Where I began',
+    'Hearing myself',
+    'Saying it in time',
+    'Growing community',
+    'Evidence that could prove me wrong',
+    'Leading the way',
+  ];
   const shown = new Map(pictures.map((picture, place) => [pictureId(place), picture]));
-  const made = Array.from({ length: parts }, (_, part): DocumentPart => ({
-    id: madeId(1, part + 1),
-    title: titles[part % titles.length] ?? '',
-    intro: part % 2 === 0 ? [paragraph('What stands here was written while it happened. I left the pages as they were, with their doubts.')] : [],
-    pieces: Array.from({ length: piecesPerPart }, (_, place) => {
-      const count = part * piecesPerPart + place;
-      const { title, meta, blocks } = pageOf(count);
-      const extra = extras[count];
-      const own = extra ? [extra] : [];
-      for (let at = count; at < pictures.length; at += parts * piecesPerPart)
-        own.push(
-          figure(
-            { kind: 'picture', attachmentId: pictureId(at), fileName: `picture-${at}.jpg` },
-            `The wall of questions in the staff room, as it was on day ${at + 1}.`,
-            `A wall with cards, number ${at + 1}`,
-          ),
-        );
-      return piece(count + 1, {
-        ...{ title, meta },
-        why: count % 4 === 3 ? '' : reason,
-        shows: count % 3 === 0 ? ['Waymark B1, Listening and talk balance: Steady'] : [],
-        blocks: [...blocks, ...own],
-      });
+  const made = Array.from(
+    { length: parts },
+    (_, part): DocumentPart => ({
+      id: madeId(1, part + 1),
+      title: titles[part % titles.length] ?? '',
+      intro:
+        part % 2 === 0
+          ? [
+              paragraph(
+                'What stands here was written while it happened. I left the pages as they were, with their doubts.',
+              ),
+            ]
+          : [],
+      pieces: Array.from({ length: piecesPerPart }, (_, place) => {
+        const count = part * piecesPerPart + place;
+        const { title, meta, blocks } = pageOf(count);
+        const extra = extras[count];
+        const own = extra ? [extra] : [];
+        for (let at = count; at < pictures.length; at += parts * piecesPerPart)
+          own.push(
+            figure(
+              { kind: 'picture', attachmentId: pictureId(at), fileName: `picture-${at}.jpg` },
+              `The wall of questions in the staff room, as it was on day ${at + 1}.`,
+              `A wall with cards, number ${at + 1}`,
+            ),
+          );
+        return piece(count + 1, {
+          ...{ title, meta },
+          why: count % 4 === 3 ? '' : reason,
+          shows: count % 3 === 0 ? ['Waymark B1, Listening and talk balance: Steady'] : [],
+          blocks: [...blocks, ...own],
+        });
+      }),
     }),
-  }));
+  );
   return {
     id: portfolioId.parse(madeId(3, 1)),
     revision: 1,

@@ -16,7 +16,7 @@ import type { StoredPortfolio } from '../portfolio.queries.ts';
 import { type Composed, composed } from './composed.ts';
 import { figureToBlocks } from './goal.ts';
 import { type Material, readMaterial } from './material.ts';
-import { composePiece, sourceIdOf } from './piece.ts';
+import { composePiece, sourceIdsOf } from './piece.ts';
 import { showsOf } from './shows.ts';
 
 type Pieces = Map<PieceId, Composed>;
@@ -89,9 +89,8 @@ function coverOf(stored: StoredPortfolio, { files }: Material): DocumentCover {
 
 function documentPiece(piece: OutlinePiece, found: Composed, material: Material): DocumentPiece {
   const { id, source, title, why, requirementId } = piece;
-  const sourceId = sourceIdOf(source);
   const requirement = requirementId === null ? undefined : material.requirements.get(requirementId);
-  const evidence = sourceId === null ? undefined : material.evidence.get(sourceId);
+  const evidence = sourceIdsOf(source).flatMap((one) => material.evidence.get(one) ?? []);
   return {
     id,
     kind: source.kind,

@@ -23,20 +23,10 @@ export interface FoundPage {
   /** Undefined: without a template, or with one that is gone. */
   templateName: string | undefined;
   isInTrash: boolean;
-  /** Undefined: what is stored is no page at all. */
-  body: RichTextDocument | undefined;
+  /** Not held to the editor's schema: what this Cairn does not know of a page is shown as its words. */
+  body: RichTextDocument;
   steps: Step[];
   list: string[];
-}
-
-/** Not held to the editor's schema: what this Cairn does not know of a page is shown as its words. */
-function parseBody(json: string): RichTextDocument | undefined {
-  try {
-    const body: unknown = JSON.parse(json);
-    return typeof body === 'object' && body !== null ? (body as RichTextDocument) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 async function readSteps(db: Db, ids: Iterable<string>): Promise<Step[]> {
@@ -71,7 +61,7 @@ export async function readPages(db: Db, ids: readonly string[]): Promise<Map<str
         entryDate: row.entry_date,
         templateName: row.template_id === null ? undefined : names.get(row.template_id),
         isInTrash: row.deleted_at !== null,
-        body: parseBody(row.body_json),
+        body: JSON.parse(row.body_json) as RichTextDocument,
         steps: steps.get(row.id) ?? [],
         list: row.list_json === null ? [] : (JSON.parse(row.list_json) as string[]),
       },
@@ -81,7 +71,7 @@ export async function readPages(db: Db, ids: readonly string[]): Promise<Map<str
 
 /** The files that pages show. */
 export const filesOfPages = (pages: Iterable<FoundPage>): string[] =>
-  [...pages].flatMap(({ body }) => (body ? referencesOf(body).attachmentIds : []));
+  [...pages].flatMap(({ body }) => referencesOf(body).attachmentIds);
 
 const itemOf = (runs: Run[]): ListItem => ({ blocks: [{ kind: 'paragraph', runs }], isDone: null });
 
@@ -121,7 +111,6 @@ export function composePage(
   const sourceTitle = page.title || page.templateName || day;
   const known = { sourceTitle, happenedOn: page.entryDate };
   if (page.isInTrash) return inTrouble('in-trash', known);
-  if (!page.body) return inTrouble('file-unreadable', known);
   const blocks = [
     ...richTextToBlocks(page.body, files, promptIds),
     ...(promptIds === null ? endToBlocks(page, codes) : []),

@@ -15,24 +15,33 @@ import { composeSteps } from './steps.ts';
 /** A piece that stands for what lies in the journal; the statement of permissions is made of the others. */
 export type ReadSource = Exclude<PieceSource, { kind: 'permissions' }>;
 
-/** What a piece is taken from, by its id; steps are many, and words are nothing but themselves. */
-export function sourceIdOf(source: PieceSource): string | null {
+/** What a piece is taken from, by the ids of it; words are nothing but themselves. */
+export function sourceIdsOf(source: PieceSource): readonly string[] {
   switch (source.kind) {
     case 'page':
-      return source.entryId;
+      return [source.entryId];
     case 'artefact':
-      return source.artefactId;
+      return [source.artefactId];
     case 'assessment':
-      return source.assessmentId;
+      return [source.assessmentId];
     case 'round':
-      return source.roundId;
+      return [source.roundId];
     case 'goal':
-      return source.goalId;
+      return [source.goalId];
+    case 'steps':
+      return source.stepIds;
     case 'evidence':
-      return source.evidenceId;
-    default:
-      return null;
+      return [source.evidenceId];
+    case 'words':
+    case 'permissions':
+      return [];
   }
+}
+
+/** Whether what is said about something as evidence allows it to be shown; mostly nothing is said. */
+function isAllowed(id: string, { evidence }: Material): boolean {
+  const about = evidence.get(id)?.about;
+  return about === undefined || isAgreedTo(about);
 }
 
 function read(source: ReadSource, material: Material): Composed {
@@ -51,10 +60,7 @@ function read(source: ReadSource, material: Material): Composed {
     case 'goal':
       return composeGoal(goals.get(source.goalId), codes);
     case 'steps':
-      return composeSteps(source.stepIds, steps, codes, (id) => {
-        const about = evidence.get(id)?.about;
-        return about === undefined || isAgreedTo(about);
-      });
+      return composeSteps(source.stepIds, steps, codes, (id) => isAllowed(id, material));
     case 'evidence':
       return composeEvidence(evidence.get(source.evidenceId), files);
     case 'words':
@@ -62,18 +68,13 @@ function read(source: ReadSource, material: Material): Composed {
   }
 }
 
-/** Whether what is said about it as evidence allows it to be shown. */
-function isAllowed(source: ReadSource, { evidence }: Material): boolean {
-  const id = sourceIdOf(source);
-  const about = id === null ? undefined : evidence.get(id)?.about;
-  return about === undefined || isAgreedTo(about);
-}
-
 /** One piece. What cannot be read is a trouble of that piece alone; the others are shown. */
 export function composePiece(source: ReadSource, material: Material): Composed {
   try {
     const piece = read(source, material);
-    if (piece.trouble !== null || isAllowed(source, material)) return piece;
+    // Of steps, those that may not be shown are taken out one by one.
+    const isShown = source.kind === 'steps' || sourceIdsOf(source).every((id) => isAllowed(id, material));
+    if (piece.trouble !== null || isShown) return piece;
     return inTrouble('no-permission', { sourceTitle: piece.sourceTitle, happenedOn: piece.happenedOn });
   } catch {
     return inTrouble('file-unreadable', { meta: composeMessages.meta.unreadable });

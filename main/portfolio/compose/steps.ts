@@ -39,10 +39,12 @@ export async function readSteps(db: Db, ids: readonly string[]): Promise<FoundSt
   };
 }
 
+const ended = (sentence: string) => (/[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`);
+
 function endOf({ state, dueOn, closedOn, reason }: Step): string {
   if (state === 'open') return dueOn === null ? words.open : say(words.openBy, { day: longDay(dueOn) });
   const day = closedOn === null ? '' : longDay(closedOn);
-  return reason === '' ? say(words.ended[state], { day }) : say(words.endedWhy[state], { day, reason });
+  return reason === '' ? say(words.ended[state], { day }) : ended(say(words.endedWhy[state], { day, reason }));
 }
 
 function stepToItem(step: Step, { followers }: FoundSteps, codes: Codes): ListItem {
@@ -58,7 +60,8 @@ function stepToItem(step: Step, { followers }: FoundSteps, codes: Codes): ListIt
     { kind: 'paragraph', runs: [plainRun(endOf(step)), ...whom] },
     ...(became ? [paragraphOf(say(words.became, { text: became.text }))] : []),
   ];
-  return { blocks, isDone: state === 'done' };
+  // A box to tick stands with what is done or to be done; what ended otherwise has none.
+  return { blocks, isDone: state === 'done' || state === 'open' ? state === 'done' : null };
 }
 
 /** Steps with what became of them, in the order in which the coach put them. `mayShow`: those whose people did not say no. */

@@ -2,7 +2,7 @@ import type { PortfolioDocument } from '../../../shared/portfolio/document.ts';
 import type { Known } from '../../../shared/portfolio/guard/finding.ts';
 import { type Decision, hitsOf } from '../../../shared/portfolio/guard/hits.rules.ts';
 import { redact } from '../../../shared/portfolio/guard/redact.rules.ts';
-import { picturesOf, withoutPictures } from '../../../shared/portfolio/pictures.rules.ts';
+import { filesOf, picturesOf, withoutPictures } from '../../../shared/portfolio/pictures.rules.ts';
 import type { Check, PictureEdit } from '../../../shared/portfolio/portfolio.contract.ts';
 import type { RedactionReport } from '../../../shared/portfolio/redaction.ts';
 import type { AttachmentId } from '../../attachments/attachments.store.ts';
@@ -92,7 +92,15 @@ export async function examine(
     pictures: countPictures(edits),
   };
   return {
-    check: { revision: stored.revision, hits, leftOut, pictures: listed, report: whole, isReady },
+    check: {
+      revision: stored.revision,
+      hits,
+      leftOut,
+      pictures: listed,
+      files: filesOf(readable),
+      report: whole,
+      isReady,
+    },
     document: redacted,
     report: whole,
     pictures,

@@ -2,18 +2,18 @@ import { expect, test } from 'vitest';
 import type { Prepared } from '../../../main/portfolio/prepared.ts';
 import { previewHandlers } from '../../../main/portfolio/preview.handlers.ts';
 import { madePortfolio } from '../../support/made-portfolio.ts';
-import { openTestContext } from '../../support/test-context.ts';
+import { openTestJournal } from '../../support/test-context.ts';
 
 const made = (): Prepared =>
   madePortfolio({ parts: 2, piecesPerPart: 2, look: { theme: 'literata', size: 'A4' }, pictures: [], extras: [] });
 
-function previewOf(context: Awaited<ReturnType<typeof openTestContext>>, shown: { now: Prepared }) {
+function previewOf(context: Awaited<ReturnType<typeof openTestJournal>>, shown: { now: Prepared }) {
   const { previewPortfolio } = previewHandlers(async () => shown.now);
   return () => Promise.resolve(previewPortfolio(context, { id: shown.now.id }));
 }
 
 test('it says on which page each part and piece begins', async () => {
-  const context = await openTestContext();
+  const context = await openTestJournal();
   const shown = { now: made() };
   const { pages, places, revision, pdf } = await previewOf(context, shown)();
   const [first, second] = shown.now.document.parts;
@@ -30,7 +30,7 @@ test('it says on which page each part and piece begins', async () => {
 });
 
 test('who asks while one is made waits and is given the same; what was changed is printed anew', async () => {
-  const context = await openTestContext();
+  const context = await openTestJournal();
   const shown = { now: made() };
   const ask = previewOf(context, shown);
   const [one, other] = await Promise.all([ask(), ask()]);
@@ -46,7 +46,7 @@ test('who asks while one is made waits and is given the same; what was changed i
 });
 
 test('with nothing to show it says so, and the next question is answered all the same', async () => {
-  const context = await openTestContext();
+  const context = await openTestJournal();
   const full = made();
   const troubled = full.document.parts.map((part) => ({
     ...part,

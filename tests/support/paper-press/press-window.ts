@@ -30,8 +30,13 @@ export async function startPress(): Promise<Press> {
       rolldownOptions: { external: ['electron'], output: { entryFileNames: 'press.mjs' } },
     },
   });
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'press', version: '0.0.0', type: 'module', main: 'press.mjs' }));
-  const app = await _electron.launch({ args: [folder, ...rootArgs, '--disable-gpu', `--user-data-dir=${folder}/data`] });
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'press', version: '0.0.0', type: 'module', main: 'press.mjs' }),
+  );
+  const app = await _electron.launch({
+    args: [folder, ...rootArgs, '--disable-gpu', `--user-data-dir=${folder}/data`],
+  });
   await app.firstWindow();
   return {
     ...{ app, folder },

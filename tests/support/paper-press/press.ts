@@ -7,8 +7,8 @@ import type { PrintDocument } from '../../../main/context.ts';
 import { toHtmlFile } from '../../../main/portfolio/formats/html-file.ts';
 import { toPdf } from '../../../main/portfolio/formats/pdf.ts';
 import type { ReadyPicture } from '../../../main/portfolio/prepared.ts';
-import { type MadePortfolio, madePortfolio } from '../made-portfolio.ts';
 import { everyKind } from '../made-portfolio.extras.ts';
+import { type MadePortfolio, madePortfolio } from '../made-portfolio.ts';
 
 /** What is asked of the press; see `press-window.ts`. */
 export interface Order {
@@ -32,11 +32,13 @@ export interface Pressed {
 }
 
 function readPictures(folder: string): ReadyPicture[] {
-  return readdirSync(folder).toSorted().map((name) => {
-    const [, width = '', height = ''] = /-(\d+)x(\d+)\./.exec(name) ?? [];
-    const mediaType = name.endsWith('.png') ? ('image/png' as const) : ('image/jpeg' as const);
-    return { bytes: readFileSync(join(folder, name)), mediaType, width: Number(width), height: Number(height) };
-  });
+  return readdirSync(folder)
+    .toSorted()
+    .map((name) => {
+      const [, width = '', height = ''] = /-(\d+)x(\d+)\./.exec(name) ?? [];
+      const mediaType = name.endsWith('.png') ? ('image/png' as const) : ('image/jpeg' as const);
+      return { bytes: readFileSync(join(folder, name)), mediaType, width: Number(width), height: Number(height) };
+    });
 }
 
 registerScheme();
