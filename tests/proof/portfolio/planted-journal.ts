@@ -28,7 +28,15 @@ export interface PlantedJournal {
 }
 
 const tagWords = ['listening', 'groei', 'fragen', 'wait-time', 'équipe', '観察', 'team', 'data'];
-const openings = ['The first five minutes', 'Éclair & Co', '<b>Bold</b> plans', '“So what if …”', '板書', '', 'a/b\\c: *d*'];
+const openings = [
+  'The first five minutes',
+  'Éclair & Co',
+  '<b>Bold</b> plans',
+  '“So what if …”',
+  '板書',
+  '',
+  'a/b\\c: *d*',
+];
 const DAY = 86_400_000;
 const BEGIN = Date.UTC(2015, 0, 1);
 
@@ -49,7 +57,10 @@ function bodyOf(page: PlantedPage, people: readonly Person[], files: readonly st
         type: 'paragraph',
         content: [
           ...page.tags.flatMap((tag) => [{ type: 'tagMention', attrs: { tag } }, text(' ')]),
-          ...people.flatMap(({ id, code }) => [{ type: 'personMention', attrs: { personId: id, label: code } }, text(' ')]),
+          ...people.flatMap(({ id, code }) => [
+            { type: 'personMention', attrs: { personId: id, label: code } },
+            text(' '),
+          ]),
           ...page.links.map((href) => ({ ...text('a source '), marks: [{ type: 'link', attrs: { href } }] })),
           text('end'),
         ],

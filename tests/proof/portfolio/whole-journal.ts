@@ -92,14 +92,32 @@ function faultsOf(planted: PlantedPage, looked: ReturnType<typeof lookUp>, { see
   check('title of page', page.title === planted.title);
 
   const tags = page.addresses.filter((address) => address.startsWith('tags.html#'));
-  check('tags of page', same(tags.map((tag) => decodeURIComponent(tag).replace('tags.html#tag-', '')), planted.tags));
+  check(
+    'tags of page',
+    same(
+      tags.map((tag) => decodeURIComponent(tag).replace('tags.html#tag-', '')),
+      planted.tags,
+    ),
+  );
   const links = page.addresses.filter((address) => /^https?:/.test(address));
   check('links of page', same(links, planted.links));
-  check('links in JSON', planted.links.every((link) => JSON.stringify(row['body']).includes(JSON.stringify(link))));
+  check(
+    'links in JSON',
+    planted.links.every((link) => JSON.stringify(row['body']).includes(JSON.stringify(link))),
+  );
   const people = page.addresses.filter((address) => address.startsWith('person-'));
   check('people of page', people.length === planted.codes.length);
-  check('steps of page', planted.steps.every((step) => page.text.includes(step)));
-  check('steps in JSON', same((looked.steps.get(planted.id) ?? []).map(({ text }) => text), planted.steps));
+  check(
+    'steps of page',
+    planted.steps.every((step) => page.text.includes(step)),
+  );
+  check(
+    'steps in JSON',
+    same(
+      (looked.steps.get(planted.id) ?? []).map(({ text }) => text),
+      planted.steps,
+    ),
+  );
 
   const files = new Set(page.addresses.filter((address) => address.startsWith('../attachments/')));
   const hashes = [...files].map((address) => seen.get(inside(`pages/${name}.html`, address) ?? '')?.sha256);
@@ -133,9 +151,14 @@ function manifestFaults({ json, seen }: CountedFiles): string[] {
 }
 
 function attachmentFaults({ seen }: CountedFiles, { attachments }: PlantedJournal): string[] {
-  const found = new Map([...seen].filter(([path]) => path.startsWith('attachments/')).map(([path, file]) => [file.sha256, path]));
+  const found = new Map(
+    [...seen].filter(([path]) => path.startsWith('attachments/')).map(([path, file]) => [file.sha256, path]),
+  );
   const lost = [...attachments].filter(([hash, { id }]) => !found.get(hash)?.startsWith(`attachments/${id}/`));
-  return [...lost.map(([hash]) => `attachment ${hash}`), ...(found.size === attachments.size ? [] : ['attachments: number'])];
+  return [
+    ...lost.map(([hash]) => `attachment ${hash}`),
+    ...(found.size === attachments.size ? [] : ['attachments: number']),
+  ];
 }
 
 /** Everything that was planted is found again in the files, by readers that share nothing with what wrote them. */
