@@ -43,7 +43,7 @@ test('the journal goes out encrypted, and the screen says how it opens without C
   await user.keyboard('{Enter}');
   const done = await screen.findByText('Your journal is in “whole.zip.age”.', undefined, { timeout: 20_000 });
   expect(done.hasAttribute('data-private')).toBe(true);
-  expect(screen.getByText(/any age program/)).toBeDefined();
+  expect(screen.getByText(/Any age program/)).toBeDefined();
   expect(document.activeElement?.textContent).toContain('Open it once');
   expect(readFileSync(file).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
 });
