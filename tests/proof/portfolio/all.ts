@@ -1,4 +1,5 @@
 import type { Proof } from '../proof.ts';
 import { plantedNames } from './planted-names.ts';
+import { wholeJournal } from './whole-journal.ts';
 
-export const portfolioProofs: readonly Proof[] = [plantedNames];
+export const portfolioProofs: readonly Proof[] = [plantedNames, wholeJournal];
