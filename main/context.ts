@@ -21,9 +21,23 @@ export interface PrintPage {
   size?: PaperSize;
 }
 
+/** What a document for print shows, found beside it under its name. */
+export interface PrintAsset {
+  bytes: Uint8Array;
+  mediaType: string;
+}
+
+/** A whole document for print, with a style and margins of its own. Its links to addresses beside it stay relative. */
+export interface PrintDocument {
+  html: string;
+  assets: ReadonlyMap<string, PrintAsset>;
+}
+
 export type FileKind =
   | 'pdf'
   | 'html'
+  | 'docx'
+  | 'zip'
   | 'backup'
   | 'template'
   | 'framework'
@@ -35,7 +49,7 @@ export type FileKind =
   | 'takeout'
   | 'sealedTakeout';
 /** Those that are read, too. */
-export type ReadKind = Exclude<FileKind, 'pdf' | 'html' | 'calendar' | 'copy' | 'takeout' | 'sealedTakeout'>;
+export type ReadKind = Exclude<FileKind, 'pdf' | 'html' | 'docx' | 'zip' | 'calendar' | 'copy' | 'takeout' | 'sealedTakeout'>;
 
 /** What only the window and the desktop can do; Electron's half of it is in `main/app`. */
 export interface Desktop {
@@ -53,6 +67,8 @@ export interface Desktop {
   isSharingScreen(): boolean;
   /** Prints a page to a PDF. */
   printToPdf(page: PrintPage): Promise<Uint8Array>;
+  /** Prints a document to a PDF, with tags, bookmarks and nothing at the edges but what it brings along. */
+  printDocument(document: PrintDocument): Promise<Uint8Array>;
   /** Prints a page on paper; false when the coach changed their mind. Throws `nothing-to-print-on`. */
   print(page: PrintPage): Promise<boolean>;
   /** Gives the screen to somebody else, or takes it back: in both directions the page is thrown away. */

@@ -8,6 +8,7 @@ import { assessmentId } from '../../shared/mastery/mastery.contract.ts';
 import { personId } from '../../shared/people/people.contract.ts';
 import type { sampleContract } from '../../shared/sample/sample.contract.ts';
 import { stepId } from '../../shared/steps/steps.contract.ts';
+import { listArtefacts } from '../artefacts/artefacts.queries.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { listRounds } from '../feedback/rounds.queries.ts';
@@ -32,10 +33,12 @@ const readSample = async () => ({
   ...(await import('./sample.pages.ts')),
   ...(await import('./sample.program.ts')),
   ...(await import('./sample.growth.ts')),
+  ...(await import('./sample.artefacts.ts')),
   ...(await import('./sample.feedback.ts')),
   ...(await import('./sample.goals.ts')),
   ...(await import('./sample.plans.ts')),
   ...(await import('./sample.steps.ts')),
+  ...(await import('./sample.portfolio.ts')),
 });
 
 type Sample = Awaited<ReturnType<typeof readSample>>;
@@ -55,7 +58,8 @@ async function isEmpty(trx: Db, now: Date): Promise<boolean> {
   const asked = await listRounds(trx);
   const goals = await listGoals(trx, { states: goalStates, limit: 1 });
   const plans = await listPlans(trx, instantToLocalDate(now));
-  const own = [placed, asked, goals, plans, await listPeopleWithNames(trx)];
+  const made = await listArtefacts(trx);
+  const own = [placed, asked, goals, plans, made, await listPeopleWithNames(trx)];
   return (await countEntries(trx)) === 0 && own.every(({ length }) => length === 0);
 }
 
@@ -94,8 +98,10 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
       await insertFeedback(trx);
       await sample.insertGoals(trx);
       await sample.insertPlans(trx);
+      await sample.insertArtefacts(trx);
       await sample.insertSteps(trx);
       await sample.insertShown(trx);
+      await sample.insertPortfolio(trx, now());
       await makeFindable(trx, sample);
       await countCommit(trx);
       return { pages: theYear.entries.length };
@@ -110,8 +116,10 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
       for (const { id } of theYear.assessments)
         await deleteAssessment(trx, assessmentId.parse(sampleId('assessment', id)));
       await sample.deleteFeedback(trx);
+      await sample.deleteArtefacts(trx);
       await sample.deleteGoals(trx);
       await sample.deletePlans(trx);
+      await sample.deletePortfolio(trx);
       for (const { id } of theYear.steps) await deleteStep(trx, stepId.parse(sampleId('step', id)));
       for (const { id } of theYear.people) {
         const person = personId.parse(sampleId('person', id));

@@ -5,13 +5,13 @@ export const SAMPLE_PREFIX = 'ca19a5a0-';
 
 type Kind =
   | 'entry'
+  | 'artefact'
   | 'person'
   | 'step'
   | 'program'
   | 'phase'
   | 'task'
   | 'requirement'
-  | 'artefact'
   | 'assessment'
   | 'evidence'
   | 'round'
@@ -21,6 +21,11 @@ type Kind =
   | 'goal'
   | 'review'
   | 'plan'
+  | 'portfolio'
+  | 'portfolio-part'
+  | 'piece'
+  | 'permission'
+  | 'sharing'
   | 'date';
 
 /**

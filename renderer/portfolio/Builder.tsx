@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Plus } from '@phosphor-icons/react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countPieces } from '../../shared/portfolio/fill.rules.ts';
@@ -9,13 +10,14 @@ import { addTo } from './add/add-to.ts';
 import classes from './builder.module.css';
 import { CheckBanner } from './CheckBanner.tsx';
 import { CoverDialog } from './cover/CoverDialog.tsx';
-import { OutlineHead } from './OutlineHead.tsx';
+import { ExportButton } from './export/ExportButton.tsx';
 import { OutlineFoot } from './OutlineFoot.tsx';
+import { OutlineHead } from './OutlineHead.tsx';
 import { useSteadyActions } from './outline/actions.ts';
 import { Outline } from './outline/Outline.tsx';
+import { Refused } from './outline/Refused.tsx';
 import { useOutline } from './outline/useOutline.ts';
 import { useOutlineActions } from './outline/useOutlineActions.tsx';
-import { Refused } from './outline/Refused.tsx';
 import { useCheck } from './portfolio-queries.ts';
 import { PreviewPanel } from './preview/Preview.tsx';
 import { usePreview } from './preview/usePreview.ts';
@@ -42,7 +44,6 @@ export function Builder({ portfolio }: { portfolio: Portfolio }) {
   });
   const actions = useSteadyActions(outline.actions);
   const count = countPieces(parts);
-  const hasToDecide = check !== undefined && !check.isReady;
   const partId = outline.partOfSelected ?? parts.at(-1)?.id;
   const list = useMemo(
     () => <Outline parts={parts} pages={pages} folded={outline.folded} selected={outline.selected} actions={actions} />,
@@ -51,7 +52,7 @@ export function Builder({ portfolio }: { portfolio: Portfolio }) {
 
   return (
     <div className={classes.builder} data-fills data-is-folded={isFolded || undefined}>
-      <section className={classes.outline} aria-label={t('portfolio.builder.outline')}>
+      <div className={classes.outline}>
         <OutlineHead
           portfolio={portfolio}
           isFolded={isFolded}
@@ -67,7 +68,12 @@ export function Builder({ portfolio }: { portfolio: Portfolio }) {
               {outline.said}
             </p>
             <div className={classes.buttons}>
-              <Button variant="default" size="compact-md" onClick={() => setOpen({ kind: 'add', partId })}>
+              <Button
+                variant="default"
+                size="compact-md"
+                leftSection={<Plus size={16} aria-hidden="true" />}
+                onClick={() => setOpen({ kind: 'add', partId })}
+              >
                 {t('portfolio.builder.add.button')}
               </Button>
               <Button variant="subtle" size="compact-md" onClick={outline.addPart}>
@@ -81,11 +87,17 @@ export function Builder({ portfolio }: { portfolio: Portfolio }) {
             />
           </>
         )}
-      </section>
-      <section className={classes.preview} aria-label={t('portfolio.builder.preview.label')}>
+      </div>
+      <div className={classes.preview}>
         {check && <CheckBanner id={portfolio.id} check={check} />}
-        <PreviewPanel hold={preview} page={page} onTurn={setPage} isEmpty={count === 0} actions={null} />
-      </section>
+        <PreviewPanel
+          hold={preview}
+          page={page}
+          onTurn={setPage}
+          isEmpty={count === 0}
+          actions={<ExportButton portfolio={portfolio} />}
+        />
+      </div>
       {open?.kind === 'add' && (
         <AddDialog
           parts={parts}

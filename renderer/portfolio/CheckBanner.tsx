@@ -26,7 +26,8 @@ export function CheckBanner({ id, check }: { id: PortfolioId; check: Check }) {
               {': '}
               {words.map(({ key, words: name }, index) => (
                 <span key={key}>
-                  {index > 0 && ', '}“<span data-private>{name}</span>”
+                  {index > 0 && (index < words.length - 1 ? ', ' : ` ${t('portfolio.builder.check.and')} `)}“
+                  <span data-private>{name}</span>”
                 </span>
               ))}
             </>

@@ -79,6 +79,7 @@ export const appMessages = {
     trash: 'Trash',
     evidence: 'Evidence map',
     weeklyReview: 'Weekly review',
+    portfolio: 'Open a portfolio',
     goals: 'Goals',
     writeGoal: 'Write a goal',
     writeGoalWords: 'attainment scale five sentences target',

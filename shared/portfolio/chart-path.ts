@@ -63,7 +63,7 @@ interface Dot {
 }
 
 /** What each point says, above or below it, wherever it has room beside what is written already; else it is in the table. */
-function wordsAtDots(dots: readonly Dot[], left: number): string {
+function wordsAtDots(dots: readonly Dot[], left: number, lowest: number): string {
   const written: (Stretch & { y: number })[] = [];
   let content = '';
   for (const [place, dot] of dots.entries()) {
@@ -73,6 +73,7 @@ function wordsAtDots(dots: readonly Dot[], left: number): string {
     const heights = isValley ? [dot.y + 19, dot.y - 10] : [dot.y - 10, dot.y + 19];
     const stretch = stretchOf(dot.words, dot.x, left);
     const isClear = (y: number) =>
+      y <= lowest &&
       isFree(
         written.filter((one) => Math.abs(one.y - y) < LINE),
         stretch,
@@ -126,7 +127,7 @@ export function pathToSvg(chart: PathChart): { svg: string; width: number; heigh
   const path = dots.map(({ x, y }, place) => `${place === 0 ? 'M' : 'L'}${at(x)} ${at(y)}`).join('');
   const content =
     `${across.join('')}<path d="${path}" fill="none" stroke="#2c4f86" stroke-width="1.5"/>` +
-    `${dots.map(({ x, y }) => markAt(0, x, y, true)).join('')}${wordsAtDots(dots, left)}` +
+    `${dots.map(({ x, y }) => markAt(0, x, y, true)).join('')}${wordsAtDots(dots, left, TOP + height + 12)}` +
     daysUnder(dots, left, bottom);
   return drawing(`<g fill="${softInk}">${content}</g>`, bottom + 6);
 }

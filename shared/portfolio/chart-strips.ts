@@ -51,9 +51,11 @@ function scaleHead(scale: readonly string[]): { content: (foot: number) => strin
   const middle = (TRACK.from + TRACK.to) / 2;
   const first = wrapText(scale[0] ?? '', middle - TRACK.from - 2 + 16, LETTERS);
   const last = wrapText(scale.length > 1 ? (scale.at(-1) ?? '') : '', CHART_WIDTH - middle - 10, LETTERS);
+  const lastWidth = Math.max(0, ...last.map((line) => widthOfText(line, LETTERS)));
+  const lastRight = Math.max(TRACK.to + 8, middle + 10 + lastWidth);
   const content = (foot: number) =>
     linesAt(first, TRACK.from - 16, foot - (first.length - 1) * LINE) +
-    linesAt(last, middle + 10, foot - (last.length - 1) * LINE);
+    linesAt(last, lastRight, foot - (last.length - 1) * LINE, { anchor: 'end' });
   return { content, height: Math.max(first.length, last.length, 1) * LINE };
 }
 

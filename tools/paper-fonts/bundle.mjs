@@ -40,6 +40,13 @@ export function readPaperFonts() {
   });
 }
 
+/** The face of the numbers that are written into a finished PDF, in the one form of which that can be cut to what is used. */
+export const readNumberFont = () =>
+  readFileSync(
+    join(root, 'node_modules', '@fontsource', 'source-sans-3', 'files', 'source-sans-3-latin-400-normal.woff'),
+    'base64',
+  );
+
 const ID = 'virtual:paper-fonts';
 
 /** @returns {import('vite').Plugin} What `import('virtual:paper-fonts')` gives the main process. */
@@ -47,6 +54,9 @@ export function paperFonts() {
   return {
     name: 'cairn-paper-fonts',
     resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
-    load: (id) => (id === `\0${ID}` ? `export const fonts = ${JSON.stringify(readPaperFonts())};` : undefined),
+    load: (id) =>
+      id === `\0${ID}`
+        ? `export const fonts = ${JSON.stringify(readPaperFonts())};\nexport const numberFont = '${readNumberFont()}';`
+        : undefined,
   };
 }

@@ -15,7 +15,7 @@ import {
 import type { Block, StripChart } from '../../../shared/portfolio/document.ts';
 import { composeMessages } from '../../../shared/portfolio/messages/compose.messages.ts';
 import { bulletsOf, headingOf, paragraphOf } from '../../../shared/portfolio/runs.rules.ts';
-import { say } from '../../feedback/report.markup.ts';
+import { say } from '../../files/markup.ts';
 import { type Placed, wordingKey } from './assessment-rows.ts';
 import { type Composed, composed, inTrouble, longDay, metaOf } from './composed.ts';
 

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../shared/calendar/local-date.ts';
 import type { Block } from '../../../shared/portfolio/document.ts';
 import { composeMessages } from '../../../shared/portfolio/messages/compose.messages.ts';
 import type { PieceTrouble } from '../../../shared/portfolio/portfolio.contract.ts';
-import { say } from '../../feedback/report.markup.ts';
+import { say } from '../../files/markup.ts';
 
 /** What a piece turned out to be: what it is taken from is called, when that was, and what is to be read of it. */
 export interface Composed {

@@ -6,7 +6,7 @@ import { fileFigure } from '../../../shared/portfolio/figures.rules.ts';
 import { composeMessages } from '../../../shared/portfolio/messages/compose.messages.ts';
 import type { KnownFiles } from '../../../shared/portfolio/rich-text-to-blocks.ts';
 import { factsOf, paragraphsOf, plainRun } from '../../../shared/portfolio/runs.rules.ts';
-import { say } from '../../feedback/report.markup.ts';
+import { say } from '../../files/markup.ts';
 import { type Composed, composed, inTrouble, longDay, metaOf } from './composed.ts';
 import type { FoundEvidence } from './evidence-rows.ts';
 

@@ -13,7 +13,7 @@ import {
   tableOf,
 } from '../../../shared/portfolio/runs.rules.ts';
 import type { Db } from '../../db/schema.ts';
-import { say } from '../../feedback/report.markup.ts';
+import { say } from '../../files/markup.ts';
 import { listGoals } from '../../goals/goals.queries.ts';
 import { listReviewsOf } from '../../goals/reviews.queries.ts';
 import { type Composed, composed, inTrouble, longDay, metaOf } from './composed.ts';

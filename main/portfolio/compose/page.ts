@@ -7,7 +7,7 @@ import type { RichTextDocument } from '../../../shared/richtext/document.ts';
 import { referencesOf } from '../../../shared/richtext/references.ts';
 import type { Step } from '../../../shared/steps/steps.contract.ts';
 import type { Db } from '../../db/schema.ts';
-import { say } from '../../feedback/report.markup.ts';
+import { say } from '../../files/markup.ts';
 import { rowToStep } from '../../steps/steps.queries.ts';
 import { listTemplates } from '../../templates/templates.queries.ts';
 import { type Composed, composed, inTrouble, longDay, metaOf } from './composed.ts';
@@ -23,20 +23,10 @@ export interface FoundPage {
   /** Undefined: without a template, or with one that is gone. */
   templateName: string | undefined;
   isInTrash: boolean;
-  /** Undefined: what is stored is no page at all. */
-  body: RichTextDocument | undefined;
+  /** Not held to the editor's schema: what this Cairn does not know of a page is shown as its words. */
+  body: RichTextDocument;
   steps: Step[];
   list: string[];
-}
-
-/** Not held to the editor's schema: what this Cairn does not know of a page is shown as its words. */
-function parseBody(json: string): RichTextDocument | undefined {
-  try {
-    const body: unknown = JSON.parse(json);
-    return typeof body === 'object' && body !== null ? (body as RichTextDocument) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 async function readSteps(db: Db, ids: Iterable<string>): Promise<Step[]> {
@@ -71,7 +61,7 @@ export async function readPages(db: Db, ids: readonly string[]): Promise<Map<str
         entryDate: row.entry_date,
         templateName: row.template_id === null ? undefined : names.get(row.template_id),
         isInTrash: row.deleted_at !== null,
-        body: parseBody(row.body_json),
+        body: JSON.parse(row.body_json) as RichTextDocument,
         steps: steps.get(row.id) ?? [],
         list: row.list_json === null ? [] : (JSON.parse(row.list_json) as string[]),
       },
@@ -81,7 +71,7 @@ export async function readPages(db: Db, ids: readonly string[]): Promise<Map<str
 
 /** The files that pages show. */
 export const filesOfPages = (pages: Iterable<FoundPage>): string[] =>
-  [...pages].flatMap(({ body }) => (body ? referencesOf(body).attachmentIds : []));
+  [...pages].flatMap(({ body }) => referencesOf(body).attachmentIds);
 
 const itemOf = (runs: Run[]): ListItem => ({ blocks: [{ kind: 'paragraph', runs }], isDone: null });
 
@@ -110,6 +100,19 @@ function endToBlocks({ steps, list }: FoundPage, codes: Codes): Block[] {
   ];
 }
 
+/** The name of a file that goes along and is not there any more. A picture is missed by whoever reads it, and left out alone. */
+function lostFileIn(blocks: readonly Block[], files: KnownFiles): string | undefined {
+  for (const block of blocks) {
+    if (block.kind === 'figure' && block.figure.kind === 'media' && !files.has(block.figure.attachmentId))
+      return block.figure.fileName;
+    const inside =
+      block.kind === 'list' ? block.items.flatMap((item) => item.blocks) : block.kind === 'quote' ? block.blocks : [];
+    const found = lostFileIn(inside, files);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** A page, or only the answers to some of its prompts; these without what the page ended with. */
 export function composePage(
   page: FoundPage | undefined,
@@ -121,11 +124,18 @@ export function composePage(
   const sourceTitle = page.title || page.templateName || day;
   const known = { sourceTitle, happenedOn: page.entryDate };
   if (page.isInTrash) return inTrouble('in-trash', known);
-  if (!page.body) return inTrouble('file-unreadable', known);
   const blocks = [
     ...richTextToBlocks(page.body, files, promptIds),
     ...(promptIds === null ? endToBlocks(page, codes) : []),
   ];
+  const lost = lostFileIn(blocks, files);
+  if (lost !== undefined) {
+    const { unreadable, unreadableNamed } = composeMessages.meta;
+    return inTrouble('file-unreadable', {
+      ...known,
+      meta: lost === '' ? unreadable : say(unreadableNamed, { name: lost }),
+    });
+  }
   const isOfPeople = runsIn(blocks).some(({ personId }) => personId !== null);
   const what = metaOf(...[page.templateName ?? words.kind, day].filter((part) => part !== sourceTitle));
   const meta = [what, ...(isOfPeople ? [composeMessages.meta.codeNames] : [])].join(' ').trim();

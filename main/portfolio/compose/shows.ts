@@ -4,7 +4,7 @@ import type { Assessment } from '../../../shared/mastery/mastery.contract.ts';
 import { stageName } from '../../../shared/mastery/scoring.rules.ts';
 import { composeMessages } from '../../../shared/portfolio/messages/compose.messages.ts';
 import type { Db } from '../../db/schema.ts';
-import { say } from '../../feedback/report.markup.ts';
+import { say } from '../../files/markup.ts';
 import type { Placed } from './assessment-rows.ts';
 import type { FoundEvidence } from './evidence-rows.ts';
 import { listed } from './rows.ts';
@@ -43,11 +43,7 @@ function sentenceOf({ frameworkId, competencyId }: FoundEvidence['competencies']
 }
 
 /** What a piece is shown for: the requirement in its own words, then competencies with where the coach stands now. */
-export const showsOf = (
-  requirement: string | undefined,
-  evidence: FoundEvidence | undefined,
-  placed: Placed,
-): string[] => [
-  ...(requirement === undefined ? [] : [requirement]),
-  ...(evidence?.competencies ?? []).flatMap((competency) => sentenceOf(competency, placed)),
-];
+export function showsOf(requirement: string | undefined, evidence: readonly FoundEvidence[], placed: Placed): string[] {
+  const sentences = evidence.flatMap(({ competencies }) => competencies.flatMap((one) => sentenceOf(one, placed)));
+  return [...(requirement === undefined ? [] : [requirement]), ...new Set(sentences)];
+}

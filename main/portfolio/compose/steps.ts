@@ -3,7 +3,7 @@ import { composeMessages } from '../../../shared/portfolio/messages/compose.mess
 import { paragraphOf, plainRun, plainRuns } from '../../../shared/portfolio/runs.rules.ts';
 import type { Step } from '../../../shared/steps/steps.contract.ts';
 import type { Db } from '../../db/schema.ts';
-import { say, sayCount } from '../../feedback/report.markup.ts';
+import { say, sayCount } from '../../files/markup.ts';
 import { rowToStep } from '../../steps/steps.queries.ts';
 import { type Composed, composed, inTrouble, longDay } from './composed.ts';
 import { type Codes, personRun } from './people.ts';
@@ -39,10 +39,12 @@ export async function readSteps(db: Db, ids: readonly string[]): Promise<FoundSt
   };
 }
 
+const ended = (sentence: string) => (/[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`);
+
 function endOf({ state, dueOn, closedOn, reason }: Step): string {
   if (state === 'open') return dueOn === null ? words.open : say(words.openBy, { day: longDay(dueOn) });
   const day = closedOn === null ? '' : longDay(closedOn);
-  return reason === '' ? say(words.ended[state], { day }) : say(words.endedWhy[state], { day, reason });
+  return reason === '' ? say(words.ended[state], { day }) : ended(say(words.endedWhy[state], { day, reason }));
 }
 
 function stepToItem(step: Step, { followers }: FoundSteps, codes: Codes): ListItem {
@@ -58,7 +60,8 @@ function stepToItem(step: Step, { followers }: FoundSteps, codes: Codes): ListIt
     { kind: 'paragraph', runs: [plainRun(endOf(step)), ...whom] },
     ...(became ? [paragraphOf(say(words.became, { text: became.text }))] : []),
   ];
-  return { blocks, isDone: state === 'done' };
+  // A box to tick stands with what is done or to be done; what ended otherwise has none.
+  return { blocks, isDone: state === 'done' || state === 'open' ? state === 'done' : null };
 }
 
 /** Steps with what became of them, in the order in which the coach put them. `mayShow`: those whose people did not say no. */

@@ -2,7 +2,7 @@ import { Document, Packer, Paragraph, TableOfContents } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import { paperMessages } from '../../../shared/portfolio/messages/paper.messages.ts';
 import type { Prepared } from '../prepared.ts';
-import { drawCharts } from './docx/charts.ts';
+import { aboutPart } from './about.ts';
 import { coverToDocx } from './docx/cover.ts';
 import { frameOf } from './docx/frame.ts';
 import { partToDocx } from './docx/pieces.ts';
@@ -27,11 +27,11 @@ const contents = () => [
 export async function toDocx(prepared: Prepared, places: Places = new Map()): Promise<Uint8Array> {
   const { document, look, pictures, madeOn } = prepared;
   const { cover } = document;
-  const sheet = beginSheet(look.size, { pictures, charts: await drawCharts(document), places });
+  const sheet = beginSheet(look.size, { pictures, places });
   const title = toXmlLine(cover.title);
   const author = toXmlLine(cover.author);
   const first = coverToDocx(cover, sheet);
-  const parts = partsToShow(document).flatMap((part) => partToDocx(part, sheet));
+  const parts = [...partsToShow(document), aboutPart(prepared)].flatMap((part) => partToDocx(part, sheet));
   const file = new Document({
     title,
     creator: author,

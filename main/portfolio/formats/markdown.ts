@@ -2,8 +2,9 @@ import type { AttachmentId } from '../../../shared/attachments/attachments.contr
 import type { DocumentPart, DocumentPiece } from '../../../shared/portfolio/document.ts';
 import { paperMessages } from '../../../shared/portfolio/messages/paper.messages.ts';
 import { paragraphOf, plainRun, strongRun } from '../../../shared/portfolio/runs.rules.ts';
+import { safeFileName } from '../../takeout/file-names.ts';
 import type { Prepared } from '../prepared.ts';
-import { toFileName } from './file-names.ts';
+import { aboutPart } from './about.ts';
 import { type Beside, blocksToMarkdown } from './markdown/blocks.ts';
 import { escapeAddress, escapeInline } from './markdown/escape.ts';
 import { type FigureBlock, placePictures } from './markdown/pictures.ts';
@@ -72,11 +73,17 @@ function partToMarkdown(part: DocumentPart, beside: Beside): string {
 function pathsOf(parts: readonly DocumentPart[]): string[] {
   const digits = Math.max(2, String(parts.length).length);
   return parts.map(
-    ({ title }, index) => `parts/${String(index + 1).padStart(digits, '0')} ${toFileName(title, 'part')}.md`,
+    ({ title }, index) => `parts/${String(index + 1).padStart(digits, '0')} ${safeFileName(`${title}.md`)}`,
   );
 }
 
-function coverToMarkdown(prepared: Prepared, parts: readonly { title: string; path: string }[]): string {
+interface Front {
+  parts: readonly { title: string; path: string }[];
+  /** Where the logo lies; undefined: there is none. */
+  logo: string | undefined;
+}
+
+function coverToMarkdown(prepared: Prepared, { parts, logo }: Front): string {
   const { cover } = prepared.document;
   const facts = coverFacts(cover).map(
     ({ label, words }) => `- ${runsToMarkdown([strongRun(`${label}:`), plainRun(` ${words}`)])}`,
@@ -87,6 +94,7 @@ function coverToMarkdown(prepared: Prepared, parts: readonly { title: string; pa
   });
   const words = [
     frontMatter(prepared),
+    logo === undefined ? '' : `![${paperMessages.logo}](${escapeAddress(logo)})`,
     `# ${escapeInline(cover.title)}`,
     blocksToMarkdown([paragraphOf(cover.subtitle)], noFiles),
     facts.join('\n'),
@@ -110,18 +118,20 @@ const noFiles: Beside = { pictureOf: () => undefined, fileOf: () => undefined, n
  * same folder; without them they are named and do not go along.
  */
 export function toMarkdown(prepared: Prepared, places: ReadonlyMap<AttachmentId, string> = new Map()): FolderFile[] {
-  const parts = partsToShow(prepared.document);
+  const parts = [...partsToShow(prepared.document), aboutPart(prepared)];
   const paths = pathsOf(parts);
   const pictures = placePictures(prepared);
   const beside: Beside = {
-    pictureOf: (block: FigureBlock) => fromPart(pictures.pathOf(block)),
+    pictureOf: ({ figure }: FigureBlock) => fromPart(pictures.pathOf(figure)),
     fileOf: ({ figure }: FigureBlock) =>
       figure.kind === 'media' ? fromPart(places.get(figure.attachmentId)) : undefined,
     next: counter(),
   };
+  const { logo: ownLogo } = prepared.document.cover;
+  const logo = ownLogo === null ? undefined : pictures.pathOf(ownLogo);
   const heads = parts.map(({ title }, index) => ({ title, path: paths[index] ?? '' }));
   return [
-    { path: 'portfolio.md', content: coverToMarkdown(prepared, heads) },
+    { path: 'portfolio.md', content: coverToMarkdown(prepared, { parts: heads, logo }) },
     ...parts.map((part, index) => ({ path: paths[index] ?? '', content: partToMarkdown(part, beside) })),
     ...pictures.files,
   ];

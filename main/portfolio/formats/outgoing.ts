@@ -9,9 +9,9 @@ import type {
   Media,
   PortfolioDocument,
 } from '../../../shared/portfolio/document.ts';
-import { fillSentence } from '../../../shared/portfolio/fill-sentence.ts';
 import { exportMessages } from '../../../shared/portfolio/messages/export.messages.ts';
 import { paperMessages } from '../../../shared/portfolio/messages/paper.messages.ts';
+import { say } from '../../files/markup.ts';
 
 const { inFile } = exportMessages;
 const { media } = paperMessages;
@@ -34,7 +34,7 @@ export function coverFacts({ author, program, cohort, coversFrom, coversTo }: Do
     { label: paperMessages.cover.program, words: [program, cohort].filter((words) => words !== '').join(', ') },
     {
       label: paperMessages.cover.covers,
-      words: to === undefined ? from : fillSentence(paperMessages.fromTo, { from, to }),
+      words: to === undefined ? from : say(paperMessages.fromTo, { from, to }),
     },
   ].filter(({ words }) => words !== '');
 }
@@ -42,7 +42,7 @@ export function coverFacts({ author, program, cohort, coversFrom, coversTo }: Do
 /** "Film: Thinking classrooms.mp4, 12 MB." */
 export function mediaLine({ mediaType, fileName, bytes }: Media): string {
   const kind = mediaType.startsWith('video/') ? media.film : mediaType.startsWith('audio/') ? media.sound : media.file;
-  return fillSentence(inFile.card, { kind, name: fileName, size: formatBytes(bytes) });
+  return say(inFile.card, { kind, name: fileName, size: formatBytes(bytes) });
 }
 
 /** Every block, those inside lists and quotes too, in the order in which they are read. */

@@ -11,4 +11,6 @@ declare module 'virtual:paper-fonts' {
     woff2: string;
   }
   export const fonts: readonly FontFile[];
+  /** Source Sans 3 as WOFF, in base64. */
+  export const numberFont: string;
 }

@@ -1,6 +1,6 @@
 import type { AttachmentId } from '../../../shared/attachments/attachments.contract.ts';
 import type { Media, PortfolioDocument } from '../../../shared/portfolio/document.ts';
-import { safeFileName } from './file-names.ts';
+import { safeFileName } from '../../takeout/file-names.ts';
 import { figuresOf } from './outgoing.ts';
 
 /** Each film, sound and other file of a document, once, in the order in which they are shown. */
@@ -22,7 +22,7 @@ export function placesOf(document: PortfolioDocument): ReadonlyMap<AttachmentId,
   return new Map(
     media.map(({ attachmentId, fileName }, index) => [
       attachmentId,
-      `files/${String(index + 1).padStart(digits, '0')} ${safeFileName(fileName, 'file')}`,
+      `files/${String(index + 1).padStart(digits, '0')} ${safeFileName(fileName)}`,
     ]),
   );
 }

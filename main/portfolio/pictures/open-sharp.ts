@@ -1,4 +1,6 @@
-type Sharp = typeof import('sharp');
+import type sharp from 'sharp';
+
+type Sharp = typeof sharp;
 
 /** What Cairn takes for a picture; everything else that libvips could read (SVG, TIFF, PDF) stays shut. */
 const loaders = ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Heif'].map((format) => `VipsForeignLoad${format}Buffer`);
@@ -6,11 +8,11 @@ const loaders = ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Heif'].map((format) => `VipsFo
 let opened: Promise<Sharp> | undefined;
 
 async function open(): Promise<Sharp> {
-  const { default: sharp } = await import('sharp');
-  sharp.block({ operation: ['VipsForeignLoad'] });
-  sharp.unblock({ operation: loaders });
-  sharp.cache(false); // decrypted pictures are not kept for a next time
-  return sharp;
+  const { default: library } = await import('sharp');
+  library.block({ operation: ['VipsForeignLoad'] });
+  library.unblock({ operation: loaders });
+  library.cache(false); // decrypted pictures are not kept for a next time
+  return library;
 }
 
 /** The image library, once it is needed: nine megabytes of WebAssembly are no part of starting. */

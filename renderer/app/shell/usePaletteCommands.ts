@@ -24,6 +24,7 @@ const addresses = {
   goals: '/next-steps/goals',
   plans: '/next-steps/plans',
   weeklyReview: '/next-steps/review',
+  portfolio: '/portfolio',
 } as const;
 
 /** What can be done from anywhere: the palette offers it, and the sheet of keys names its keys. */

@@ -37,7 +37,7 @@ export function AddDialog({ parts, partId, onAdd, onClose }: AddDialogProps) {
       opened
       onClose={onClose}
       size={620}
-      yOffset="8dvh"
+      yOffset="4dvh"
       title={t('portfolio.builder.add.title')}
       closeButtonProps={{ 'aria-label': t('portfolio.builder.close') }}
     >

@@ -1,5 +1,5 @@
-import type { ListedPart, ListedPiece } from '../../../shared/portfolio/portfolio.contract.ts';
 import { withPiecesAt } from '../../../shared/portfolio/outline.rules.ts';
+import type { ListedPart, ListedPiece } from '../../../shared/portfolio/portfolio.contract.ts';
 import type { Addable } from './useAddChoices.tsx';
 
 /** The outline with a new piece at the end of a part; of an empty outline it is the first part, called `firstTitle`. */
@@ -20,7 +20,8 @@ export function addTo(
     happenedOn,
     trouble: null,
   };
-  if (parts.length === 0) return [{ id: crypto.randomUUID(), title: firstTitle, phaseId: null, intro: '', pieces: [piece] }];
+  if (parts.length === 0)
+    return [{ id: crypto.randomUUID(), title: firstTitle, phaseId: null, intro: '', pieces: [piece] }];
   const found = parts.findIndex(({ id }) => id === partId);
   const part = found < 0 ? parts.length - 1 : found;
   return withPiecesAt(parts, { part, at: Number.POSITIVE_INFINITY }, [piece]);

@@ -161,7 +161,11 @@ export function useAddChoices(typed: string): { sections: ChoiceSection<AddChoic
     heading: t('portfolio.builder.add.own'),
     isPinned: true,
     choices: [
-      lineOf({ source: { kind: 'words', words: typed.trim() }, title: t('portfolio.builder.add.writeWords'), happenedOn: null }),
+      lineOf({
+        source: { kind: 'words', words: typed.trim() },
+        title: t('portfolio.builder.add.writeWords'),
+        happenedOn: null,
+      }),
       lineOf({ source: { kind: 'permissions' }, title: t('portfolio.builder.kinds.permissions'), happenedOn: null }),
     ],
   };

@@ -2,10 +2,10 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Cover, paperSizes, themes } from '../../../shared/portfolio/portfolio.contract.ts';
-import { addressOf, uploadFile } from '../../attachments/public.ts';
 import { useAsk } from '../../api/useAsk.ts';
-import { datedWords } from '../../ui/day-words.ts';
+import { addressOf, uploadFile } from '../../attachments/public.ts';
 import { DayField } from '../../ui/DayField.tsx';
+import { datedWords } from '../../ui/day-words.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import classes from './cover.module.css';
 

@@ -31,7 +31,10 @@ export function ProgramFields({ about, onChange }: { about: About; onChange: (ab
         value={about.programId ?? ''}
         data={[
           { value: '', label: t('portfolio.builder.cover.noProgram') },
-          ...programs.map(({ id, name, cohort }) => ({ value: id, label: cohort === '' ? name : `${name}, ${cohort}` })),
+          ...programs.map(({ id, name, cohort }) => ({
+            value: id,
+            label: cohort === '' ? name : `${name}, ${cohort}`,
+          })),
         ]}
         onChange={({ currentTarget: { value } }) =>
           onChange({ programId: programId.safeParse(value).data ?? null, phaseIds: [] })

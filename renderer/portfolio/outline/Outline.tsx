@@ -20,23 +20,33 @@ export interface OutlineProps {
 export function Outline({ parts, pages, folded, selected, actions }: OutlineProps) {
   const { t } = useTranslation();
   const keysId = useId();
-  const onKeyDown = useRowKeys();
+  const onKeyDown = useRowKeys(actions, (id) => !folded.has(id));
   const [last, setLast] = useState<string>();
   const shown = new Set(
     parts.flatMap(({ id, pieces }) => [id, ...(folded.has(id) ? [] : pieces.map((piece) => piece.id))]),
   );
   const stop = last !== undefined && shown.has(last) ? last : parts[0]?.id;
   const stateOf = (id: string) => ({ isSelected: id === selected, isStop: id === stop });
-  const common = { onFocus: setLast, actions };
+  const common = { actions };
   return (
-    <div onKeyDown={onKeyDown}>
+    <section
+      aria-label={t('portfolio.builder.outline')}
+      onKeyDown={onKeyDown}
+      onFocus={({ target }) => setLast(target.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? last)}
+    >
       <p id={keysId} hidden>
         {t('portfolio.builder.keys')}
       </p>
-      <ol className={classes.parts} aria-label={t('portfolio.builder.outline')} aria-describedby={keysId}>
+      <ol className={classes.parts} aria-label={t('portfolio.builder.parts')} aria-describedby={keysId}>
         {parts.map((part) => (
           <li key={part.id}>
-            <PartRow {...common} {...stateOf(part.id)} part={part} page={pages.get(part.id)} isOpen={!folded.has(part.id)} />
+            <PartRow
+              {...common}
+              {...stateOf(part.id)}
+              part={part}
+              page={pages.get(part.id)}
+              isOpen={!folded.has(part.id)}
+            />
             {!folded.has(part.id) && part.pieces.length > 0 && (
               <ol className={classes.pieces}>
                 {part.pieces.map((piece) => (
@@ -51,11 +61,12 @@ export function Outline({ parts, pages, folded, selected, actions }: OutlineProp
                 ))}
               </ol>
             )}
-            {!folded.has(part.id) && part.pieces.length === 0 && <p className={classes.none}>{t('portfolio.builder.part.none')}</p>}
+            {!folded.has(part.id) && part.pieces.length === 0 && (
+              <p className={classes.none}>{t('portfolio.builder.part.none')}</p>
+            )}
           </li>
         ))}
       </ol>
-    </div>
+    </section>
   );
-
 }

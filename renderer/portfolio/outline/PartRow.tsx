@@ -7,7 +7,7 @@ import panel from '../piece/piece.module.css';
 import type { OutlineActions } from './actions.ts';
 import { useDragRow } from './drag.ts';
 import classes from './outline.module.css';
-import { onRowKey, rowId } from './PieceRow.tsx';
+import { rowId } from './PieceRow.tsx';
 import { RowMenu } from './RowMenu.tsx';
 
 type Head = Pick<ListedPart, 'id' | 'title' | 'intro'>;
@@ -48,13 +48,12 @@ export interface PartRowProps {
   isOpen: boolean;
   isSelected: boolean;
   isStop: boolean;
-  onFocus: (id: string) => void;
   actions: OutlineActions;
 }
 
 /** The head of a part: folded it is moved more easily, and its pieces stay in it. */
 export const PartRow = memo(function PartRow(props: PartRowProps) {
-  const { part, page, isOpen, isSelected, isStop, onFocus, actions } = props;
+  const { part, page, isOpen, isSelected, isStop, actions } = props;
   const { t } = useTranslation();
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const self = { kind: 'part', id: part.id } as const;
@@ -73,24 +72,15 @@ export const PartRow = memo(function PartRow(props: PartRowProps) {
   }
 
   return (
-    <div onFocus={() => onFocus(part.id)}>
+    <div>
       <div
         ref={row}
         className={`${classes.row} ${classes.partRow}`}
         data-row={part.id}
+        data-kind="part"
         data-over={over ?? undefined}
         data-is-dragged={isDragged || undefined}
         data-is-selected={isSelected || undefined}
-        onKeyDown={(event) => {
-          const fold = event.key === 'ArrowLeft' ? isOpen : event.key === 'ArrowRight' ? !isOpen : false;
-          const isTitle = event.target instanceof Element && event.target.matches('[data-title]');
-          if (fold && isTitle) actions.fold(part.id);
-          onRowKey(event, {
-            step: (by) => actions.step(self, by),
-            remove: () => actions.removePart(part.id),
-            openMenu: () => setIsMenuOpen(true),
-          });
-        }}
       >
         <button
           type="button"
@@ -114,7 +104,7 @@ export const PartRow = memo(function PartRow(props: PartRowProps) {
           <span data-private>{part.title}</span>
         </button>
         <span className={classes.page}>
-          {page !== undefined && <span aria-label={t('portfolio.builder.onPage', { page })}>{page}</span>}
+          {page !== undefined && <span title={t('portfolio.builder.onPage', { page })}>{page}</span>}
         </span>
         <RowMenu
           label={t('portfolio.builder.more', { title: part.title })}

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { DotsSixVertical, Warning } from '@phosphor-icons/react';
-import { type KeyboardEvent, memo, useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedPiece } from '../../../shared/portfolio/portfolio.contract.ts';
 import { PiecePanel } from '../piece/PiecePanel.tsx';
@@ -18,32 +18,14 @@ export interface PieceRowProps {
   isSelected: boolean;
   /** Whether the Tab key stops here; in the outline it does at one row. */
   isStop: boolean;
-  onFocus: (id: string) => void;
   actions: OutlineActions;
 }
 
 export const rowId = (id: string) => `outline-${id}`;
 
-/** Alt with an arrow moves, Delete takes out, M opens the menu. */
-export function onRowKey(
-  event: KeyboardEvent,
-  { step, remove, openMenu }: { step: (by: -1 | 1) => void; remove: () => void; openMenu: () => void },
-): void {
-  if (!(event.target instanceof Element) || !event.target.matches('[data-title]')) return;
-  const { key, altKey, ctrlKey, metaKey } = event;
-  if (ctrlKey || metaKey) return;
-  if (altKey && key === 'ArrowUp') step(-1);
-  else if (altKey && key === 'ArrowDown') step(1);
-  else if (altKey) return;
-  else if (key === 'Delete') remove();
-  else if (key.toLowerCase() === 'm') openMenu();
-  else return;
-  event.preventDefault();
-}
-
 /** One piece of the outline. Drawn anew only when it has changed. */
 export const PieceRow = memo(function PieceRow(props: PieceRowProps) {
-  const { piece, partId, page, isSelected, isStop, onFocus, actions } = props;
+  const { piece, partId, page, isSelected, isStop, actions } = props;
   const { t } = useTranslation();
   const { titleOf, troubleOf } = usePieceWords();
   const [isMenuOpen, setIsMenuOpen] = useState(false);
@@ -63,21 +45,15 @@ export const PieceRow = memo(function PieceRow(props: PieceRowProps) {
   }
 
   return (
-    <li className={classes.piece} onFocus={() => onFocus(piece.id)}>
+    <li className={classes.piece}>
       <div
         ref={row}
         className={classes.row}
         data-row={piece.id}
+        data-kind="piece"
         data-over={over ?? undefined}
         data-is-dragged={isDragged || undefined}
         data-is-selected={isSelected || undefined}
-        onKeyDown={(event) =>
-          onRowKey(event, {
-            step: (by) => actions.step(self, by),
-            remove: () => actions.takeOut(piece.id),
-            openMenu: () => setIsMenuOpen(true),
-          })
-        }
       >
         <DotsSixVertical size={16} aria-hidden="true" className={classes.grip} />
         <button
@@ -98,7 +74,7 @@ export const PieceRow = memo(function PieceRow(props: PieceRowProps) {
           )}
         </button>
         <span className={classes.page}>
-          {page !== undefined && <span aria-label={t('portfolio.builder.onPage', { page })}>{page}</span>}
+          {page !== undefined && <span title={t('portfolio.builder.onPage', { page })}>{page}</span>}
         </span>
         <RowMenu
           label={t('portfolio.builder.more', { title })}
@@ -125,7 +101,9 @@ export const PieceRow = memo(function PieceRow(props: PieceRowProps) {
                 </>
               )}
               <Menu.Divider />
-              <Menu.Item onClick={() => act(() => actions.takeOut(piece.id))}>{t('portfolio.builder.takeOut')}</Menu.Item>
+              <Menu.Item onClick={() => act(() => actions.takeOut(piece.id))}>
+                {t('portfolio.builder.takeOut')}
+              </Menu.Item>
             </>
           )}
         </RowMenu>

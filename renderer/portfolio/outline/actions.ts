@@ -12,7 +12,7 @@ export interface OutlineActions {
   step: (dragged: Dragged, by: -1 | 1) => void;
   drop: (dragged: Dragged, on: Dragged, half: Half) => void;
   toPart: (id: PieceId, partId: string) => void;
-  takeOut: (id: PieceId) => void;
+  takeOut: (id: string) => void;
   removePart: (id: string) => void;
   addTo: (partId: string) => void;
   changePiece: (id: PieceId, change: Partial<ListedPiece>, isTyped?: boolean) => void;

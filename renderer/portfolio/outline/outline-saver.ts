@@ -1,6 +1,6 @@
-import type { ListedPart, Portfolio, PortfolioId } from '../../../shared/portfolio/portfolio.contract.ts';
-import { toOutline } from '../../../shared/portfolio/outline.rules.ts';
 import type { Failure, Result } from '../../../shared/errors.ts';
+import { toOutline } from '../../../shared/portfolio/outline.rules.ts';
+import type { ListedPart, Portfolio, PortfolioId } from '../../../shared/portfolio/portfolio.contract.ts';
 import { api } from '../../api/client.ts';
 import { announceSaved, announceSaving, beginTrouble, endTrouble, tryAgainOnly } from '../../api/save-state.ts';
 import { flushOnLeaving } from '../../api/useFlushOnLeaving.ts';

@@ -83,7 +83,11 @@ export function useOutlineActions(
     if (place) unfold(part.id);
     const count = place ? part.pieces.length : moved.length;
     const at = (place ? place.at : moved.indexOf(part)) + 1;
-    setSaid(place ? t('portfolio.builder.movedPiece', { at, count, part: part.title }) : t('portfolio.builder.movedPart', { at, count }));
+    setSaid(
+      place
+        ? t('portfolio.builder.movedPiece', { at, count, part: part.title })
+        : t('portfolio.builder.movedPart', { at, count }),
+    );
     focusNext(rowId(id));
   }
 
@@ -107,7 +111,8 @@ export function useOutlineActions(
       change(() => moved);
       follow(id, moved);
     },
-    takeOut(id) {
+    takeOut(pieceId) {
+      const id = pieceId as PieceId;
       const place = placeOfPiece(parts, id);
       const piece = findPiece(parts, id);
       const partId = partOf(id);

@@ -2,8 +2,8 @@ import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/Radio.css';
 import { Checkbox, Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { promptsOf } from '../../../shared/portfolio/prompts.rules.ts';
 import type { PieceSource } from '../../../shared/portfolio/portfolio.contract.ts';
+import { promptsOf } from '../../../shared/portfolio/prompts.rules.ts';
 import { useEntry } from '../../journal/public.ts';
 import classes from './piece.module.css';
 

@@ -96,10 +96,7 @@ export function PiecePanel({ piece, actions }: { piece: ListedPiece; actions: Ou
         value={piece.title}
         onChange={({ currentTarget: { value } }) => actions.changePiece(piece.id, { title: value }, true)}
       />
-      <SourceFields
-        piece={piece}
-        onChange={(source, isTyped) => actions.changePiece(piece.id, { source }, isTyped)}
-      />
+      <SourceFields piece={piece} onChange={(source, isTyped) => actions.changePiece(piece.id, { source }, isTyped)} />
     </div>
   );
 }

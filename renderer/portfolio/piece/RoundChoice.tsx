@@ -21,7 +21,8 @@ export function RoundChoice({ source, onChange }: RoundChoiceProps) {
     <div className={classes.round}>
       <p className={classes.meta}>
         {t('portfolio.builder.piece.roundParts', { count })}
-        {source.commentIds.length > 0 && ` ${t('portfolio.builder.piece.roundWords', { count: source.commentIds.length })}`}
+        {source.commentIds.length > 0 &&
+          ` ${t('portfolio.builder.piece.roundWords', { count: source.commentIds.length })}`}
       </p>
       <Button variant="default" size="compact-sm" onClick={() => setIsOpen(true)}>
         {t('portfolio.builder.piece.chooseRound')}

@@ -23,27 +23,28 @@ interface SheetsProps {
   onTrouble: () => void;
 }
 
-/** One page at the width that there is, or two beside each other as in a book: the cover by itself, then 2 and 3. */
+/** One page at the width that there is (the sheet stays, and the page on it is turned), or two beside each other as in a book: the cover by itself, then 2 and 3. */
 function Sheets({ pdf, page, fit, onTrouble }: SheetsProps) {
   const { t } = useTranslation();
-  const { place, width } = useWidth<HTMLDivElement>();
+  const { place, width } = useWidth<HTMLOListElement>();
   const left = page % 2 === 0 ? page : page - 1;
   const numbers = fit === 'width' ? [page] : [left, left + 1].filter((number) => number >= 1 && number <= pdf.pages);
   const each = fit === 'width' ? Math.min(width, WIDEST) : Math.floor((width - GAP) / 2);
   return (
-    <div ref={place} className={classes.sheets} tabIndex={0} role="group" aria-label={t('portfolio.builder.preview.label')}>
+    <ol ref={place} className={classes.sheets} tabIndex={0} aria-label={t('portfolio.builder.preview.sheets')}>
       {each > 0 &&
-        numbers.map((number, index) => (
-          <PdfPage
-            key={index} // the sheet stays, and the page on it is turned
-            pdf={pdf}
-            number={number}
-            width={each}
-            label={t('portfolio.builder.preview.pageOf', { page: number, pages: pdf.pages })}
-            onTrouble={onTrouble}
-          />
+        numbers.map((number) => (
+          <li key={fit === 'width' ? 'page' : number % 2}>
+            <PdfPage
+              pdf={pdf}
+              number={number}
+              width={each}
+              label={t('portfolio.builder.preview.pageOf', { page: number, pages: pdf.pages })}
+              onTrouble={onTrouble}
+            />
+          </li>
         ))}
-    </div>
+    </ol>
   );
 }
 
@@ -117,7 +118,13 @@ export interface PreviewProps {
 }
 
 /** The portfolio page by page, as it will print. */
-export function PreviewPanel({ hold: { shown, isMaking, failure, makeAgain }, page: wanted, onTurn, actions, isEmpty }: PreviewProps) {
+export function PreviewPanel({
+  hold: { shown, isMaking, failure, makeAgain },
+  page: wanted,
+  onTurn,
+  actions,
+  isEmpty,
+}: PreviewProps) {
   const { t } = useTranslation();
   const [fit, setFit] = useState<Fit>('width');
   const [isBroken, setIsBroken] = useState(false);
@@ -129,7 +136,8 @@ export function PreviewPanel({ hold: { shown, isMaking, failure, makeAgain }, pa
     </Button>
   );
   return (
-    <div
+    <section
+      aria-label={t('portfolio.builder.preview.label')}
       className={classes.preview}
       onKeyDown={(event) => {
         const by = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0;
@@ -149,6 +157,6 @@ export function PreviewPanel({ hold: { shown, isMaking, failure, makeAgain }, pa
           <Sheets pdf={shown.pdf} page={page} fit={fit} onTrouble={() => setIsBroken(true)} />
         </div>
       )}
-    </div>
+    </section>
   );
 }

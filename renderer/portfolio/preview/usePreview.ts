@@ -33,8 +33,8 @@ export function usePreview({ id, revision }: Pick<Portfolio, 'id' | 'revision'>)
   const [shown, setShown] = useState<ShownPreview | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isMaking, setIsMaking] = useState(false);
-  const [attempt, setAttempt] = useState(0);
-  const pause = useRef(0); // the first pages are wanted at once
+  const made = useRef(0); // the revision of the newest pages
+  const makeNow = useRef(() => {});
 
   useEffect(() => {
     let isGone = false;
@@ -47,24 +47,23 @@ export function usePreview({ id, revision }: Pick<Portfolio, 'id' | 'revision'>)
         const next = await openPreview(answer.value).catch(() => null);
         if (isGone) return next?.pdf.close();
         setFailure(next ? null : { code: 'unexpected' });
-        if (next) setShown(next);
+        if (next) {
+          made.current = next.revision;
+          setShown(next);
+        }
       }
       setIsMaking(false);
     }
-    const timer = setTimeout(() => void make(), pause.current);
-    pause.current = PAUSE_MILLISECONDS;
+    if (made.current === revision) return;
+    const timer = setTimeout(() => void make(), made.current === 0 ? 0 : PAUSE_MILLISECONDS); // the first at once
+    makeNow.current = () => void make();
     return () => {
       isGone = true;
       clearTimeout(timer);
     };
-  }, [id, revision, attempt]); // both only say that it is time
+  }, [id, revision]);
 
   useEffect(() => () => shown?.pdf.close(), [shown]);
 
-  function makeAgain(): void {
-    pause.current = 0;
-    setAttempt((count) => count + 1);
-  }
-
-  return { shown, isMaking, failure, makeAgain };
+  return { shown, isMaking, failure, makeAgain: () => makeNow.current() };
 }

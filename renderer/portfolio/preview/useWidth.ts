@@ -9,7 +9,8 @@ export function useWidth<Place extends HTMLElement>(): { place: RefObject<Place 
     if (!element) return;
     const measure = () => {
       const { paddingLeft, paddingRight } = getComputedStyle(element);
-      const inside = element.clientWidth - (Number.parseFloat(paddingLeft) || 0) - (Number.parseFloat(paddingRight) || 0);
+      const inside =
+        element.clientWidth - (Number.parseFloat(paddingLeft) || 0) - (Number.parseFloat(paddingRight) || 0);
       setWidth(Math.floor(inside / 8) * 8);
     };
     const observer = new ResizeObserver(measure);

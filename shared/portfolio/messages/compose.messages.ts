@@ -167,7 +167,6 @@ export const composeMessages = {
       refused: 'said no, and is not shown',
     },
     stateOn: '{{state}}, {{day}}',
-    count: '{{who}} ({{count}})',
     pupils: 'Pupils',
     someone: 'Somebody who is not named',
     noEnd: 'no end was said',

@@ -9,6 +9,7 @@ export const paperMessages = {
   from: 'From {{from}}',
   until: 'Until {{to}}',
   logo: 'Logo',
+  partWord: 'Part',
   part: '{{number}}. {{title}}',
   figure: 'Figure {{number}}.',
   table: 'Table {{number}}.',

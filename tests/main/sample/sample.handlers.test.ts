@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { thePlanning } from '../../../main/sample/sample.planning.ts';
 import { theYear } from '../../../main/sample/sample.year.ts';
+import { countPermissions, mayShow } from '../../../shared/artefacts/artefacts.rules.ts';
 import { linksInto } from '../../../shared/evidence/target.rules.ts';
 import { goalStates } from '../../../shared/goals/goals.contract.ts';
 import { everything } from '../../../shared/journal/journal.facets.ts';
@@ -147,6 +148,25 @@ test('its steps have their if-then plans, their moved days and a word why they e
   expect(steps.filter(({ goalId }) => goalId !== null).length).toBeGreaterThan(5);
 });
 
+test('its portfolio shows the year in seven parts, and knows where each of its pieces is read', async () => {
+  unwrap(await client.sample.addSample(null));
+  const [head] = unwrap(await client.portfolio.listPortfolios(null));
+  if (!head) throw new Error('no portfolio');
+  expect(head).toMatchObject({ title: 'A year of asking first', pieceCount: 24 });
+  const { parts } = unwrap(await client.portfolio.findPortfolio({ id: head.id }));
+  expect(parts.map(({ title, pieces }) => [title, pieces.length])).toEqual([
+    ['Where I began', 3],
+    ['Hearing myself', 4],
+    ['Saying it in time', 3],
+    ['Growing community', 5],
+    ['Evidence that could prove me wrong', 2],
+    ['Leading the way', 6],
+    ['Who is shown, and what they allowed', 1],
+  ]);
+  const pieces = parts.flatMap((part) => part.pieces);
+  expect(pieces.filter(({ source, trouble }) => source.kind !== 'artefact' && trouble === 'gone')).toEqual([]);
+});
+
 test('the plan of one team took over the answers of its page, and has a roadmap, dates and evidence', async () => {
   unwrap(await client.sample.addSample(null));
   const today = '2026-06-30';
@@ -195,6 +215,7 @@ test('taken out, it leaves nothing, also of what was in the trash', async () => 
   expect(unwrap(await client.journal.listTags({ prefix: '', limit: 10 }))).toEqual([]);
   expect(unwrap(await client.goals.listGoals({ states: [...goalStates], limit: 10 }))).toEqual([]);
   expect(unwrap(await client.plans.listPlans({ today: '2026-06-30' }))).toEqual([]);
+  expect(unwrap(await client.portfolio.listPortfolios(null))).toEqual([]);
   expect(unwrap(await client.search.searchPeople({ query: 'learning support', limit: 5 }))).toEqual([]);
   expect(unwrap(await client.sample.findSample(null))).toEqual({ pages: 0 });
   expect(unwrap(await client.sample.addSample(null))).toEqual({ pages: 42 });
@@ -207,4 +228,26 @@ test('pages of the coach’s own stay, with everybody whom they name', async () 
   unwrap(await client.sample.removeSample(null));
   expect(await list()).toMatchObject([{ title: 'My own' }]);
   expect((await people()).map(({ code }) => code)).toEqual(['Plover']);
+});
+
+test('what its coach made has permissions that say who may see it, and goes when the year goes', async () => {
+  unwrap(await client.sample.addSample(null));
+  const made = unwrap(await client.artefacts.listArtefacts(null));
+  expect(made.map(({ title, kind }) => [title, kind])).toEqual([
+    ['Guess, then count', 'tracking-sheet'],
+    ['What the ticket told us', 'video'],
+    ['Three questions on a card', 'conversation-resource'],
+    ['Five ways to work with me', 'menu'],
+  ]);
+  const film = made.find(({ kind }) => kind === 'video');
+  if (!film) throw new Error('a film');
+  // Who said no, and who did not answer, is in no shot: the others are enough, until their last day.
+  expect(mayShow(film, 'program', '2026-05-26')).toEqual({ may: true });
+  expect(mayShow(film, 'program', '2027-07-01').may).toBe(false);
+  expect(mayShow(film, 'superintendent', '2026-05-26').may).toBe(false);
+  expect(countPermissions(film.permissions, 'pupils', '2026-05-26')).toMatchObject({ given: 20, refused: 2, asked: 1 });
+  expect(film.sharings.map(({ audience }) => audience)).toEqual(['curriculum', 'teachers', 'families', 'board', 'program']);
+  unwrap(await client.sample.removeSample(null));
+  expect(unwrap(await client.artefacts.listArtefacts(null))).toEqual([]);
+  expect(unwrap(await client.search.searchPlanned({ query: 'ticket', limit: 5 }))).toEqual([]);
 });

@@ -21,7 +21,7 @@ export const preparedOf = (document: PortfolioDocument, more: Partial<Prepared> 
   revision: 1,
   look: { theme: 'literata', size: 'A4' },
   document,
-  report: { replaced: [], kept: [], leftOut: [], pictures: { cropped: 0, blurred: 0, cleaned: 0 } },
+  report: { replaced: [], kept: [], sentences: [], leftOut: [], pictures: { cropped: 0, blurred: 0, cleaned: 0 } },
   isReady: true,
   pictures: new Map(),
   madeOn: '2026-06-12',

@@ -1,9 +1,9 @@
 import { chartToTable } from '../../../../shared/portfolio/chart-svg.ts';
 import type { Block, ListItem, Run } from '../../../../shared/portfolio/document.ts';
-import { fillSentence } from '../../../../shared/portfolio/fill-sentence.ts';
 import { exportMessages } from '../../../../shared/portfolio/messages/export.messages.ts';
 import { paperMessages } from '../../../../shared/portfolio/messages/paper.messages.ts';
 import { plainLook, plainRun, strongRun } from '../../../../shared/portfolio/runs.rules.ts';
+import { say } from '../../../files/markup.ts';
 import { isChart, mediaLine } from '../outgoing.ts';
 import { escapeAddress, escapeInline } from './escape.ts';
 import type { FigureBlock } from './pictures.ts';
@@ -47,7 +47,7 @@ function listToMarkdown({ isOrdered, start, items }: Extract<Block, { kind: 'lis
 }
 
 const captionLine = (label: string, number: number, words: string) =>
-  `**${fillSentence(label, { number: String(number) })}** ${escapeInline(words)}`;
+  `**${say(label, { number: String(number) })}** ${escapeInline(words)}`;
 
 function figureToMarkdown(block: FigureBlock, beside: Beside): string {
   const { figure, alt, caption } = block;

@@ -1,6 +1,6 @@
 import type { AttachmentId } from '../../../../shared/attachments/attachments.contract.ts';
 import { chartToSvg } from '../../../../shared/portfolio/chart-svg.ts';
-import type { Block, Chart } from '../../../../shared/portfolio/document.ts';
+import type { Block, Chart, Figure } from '../../../../shared/portfolio/document.ts';
 import type { Prepared } from '../../prepared.ts';
 import { figuresOf, isChart } from '../outgoing.ts';
 
@@ -9,7 +9,7 @@ export type FigureBlock = Extract<Block, { kind: 'figure' }>;
 interface Placed {
   files: { path: string; content: string | Uint8Array }[];
   /** The path of a figure's picture in the folder; undefined: it does not go along. */
-  pathOf(block: FigureBlock): string | undefined;
+  pathOf(figure: Figure): string | undefined;
 }
 
 const endings = { 'image/jpeg': 'jpg', 'image/png': 'png' } as const;
@@ -29,6 +29,7 @@ export function placePictures({ document, pictures }: Prepared): Placed {
     ofStore.set(id, path);
   }
 
+  placeStored(document.cover.logo?.attachmentId ?? null);
   for (const figure of figuresOf(document)) {
     if (isChart(figure)) {
       const path = nextPath('svg');
@@ -38,7 +39,7 @@ export function placePictures({ document, pictures }: Prepared): Placed {
   }
   return {
     files,
-    pathOf({ figure }) {
+    pathOf(figure) {
       if (isChart(figure)) return ofCharts.get(figure);
       const id = figure.kind === 'media' ? figure.still : figure.attachmentId;
       return id === null ? undefined : ofStore.get(id);
