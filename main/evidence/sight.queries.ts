@@ -1,4 +1,4 @@
-import { artefactId } from '../../shared/artefacts/artefacts.contract.ts';
+import { type ArtefactId, artefactId } from '../../shared/artefacts/artefacts.contract.ts';
 import { instantToLocalDate, type LocalDate } from '../../shared/calendar/local-date.ts';
 import { AppError } from '../../shared/errors.ts';
 import { hostOf } from '../../shared/evidence/address.rules.ts';
@@ -170,6 +170,7 @@ export interface EvidenceFilter {
   frameworkId?: FrameworkId | null;
   entryId?: EntryId | null;
   stepId?: StepId | null;
+  artefactId?: ArtefactId | null;
   target?: EvidenceTarget | null;
   shownFor?: (typeof shownForKinds)[number] | null;
 }
@@ -186,7 +187,7 @@ const columnOf = {
 function idsOf(db: Db, filter: EvidenceFilter) {
   let query = db.selectFrom('evidence').select('evidence.id');
   const { frameworkId: framework = null, entryId: page = null, stepId: step = null } = filter;
-  const { target = null, shownFor: kind = null } = filter;
+  const { artefactId: artefact = null, target = null, shownFor: kind = null } = filter;
   const links = db.selectFrom('evidence_link').select('evidence_id');
   if (framework !== null) query = query.where('evidence.id', 'in', links.where('framework_id', '=', framework));
   if (target !== null) query = query.where('evidence.id', 'in', shownFor(db, target));
@@ -197,6 +198,7 @@ function idsOf(db: Db, filter: EvidenceFilter) {
     query = query.where(({ or, eb }) => or([eb('evidence.entry_id', '=', page), eb('evidence.step_id', 'in', steps)]));
   }
   if (step !== null) query = query.where('evidence.step_id', '=', step);
+  if (artefact !== null) query = query.where('evidence.artefact_id', '=', artefact);
   return query;
 }
 

@@ -6,9 +6,9 @@ import { type EntryId, entryId } from '../../shared/journal/journal.contract.ts'
 import { facets } from '../../shared/journal/journal.facets.ts';
 import { assessmentId } from '../../shared/mastery/mastery.contract.ts';
 import { personId } from '../../shared/people/people.contract.ts';
-import { programId } from '../../shared/programs/programs.contract.ts';
 import type { sampleContract } from '../../shared/sample/sample.contract.ts';
 import { stepId } from '../../shared/steps/steps.contract.ts';
+import { listArtefacts } from '../artefacts/artefacts.queries.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { listRounds } from '../feedback/rounds.queries.ts';
@@ -19,7 +19,7 @@ import { purge, writeEntry } from '../journal/journal.writing.ts';
 import { deleteAssessment, listAssessments } from '../mastery/mastery.queries.ts';
 import { deletePerson, insertPerson, listPeopleWithNames } from '../people/people.queries.ts';
 import { listPlans } from '../plans/plans.queries.ts';
-import { deleteProgram, insertProgram } from '../programs/programs.queries.ts';
+import { deleteProgram } from '../programs/programs.queries.ts';
 import { indexEnding } from '../search/indexing.queries.ts';
 import { forgetPerson, indexPerson } from '../search/people.queries.ts';
 import { deleteStep, findEndingText } from '../steps/steps.queries.ts';
@@ -31,7 +31,9 @@ import { SAMPLE_PREFIX, sampleId } from './sample.ids.ts';
 const readSample = async () => ({
   ...(await import('./sample.year.ts')),
   ...(await import('./sample.pages.ts')),
+  ...(await import('./sample.program.ts')),
   ...(await import('./sample.growth.ts')),
+  ...(await import('./sample.artefacts.ts')),
   ...(await import('./sample.feedback.ts')),
   ...(await import('./sample.goals.ts')),
   ...(await import('./sample.plans.ts')),
@@ -56,7 +58,8 @@ async function isEmpty(trx: Db, now: Date): Promise<boolean> {
   const asked = await listRounds(trx);
   const goals = await listGoals(trx, { states: goalStates, limit: 1 });
   const plans = await listPlans(trx, instantToLocalDate(now));
-  const own = [placed, asked, goals, plans, await listPeopleWithNames(trx)];
+  const made = await listArtefacts(trx);
+  const own = [placed, asked, goals, plans, made, await listPeopleWithNames(trx)];
   return (await countEntries(trx)) === 0 && own.every(({ length }) => length === 0);
 }
 
@@ -84,8 +87,7 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
     return db.transaction().execute(async (trx) => {
       if (!(await isEmpty(trx, now()))) throw new AppError('sample-needs-empty');
       const { theYear, sampleToEntry, insertGrowth, insertFeedback } = sample;
-      const program = { id: programId.parse(sampleId('program', theYear.program)), name: theYear.program };
-      await insertProgram(trx, program, now());
+      await sample.insertSampleProgram(trx, now());
       await insertPeople(trx, sample, now());
       for (const page of theYear.entries) {
         const template = page.templateId === null ? undefined : await findTemplate(trx, page.templateId);
@@ -96,7 +98,9 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
       await insertFeedback(trx);
       await sample.insertGoals(trx);
       await sample.insertPlans(trx);
+      await sample.insertArtefacts(trx);
       await sample.insertSteps(trx);
+      await sample.insertShown(trx);
       await sample.insertPortfolio(trx, now());
       await makeFindable(trx, sample);
       await countCommit(trx);
@@ -112,6 +116,7 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
       for (const { id } of theYear.assessments)
         await deleteAssessment(trx, assessmentId.parse(sampleId('assessment', id)));
       await sample.deleteFeedback(trx);
+      await sample.deleteArtefacts(trx);
       await sample.deleteGoals(trx);
       await sample.deletePlans(trx);
       await sample.deletePortfolio(trx);
@@ -125,7 +130,7 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
         await forgetPerson(trx, person);
         await deletePerson(trx, person);
       }
-      const program = programId.parse(sampleId('program', theYear.program));
+      const program = sample.sampleProgramId();
       if ((await countWithFacet(trx, facets.program(program))) === 0) await deleteProgram(trx, program);
       await updateHasToForget(trx, true); // also where its pages had been thrown away one by one before
       await countCommit(trx);

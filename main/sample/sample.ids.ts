@@ -9,6 +9,9 @@ type Kind =
   | 'person'
   | 'step'
   | 'program'
+  | 'phase'
+  | 'task'
+  | 'requirement'
   | 'assessment'
   | 'evidence'
   | 'round'
@@ -21,6 +24,8 @@ type Kind =
   | 'portfolio'
   | 'portfolio-part'
   | 'piece'
+  | 'permission'
+  | 'sharing'
   | 'date';
 
 /**

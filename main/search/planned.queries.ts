@@ -16,12 +16,12 @@ interface HitRow {
 /** A goal is found by several rows: more are read than are shown. */
 const ROWS_PER_HIT = 4;
 
-/** Steps, goals, plans and pieces of evidence that match an FTS5 query, each once. */
+/** Steps, goals, plans, artefacts and pieces of evidence that match an FTS5 query, each once. */
 export async function searchPlanned(db: Db, match: string, limit: number): Promise<PlannedHit[]> {
   const { rows } = await sql<HitRow>`
     SELECT found.kind, found.owner_id, found.snippet,
-      coalesce(step.text, goal.title, plan.priority, nullif(evidence.words, ''), evidence.address, shown_step.text,
-        attached_file.name, nullif(trim(entry.title), ''), entry.preview, '') AS title,
+      coalesce(step.text, goal.title, plan.priority, artefact.title, nullif(evidence.words, ''), evidence.address,
+        shown_step.text, shown_artefact.title, shown_round.name, shown_goal.title, attached_file.name, nullif(trim(entry.title), ''), entry.preview, '') AS title,
       CASE found.kind
         WHEN 'step' THEN step.state <> 'open' WHEN 'goal' THEN goal.closed_on IS NOT NULL
         ELSE coalesce(plan.closed_on IS NOT NULL, 0)
@@ -36,8 +36,12 @@ export async function searchPlanned(db: Db, match: string, limit: number): Promi
     LEFT JOIN step ON found.kind = 'step' AND step.id = found.owner_id
     LEFT JOIN goal ON found.kind = 'goal' AND goal.id = found.owner_id
     LEFT JOIN plan ON found.kind = 'plan' AND plan.id = found.owner_id
+    LEFT JOIN artefact ON found.kind = 'artefact' AND artefact.id = found.owner_id
     LEFT JOIN evidence ON found.kind = 'evidence' AND evidence.id = found.owner_id
     LEFT JOIN step AS shown_step ON shown_step.id = evidence.step_id
+    LEFT JOIN artefact AS shown_artefact ON shown_artefact.id = evidence.artefact_id
+    LEFT JOIN feedback_round AS shown_round ON shown_round.id = evidence.round_id
+    LEFT JOIN goal AS shown_goal ON shown_goal.id = evidence.goal_id
     LEFT JOIN attached_file ON attached_file.id = evidence.attachment_id
     LEFT JOIN entry ON entry.id = coalesce(step.entry_id, evidence.entry_id, shown_step.entry_id)
     WHERE entry.deleted_at IS NULL AND (evidence.attachment_id IS NULL OR EXISTS (

@@ -39,9 +39,9 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener);
 };
 
-/** Opens the line in which a next step is captured, over whatever is on the screen. */
-export function openCapture(beginning: Beginning = {}): void {
-  set({ ...current, beginning });
+/** Opens the line in which a next step is captured, over whatever is on the screen; with words to begin with, unless a line waits unfinished. */
+export function openCapture(beginning: Beginning = {}, words = ''): void {
+  set({ beginning, unfinished: current.unfinished === '' ? words : current.unfinished });
 }
 
 /** Closes it; what was typed waits for the next opening. */

@@ -7,7 +7,7 @@ import { dayWords } from '../ui/day-words.ts';
 import { useToday } from '../ui/useToday.ts';
 import { AboutLine } from './AboutLine.tsx';
 import classes from './evidence.module.css';
-import { sourceIcons, usePieceTitle } from './source-words.ts';
+import { sourceIcons, useAsChosen, usePieceTitle } from './source-words.ts';
 import { TargetDialog } from './TargetDialog.tsx';
 
 function LooseRow({ piece, onShow }: { piece: Evidence; onShow: () => void }) {
@@ -39,6 +39,7 @@ function LooseRow({ piece, onShow }: { piece: Evidence; onShow: () => void }) {
 /** Pieces that are shown for nothing, and stay for what is said about them. */
 export function LoosePieces({ pieces, isPart }: { pieces: readonly Evidence[]; isPart: boolean }) {
   const { t } = useTranslation();
+  const asChosen = useAsChosen();
   const [showing, setShowing] = useState<Evidence>();
   const loose = pieces.filter(({ links }) => links.length === 0);
   if (loose.length === 0) {
@@ -52,7 +53,7 @@ export function LoosePieces({ pieces, isPart }: { pieces: readonly Evidence[]; i
           <LooseRow key={piece.id} piece={piece} onShow={() => setShowing(piece)} />
         ))}
       </ul>
-      {showing && <TargetDialog piece={showing} onDone={() => setShowing(undefined)} />}
+      {showing && <TargetDialog chosen={asChosen(showing)} piece={showing} onDone={() => setShowing(undefined)} />}
     </>
   );
 }

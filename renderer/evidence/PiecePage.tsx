@@ -19,7 +19,7 @@ import { usePiece } from './evidence-queries.ts';
 import { ForgetDialog } from './ForgetDialog.tsx';
 import { PieceUses } from './PieceUses.tsx';
 import { RewordDialog } from './RewordDialog.tsx';
-import { usePieceTitle, wayTo } from './source-words.ts';
+import { useAsChosen, usePieceTitle, wayTo } from './source-words.ts';
 import { TargetDialog } from './TargetDialog.tsx';
 import { useSay } from './useSay.tsx';
 
@@ -77,6 +77,7 @@ function WholePiece({ piece }: { piece: Evidence }) {
   const navigate = useNavigate();
   const say = useSay();
   const title = usePieceTitle()(piece);
+  const asChosen = useAsChosen();
   const [asked, setAsked] = useState<'about' | 'words' | 'target' | 'forget'>();
   const done = () => setAsked(undefined);
   const isSaid = isDescribed(piece.about);
@@ -120,7 +121,7 @@ function WholePiece({ piece }: { piece: Evidence }) {
       </section>
       {asked === 'about' && <DescribeDialog piece={piece} onDone={done} />}
       {asked === 'words' && <RewordDialog piece={piece} onDone={done} />}
-      {asked === 'target' && <TargetDialog piece={piece} onDone={done} />}
+      {asked === 'target' && <TargetDialog chosen={asChosen(piece)} piece={piece} onDone={done} />}
       {asked === 'forget' && <ForgetDialog piece={piece} onDone={forgotten} />}
     </>
   );

@@ -4,15 +4,21 @@ import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../shared/evidence/evidence.contract.ts';
 import { useFocusBack } from '../ui/useFocusBack.ts';
 import { KeepForm } from './KeepForm.tsx';
-import { sourceToWanted, usePieceTitle } from './source-words.ts';
 import { TargetField } from './TargetField.tsx';
+import type { ChosenSource } from './useSources.tsx';
 import type { NamedTarget } from './useTargetChoices.tsx';
 
-/** Shows a piece that is there already for one more thing. */
-export function TargetDialog({ piece, onDone }: { piece: Evidence; onDone: () => void }) {
+export interface TargetDialogProps {
+  chosen: ChosenSource;
+  /** The piece that it is already. */
+  piece: Evidence | undefined;
+  onDone: () => void;
+}
+
+/** Shows something for one more thing. */
+export function TargetDialog({ chosen, piece, onDone }: TargetDialogProps) {
   const { t } = useTranslation();
   useFocusBack();
-  const title = usePieceTitle()(piece);
   const [taken, setTaken] = useState<NamedTarget>();
   return (
     <Modal
@@ -31,7 +37,7 @@ export function TargetDialog({ piece, onDone }: { piece: Evidence; onDone: () =>
       {taken ? (
         <KeepForm
           target={taken.target}
-          chosen={{ source: sourceToWanted(piece), title, happenedOn: piece.happenedOn }}
+          chosen={chosen}
           piece={piece}
           onBack={() => setTaken(undefined)}
           onKept={onDone}

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ArtefactId } from '../../shared/artefacts/artefacts.contract.ts';
 import type { EvidenceAbout } from '../../shared/evidence/about.contract.ts';
 import type { Evidence, EvidenceId, EvidenceTarget, WantedSource } from '../../shared/evidence/evidence.contract.ts';
 import { targetKey } from '../../shared/evidence/target.rules.ts';
@@ -29,6 +30,15 @@ export function usePageEvidence(entryId: EntryId, isStored: boolean) {
     queryKey: [...key, 'page', entryId],
     queryFn: () => unwrap(api.evidence.listEvidence({ frameworkId: null, entryId, stepId: null })),
     enabled: isStored,
+    ...fresh,
+  });
+}
+
+/** The piece that an artefact is; none while it is shown for nothing and nothing is said about it. */
+export function useArtefactEvidence(artefactId: ArtefactId) {
+  return useQuery({
+    queryKey: [...key, 'artefact', artefactId],
+    queryFn: () => unwrap(api.evidence.listEvidence({ frameworkId: null, entryId: null, artefactId })),
     ...fresh,
   });
 }

@@ -1,3 +1,4 @@
+export { ArtefactShows, type ArtefactShowsProps } from './ArtefactShows.tsx';
 export { EvidenceList, type EvidenceListProps, Pieces, type PiecesProps } from './EvidenceList.tsx';
 export { EvidenceOf, type EvidenceOfProps } from './EvidenceOf.tsx';
 export { EvidencePicker, type EvidencePickerProps, PickerDialog } from './EvidencePicker.tsx';

@@ -77,6 +77,12 @@ export function wayTo({ source, entryId }: Pick<Evidence, 'source' | 'entryId'>)
   }
 }
 
+/** A piece as the source that it is, for showing it for something else. */
+export function useAsChosen(): (piece: Evidence) => { source: WantedSource; title: string; happenedOn: string } {
+  const titleOf = usePieceTitle();
+  return (piece) => ({ source: sourceToWanted(piece), title: titleOf(piece), happenedOn: piece.happenedOn });
+}
+
 /** What a piece is called; a page may have neither title nor words. */
 export function usePieceTitle(): (piece: Pick<Evidence, 'title' | 'source'>) => string {
   const { t } = useTranslation();

@@ -1,4 +1,4 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import type { PhaseId, ProgramId, RequirementId, TaskId } from '../../shared/programs/programs.contract.ts';
 import { api } from '../api/client.ts';
@@ -38,6 +38,7 @@ export function usePhaseOf(entryId: EntryId, revision: number) {
     queryKey: [...programsKey, 'phase of', entryId, revision],
     queryFn: () => unwrap(api.programs.findPhaseOf({ entryId })),
     enabled: revision > 0,
+    placeholderData: keepPreviousData, // each save asks anew, and the answer is hardly ever another
     staleTime: 0,
   });
 }

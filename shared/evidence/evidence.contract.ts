@@ -134,7 +134,7 @@ export const shownForKinds = ['competency', 'goal', 'plan', 'requirement', 'noth
 export const evidenceContract = {
   /**
    * Every piece that is shown for something in a framework, for one target or for a kind of them, that stands on a page (with
-   * its files and steps), or that is one step; what is null does not matter. The newest day first. What is on a page in the
+   * its files and steps), or that is one step or one artefact; what is null does not matter. The newest day first. What is on a page in the
    * trash is not in sight, as the page itself, and neither is a file that its page does not show any more.
    */
   listEvidence: operation(
@@ -142,6 +142,7 @@ export const evidenceContract = {
       frameworkId: frameworkId.nullable(),
       entryId: entryId.nullable(),
       stepId: stepId.nullable().default(null),
+      artefactId: artefactId.nullable().default(null),
       target: evidenceTarget.nullable().default(null),
       shownFor: z.enum(shownForKinds).nullable().default(null),
     }),

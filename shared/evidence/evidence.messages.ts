@@ -265,5 +265,6 @@ export const evidenceMessages = {
     ofFile: 'with the file {{title}}',
     ofStep: 'with the next step {{title}}',
     done: 'Done',
+    nothingYet: 'Nothing yet. Show it for a requirement of your program, a part of a framework, a goal or a plan.',
   },
 } as const;

@@ -45,7 +45,8 @@ export const programsMessages = {
   remove: 'Remove for good',
   keep: 'Keep it',
   removeTitle: 'Remove this program for good?',
-  removeText: '“{{name}}” goes with its phases, tasks and requirements. Your pages and whatever you showed for them stay.',
+  removeText:
+    '“{{name}}” goes with its phases, tasks and requirements. Your pages and whatever you showed for them stay.',
   wasArchived: '“{{name}}” was put away.',
   wasBroughtBack: '“{{name}}” is back.',
   wasRemoved: '“{{name}}” is gone.',

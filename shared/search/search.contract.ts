@@ -22,11 +22,11 @@ export const personHit = person.pick({ id: true, code: true, kind: true, isArchi
 });
 export type PersonHit = z.infer<typeof personHit>;
 
-/** A step, a goal, a priority plan or a piece of evidence that matches. */
+/** A step, a goal, a priority plan, an artefact or a piece of evidence that matches. */
 export const plannedHit = z.strictObject({
-  kind: z.enum(['step', 'goal', 'plan', 'evidence']),
+  kind: z.enum(['step', 'goal', 'plan', 'artefact', 'evidence']),
   id: z.uuid(),
-  /** The step's words, the goal's title, the plan's priority, or what the piece is called; a plan or a page may have none. */
+  /** The step's words, the goal's title, the plan's priority, the artefact's title, or what the piece is called; a plan or a page may have none. */
   title: z.string(),
   textParts: z.array(snippetPart),
   /** Whether it has ended, in whatever way. */

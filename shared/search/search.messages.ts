@@ -26,8 +26,14 @@ export const searchMessages = {
   },
   planned: {
     untitled: 'A plan without a priority yet',
-    open: { step: 'Next step', goal: 'Goal', plan: 'Priority plan', evidence: 'Evidence' },
-    closed: { step: 'Next step, ended', goal: 'Goal, ended', plan: 'Priority plan, ended', evidence: 'Evidence' },
+    open: { step: 'Next step', goal: 'Goal', plan: 'Priority plan', artefact: 'Artefact', evidence: 'Evidence' },
+    closed: {
+      step: 'Next step, ended',
+      goal: 'Goal, ended',
+      plan: 'Priority plan, ended',
+      artefact: 'Artefact',
+      evidence: 'Evidence',
+    },
   },
   words: {
     growth: 'self-assessment mastery competency stage waymark',

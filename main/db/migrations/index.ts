@@ -29,6 +29,7 @@ import * as extendProgram from './0270-extend-program.ts';
 import * as createArtefact from './0280-create-artefact.ts';
 import * as widenEvidence from './0290-widen-evidence.ts';
 import * as createPortfolio from './0300-create-portfolio.ts';
+import * as indexArtefacts from './0310-index-artefacts.ts';
 
 export interface Migration {
   /** The number in the file's name; the journal file remembers the last one as its `user_version`. */
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   { version: 280, up: createArtefact.up },
   { version: 290, up: widenEvidence.up },
   { version: 300, up: createPortfolio.up },
+  { version: 310, up: indexArtefacts.up },
 ];

@@ -18,7 +18,8 @@ export const programFileMessages = {
     duplicate: 'Something stands twice in this file, and only one of them can count.',
     html: 'There is HTML in this file where plain words belong.',
     active: 'A description in this file holds something that would run or fetch something.',
-    'levels-differ': 'A number or a day in this file does not fit: too small, too large, or before the one that it follows.',
+    'levels-differ':
+      'A number or a day in this file does not fit: too small, too large, or before the one that it follows.',
     'unknown-parent': 'A part in this file belongs to something that is not there, or to itself.',
   },
   next: {

@@ -249,7 +249,7 @@ test('goals and plans are offered, what is open before what has ended, the newes
   expect(unwrap(await client.evidence.listTargets(null))).toEqual([
     { target: newer, title: 'Newer', askedIn: null, isOpen: true },
     { target: plan, title: 'Of the year', askedIn: null, isOpen: true },
-    { target: old, title: 'Old', isOpen: false },
+    { target: old, title: 'Old', askedIn: null, isOpen: false },
   ]);
 });
 

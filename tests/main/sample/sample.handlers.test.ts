@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { thePlanning } from '../../../main/sample/sample.planning.ts';
 import { theYear } from '../../../main/sample/sample.year.ts';
+import { countPermissions, mayShow } from '../../../shared/artefacts/artefacts.rules.ts';
 import { linksInto } from '../../../shared/evidence/target.rules.ts';
 import { goalStates } from '../../../shared/goals/goals.contract.ts';
 import { everything } from '../../../shared/journal/journal.facets.ts';
@@ -227,4 +228,26 @@ test('pages of the coach’s own stay, with everybody whom they name', async () 
   unwrap(await client.sample.removeSample(null));
   expect(await list()).toMatchObject([{ title: 'My own' }]);
   expect((await people()).map(({ code }) => code)).toEqual(['Plover']);
+});
+
+test('what its coach made has permissions that say who may see it, and goes when the year goes', async () => {
+  unwrap(await client.sample.addSample(null));
+  const made = unwrap(await client.artefacts.listArtefacts(null));
+  expect(made.map(({ title, kind }) => [title, kind])).toEqual([
+    ['Guess, then count', 'tracking-sheet'],
+    ['What the ticket told us', 'video'],
+    ['Three questions on a card', 'conversation-resource'],
+    ['Five ways to work with me', 'menu'],
+  ]);
+  const film = made.find(({ kind }) => kind === 'video');
+  if (!film) throw new Error('a film');
+  // Who said no, and who did not answer, is in no shot: the others are enough, until their last day.
+  expect(mayShow(film, 'program', '2026-05-26')).toEqual({ may: true });
+  expect(mayShow(film, 'program', '2027-07-01').may).toBe(false);
+  expect(mayShow(film, 'superintendent', '2026-05-26').may).toBe(false);
+  expect(countPermissions(film.permissions, 'pupils', '2026-05-26')).toMatchObject({ given: 20, refused: 2, asked: 1 });
+  expect(film.sharings.map(({ audience }) => audience)).toEqual(['curriculum', 'teachers', 'families', 'board', 'program']);
+  unwrap(await client.sample.removeSample(null));
+  expect(unwrap(await client.artefacts.listArtefacts(null))).toEqual([]);
+  expect(unwrap(await client.search.searchPlanned({ query: 'ticket', limit: 5 }))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { HeadingLevel, Paragraph, type Table, TextRun } from 'docx';
 import type { DocumentPart, DocumentPiece } from '../../../../shared/portfolio/document.ts';
 import { paperMessages } from '../../../../shared/portfolio/messages/paper.messages.ts';
 import { blocksToDocx } from './blocks.ts';
-import { textRuns } from './runs.ts';
+import { headingRuns, textRuns } from './runs.ts';
 import { atMargin, type Sheet } from './sheet.ts';
 import { styles } from './theme.ts';
 
@@ -22,7 +22,7 @@ function whyParagraphs({ why, shows }: DocumentPiece): Paragraph[] {
 
 function pieceToDocx(piece: DocumentPiece, sheet: Sheet): (Paragraph | Table)[] {
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, children: textRuns(piece.title) }),
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: headingRuns(piece.title) }),
     ...(piece.meta === '' ? [] : [new Paragraph({ style: styles.meta, children: textRuns(piece.meta) })]),
     ...whyParagraphs(piece),
     ...blocksToDocx(piece.blocks, sheet, atMargin),
@@ -32,7 +32,7 @@ function pieceToDocx(piece: DocumentPiece, sheet: Sheet): (Paragraph | Table)[] 
 /** A part begins on a page of its own; its pieces follow each other. */
 export function partToDocx(part: DocumentPart, sheet: Sheet): (Paragraph | Table)[] {
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: textRuns(part.title) }),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: headingRuns(part.title) }),
     ...blocksToDocx(part.intro, sheet, atMargin),
     ...part.pieces.flatMap((piece) => pieceToDocx(piece, sheet)),
   ];

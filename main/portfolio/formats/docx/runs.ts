@@ -1,4 +1,4 @@
-import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
+import { ExternalHyperlink, type IRunOptions, PageNumber, type ParagraphChild, TextRun } from 'docx';
 import type { Run } from '../../../../shared/portfolio/document.ts';
 import { toXmlText } from './plain-text.ts';
 import { styles } from './theme.ts';
@@ -22,6 +22,14 @@ function lookOf({ look, address }: Run): IRunOptions {
     ...(address !== null && { style: 'Hyperlink' }),
   };
 }
+
+const libraryWords: ReadonlySet<string> = new Set(Object.values(PageNumber));
+
+/**
+ * The words of a heading that stands in the contents. The library puts them there as `children`, so that a heading which is one of
+ * its own words would be a number; a blank behind it keeps it a heading.
+ */
+export const headingRuns = (words: string): TextRun[] => textRuns(libraryWords.has(words) ? `${words} ` : words);
 
 /** Only addresses that a reader may follow; anything else stays words. */
 const isLink = (address: string | null): address is string => address !== null && /^(https:|mailto:)/i.test(address);
