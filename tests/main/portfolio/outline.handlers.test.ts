@@ -91,7 +91,7 @@ async function makeProgram() {
 
 async function show(entryId: Awaited<ReturnType<typeof keepPage>>, requirement: string | undefined, why: string) {
   const target = { kind: 'requirement', requirementId: requirementId.parse(requirement) } as const;
-  unwrap(await client.evidence.linkEvidence({ source: { kind: "page", entryId }, target, why, linkedAt: null }));
+  unwrap(await client.evidence.linkEvidence({ source: { kind: 'page', entryId }, target, why, linkedAt: null }));
 }
 
 const create = async (parts: { programId?: ProgramId | null; phaseIds?: PhaseId[]; isFilled?: boolean } = {}) =>

@@ -22,6 +22,7 @@ test('the first portfolio begins with an empty outline, and with a program where
   await waitFor(async () =>
     expect(unwrap(await journal.client.portfolio.findPortfolio({ id: made.id })).parts).toHaveLength(1),
   );
+  journal.context.world.now = new Date(journal.context.world.now.getTime() + 60_000);
   unwrap(await journal.client.programs.saveProgram({ id: null, name: 'Certificate' }));
   await journal.queryClient.invalidateQueries();
   await pages.go('/portfolio');
