@@ -1,4 +1,6 @@
 import type { Proof } from '../proof.ts';
+import { documentsKept } from './documents.ts';
+import { otherReaders } from './other-readers.ts';
 import { plantedNames } from './planted-names.ts';
 
-export const portfolioProofs: readonly Proof[] = [plantedNames];
+export const portfolioProofs: readonly Proof[] = [plantedNames, documentsKept, otherReaders];
