@@ -24,13 +24,9 @@ type Kind =
   | 'portfolio'
   | 'portfolio-part'
   | 'piece'
-  | 'date';
-=======
-  | 'date'
-  | 'phase'
-  | 'artefact'
   | 'permission'
-  | 'sharing';
+  | 'sharing'
+  | 'date';
 
 /**
  * The id of a part of the sample in every journal: what was put in is found again by it and by nothing else. A UUID of

@@ -1,23 +1,25 @@
+import { mayShow } from '../../../shared/artefacts/artefacts.rules.ts';
+import type { LocalDate } from '../../../shared/calendar/local-date.ts';
 import type { Block } from '../../../shared/portfolio/document.ts';
 import { fileFigure } from '../../../shared/portfolio/figures.rules.ts';
 import { composeMessages } from '../../../shared/portfolio/messages/compose.messages.ts';
 import type { KnownFiles } from '../../../shared/portfolio/rich-text-to-blocks.ts';
 import { factsOf, headingOf, paragraphsOf, plainRun, tableOf } from '../../../shared/portfolio/runs.rules.ts';
+import type { KeptArtefact } from '../../artefacts/artefacts.queries.ts';
 import { say } from '../../files/markup.ts';
-import type { FoundArtefact } from './artefact-rows.ts';
 import { type Composed, composed, inTrouble, longDay, metaOf } from './composed.ts';
 
 const words = composeMessages.artefact;
 
-type Link = FoundArtefact['links'][number];
-type Sharing = FoundArtefact['sharings'][number];
+type Link = KeptArtefact['links'][number];
+type Sharing = KeptArtefact['sharings'][number];
 
 const section = (title: string, text: string): Block[] =>
   text.trim() === '' ? [] : [headingOf(1, title), ...paragraphsOf(text)];
 
-function fileToBlock({ attachmentId, alt, caption }: FoundArtefact['files'][number], files: KnownFiles): Block[] {
-  const known = files.get(attachmentId);
-  return known ? [{ kind: 'figure', caption, alt, figure: fileFigure(attachmentId, known) }] : [];
+function fileToBlock({ id, alt, caption }: KeptArtefact['files'][number], files: KnownFiles): Block[] {
+  const known = files.get(id);
+  return known ? [{ kind: 'figure', caption, alt, figure: fileFigure(id, known) }] : [];
 }
 
 function linksToBlocks(links: readonly Link[]): Block[] {
@@ -42,19 +44,19 @@ function sharingsToBlocks(sharings: readonly Sharing[]): Block[] {
 }
 
 /** The words for a file that is not there, by what was said about it. */
-function unreadableMeta({ alt, caption }: FoundArtefact['files'][number]): string {
+function unreadableMeta({ alt, caption }: KeptArtefact['files'][number]): string {
   const { unreadable, unreadableNamed } = composeMessages.meta;
   const name = caption || alt;
   return name === '' ? unreadable : say(unreadableNamed, { name });
 }
 
-/** An artefact; `mayShow`: whether everybody who can be seen or heard in it agreed. */
-export function composeArtefact(artefact: FoundArtefact | undefined, files: KnownFiles, mayShow: boolean): Composed {
+/** An artefact, if everybody who can be seen or heard in it agreed to those who read a portfolio, and agrees today. */
+export function composeArtefact(artefact: KeptArtefact | undefined, files: KnownFiles, today: LocalDate): Composed {
   if (!artefact) return inTrouble('gone');
   const { title, kind, goodEnoughOn } = artefact;
   const known = { sourceTitle: title, happenedOn: goodEnoughOn };
-  if (!mayShow) return inTrouble('no-permission', known);
-  const lost = artefact.files.find(({ attachmentId }) => !files.has(attachmentId));
+  if (!mayShow(artefact, 'program', today).may) return inTrouble('no-permission', known);
+  const lost = artefact.files.find(({ id }) => !files.has(id));
   if (lost) return inTrouble('file-unreadable', { ...known, meta: unreadableMeta(lost) });
   const since = goodEnoughOn === null ? '' : longDay(goodEnoughOn);
   return composed({

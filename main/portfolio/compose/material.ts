@@ -3,9 +3,9 @@ import type { RoundId } from '../../../shared/feedback/feedback.contract.ts';
 import type { Followed } from '../../../shared/goals/goals.rules.ts';
 import type { PieceSource } from '../../../shared/portfolio/portfolio.contract.ts';
 import type { KnownFiles } from '../../../shared/portfolio/rich-text-to-blocks.ts';
+import { type KeptArtefact, listArtefacts } from '../../artefacts/artefacts.queries.ts';
 import type { Db } from '../../db/schema.ts';
 import type { StoredPortfolio } from '../portfolio.queries.ts';
-import { type FoundArtefact, readArtefacts } from './artefact-rows.ts';
 import { type Placed, readPlaced } from './assessment-rows.ts';
 import { type FoundEvidence, readEvidence } from './evidence-rows.ts';
 import { readFiles } from './files.ts';
@@ -22,7 +22,7 @@ export interface Material {
   codes: Codes;
   files: KnownFiles;
   pages: ReadonlyMap<string, FoundPage>;
-  artefacts: ReadonlyMap<string, FoundArtefact>;
+  artefacts: ReadonlyMap<string, KeptArtefact>;
   placed: Placed;
   rounds: ReadonlyMap<string, FoundRound>;
   goals: ReadonlyMap<string, Followed>;
@@ -37,6 +37,13 @@ type Of<Kind extends PieceSource['kind']> = Extract<PieceSource, { kind: Kind }>
 /** The sources of one kind. */
 const ofKind = <Kind extends PieceSource['kind']>(sources: readonly PieceSource[], kind: Kind): Of<Kind>[] =>
   sources.filter((source): source is Of<Kind> => source.kind === kind);
+
+async function readArtefacts(db: Db, ids: readonly string[]): Promise<Map<string, KeptArtefact>> {
+  if (ids.length === 0) return new Map();
+  const wanted = new Set(ids);
+  const artefacts = (await listArtefacts(db)).filter(({ id }) => wanted.has(id));
+  return new Map(artefacts.map((artefact) => [artefact.id, artefact]));
+}
 
 /** Evidence by its own id, and by the id of what it is of; a file is not what is said about its page. */
 function byId(found: readonly FoundEvidence[]): Map<string, FoundEvidence> {
@@ -70,7 +77,7 @@ export async function readMaterial(db: Db, stored: StoredPortfolio, today: Local
   const evidence = await readEvidence(db, { evidenceIds, sourceIds });
   const files = await readFiles(db, [
     ...filesOfPages(pages.values()),
-    ...[...artefacts.values()].flatMap((artefact) => artefact.files.map(({ attachmentId }) => attachmentId)),
+    ...[...artefacts.values()].flatMap((artefact) => artefact.files.map(({ id }) => id)),
     ...evidence.flatMap(({ attachmentId }) => attachmentId ?? []),
     ...(stored.logoId === null ? [] : [stored.logoId]),
   ]);

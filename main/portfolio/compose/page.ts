@@ -100,6 +100,19 @@ function endToBlocks({ steps, list }: FoundPage, codes: Codes): Block[] {
   ];
 }
 
+/** The name of a file that goes along and is not there any more. A picture is missed by whoever reads it, and left out alone. */
+function lostFileIn(blocks: readonly Block[], files: KnownFiles): string | undefined {
+  for (const block of blocks) {
+    if (block.kind === 'figure' && block.figure.kind === 'media' && !files.has(block.figure.attachmentId))
+      return block.figure.fileName;
+    const inside =
+      block.kind === 'list' ? block.items.flatMap((item) => item.blocks) : block.kind === 'quote' ? block.blocks : [];
+    const found = lostFileIn(inside, files);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** A page, or only the answers to some of its prompts; these without what the page ended with. */
 export function composePage(
   page: FoundPage | undefined,
@@ -115,6 +128,14 @@ export function composePage(
     ...richTextToBlocks(page.body, files, promptIds),
     ...(promptIds === null ? endToBlocks(page, codes) : []),
   ];
+  const lost = lostFileIn(blocks, files);
+  if (lost !== undefined) {
+    const { unreadable, unreadableNamed } = composeMessages.meta;
+    return inTrouble('file-unreadable', {
+      ...known,
+      meta: lost === '' ? unreadable : say(unreadableNamed, { name: lost }),
+    });
+  }
   const isOfPeople = runsIn(blocks).some(({ personId }) => personId !== null);
   const what = metaOf(...[page.templateName ?? words.kind, day].filter((part) => part !== sourceTitle));
   const meta = [what, ...(isOfPeople ? [composeMessages.meta.codeNames] : [])].join(' ').trim();

@@ -1,5 +1,4 @@
 import { composeMessages } from '../../../shared/portfolio/messages/compose.messages.ts';
-import { mayShowToReaders } from '../../../shared/portfolio/permission.rules.ts';
 import type { PieceSource } from '../../../shared/portfolio/portfolio.contract.ts';
 import { paragraphsOf } from '../../../shared/portfolio/runs.rules.ts';
 import { composeArtefact } from './artefact.ts';
@@ -49,10 +48,8 @@ function read(source: ReadSource, material: Material): Composed {
   switch (source.kind) {
     case 'page':
       return composePage(pages.get(source.entryId), source.promptIds, { files, codes });
-    case 'artefact': {
-      const artefact = artefacts.get(source.artefactId);
-      return composeArtefact(artefact, files, mayShowToReaders(artefact?.permissions ?? [], today));
-    }
+    case 'artefact':
+      return composeArtefact(artefacts.get(source.artefactId), files, today);
     case 'assessment':
       return composeAssessment(source.assessmentId, source.beforeId, placed);
     case 'round':

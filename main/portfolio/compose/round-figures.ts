@@ -10,7 +10,6 @@ import { composeMessages } from '../../../shared/portfolio/messages/compose.mess
 import { bulletsOf, headingOf, paragraphOf, tableOf } from '../../../shared/portfolio/runs.rules.ts';
 import type { Report } from '../../feedback/report.content.ts';
 import { figuresOf, myScore, scaleSentence, type View, viewsOf } from '../../feedback/report.figures.ts';
-import { say, sayCount } from '../../files/markup.ts';
 import {
   sayAny,
   sayBlock,
@@ -21,6 +20,7 @@ import {
   sayNotSeen,
   sayRange,
 } from '../../feedback/report.says.ts';
+import { say, sayCount } from '../../files/markup.ts';
 
 /*
  * The figures of a round as blocks. They say what the report of the same round says, by the same rules (`shared/feedback`) and in

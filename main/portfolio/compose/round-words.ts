@@ -7,8 +7,8 @@ import type { Block } from '../../../shared/portfolio/document.ts';
 import { factsOf, headingOf, paragraphOf, paragraphsOf, tableOf } from '../../../shared/portfolio/runs.rules.ts';
 import type { Report } from '../../feedback/report.content.ts';
 import { figuresOf } from '../../feedback/report.figures.ts';
-import { say, sayCount } from '../../files/markup.ts';
 import { sayHidden, sayMean, sayPrediction } from '../../feedback/report.says.ts';
+import { say, sayCount } from '../../files/markup.ts';
 import { longDay } from './composed.ts';
 
 /* What was said and written in a round, as far as it may be shown: by the rules of the round's own report. */

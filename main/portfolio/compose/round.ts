@@ -9,10 +9,10 @@ import type { PieceSource } from '../../../shared/portfolio/portfolio.contract.t
 import { headingOf, paragraphOf } from '../../../shared/portfolio/runs.rules.ts';
 import type { Db } from '../../db/schema.ts';
 import type { Report } from '../../feedback/report.content.ts';
-import { say } from '../../files/markup.ts';
 import { sayAnswered } from '../../feedback/report.says.ts';
 import { readReport } from '../../feedback/report.source.ts';
 import { findRound } from '../../feedback/rounds.queries.ts';
+import { say } from '../../files/markup.ts';
 import { type Composed, composed, inTrouble, longDay, metaOf } from './composed.ts';
 import {
   dimensionsToBlocks,
