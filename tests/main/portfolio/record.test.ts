@@ -40,10 +40,19 @@ test('ratings, frameworks and links of what is shown are read; notes and words t
     await client.mastery.beginAssessment({ frameworkId: framework.id, form: 'full', occasion: 'start' }),
   );
   const said = { stage: 2, isNotMyRole: false, certainty: 'fair' as const, isRecalibrated: false };
-  unwrap(await client.mastery.saveAnswer({ id: begun.id, answer: { itemId: competency.id, ...said, note: 'for me alone' } }));
+  unwrap(
+    await client.mastery.saveAnswer({ id: begun.id, answer: { itemId: competency.id, ...said, note: 'for me alone' } }),
+  );
   unwrap(await client.mastery.finishAssessment({ id: begun.id }));
   const target = { kind: 'competency' as const, frameworkId: framework.id, competencyId: competency.id };
-  unwrap(await client.evidence.linkEvidence({ source: { kind: 'page', entryId: page }, target, why: 'a why', linkedAt: null }));
+  unwrap(
+    await client.evidence.linkEvidence({
+      source: { kind: 'page', entryId: page },
+      target,
+      why: 'a why',
+      linkedAt: null,
+    }),
+  );
   const piece: OutlinePiece = {
     ...{ id: pieceId.parse(randomUUID()), title: '', why: '', requirementId: null },
     source: { kind: 'assessment', assessmentId: begun.id, beforeId: null },
