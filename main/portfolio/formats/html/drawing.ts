@@ -7,6 +7,11 @@ export interface Addresses {
   picture(id: AttachmentId): string | null;
   /** A film or another file that goes along; null where nothing goes along. */
   media(media: Media): string | null;
+  /**
+   * On paper, a clear picture that lies over each chart and bears its words: Chromium tags what a picture shows, and nothing of
+   * what a drawing in the page shows.
+   */
+  clearPicture?: string;
 }
 
 /** What is drawn, and what is counted on the way: figures and tables bear numbers over the whole portfolio. */
