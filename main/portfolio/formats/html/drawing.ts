@@ -19,12 +19,15 @@ export interface Drawing {
   prepared: Prepared;
   addresses: Addresses;
   next: { figure: number; table: number };
+  /** How deep the last heading of this piece went; none yet: 0. */
+  depth: number;
 }
 
 export const newDrawing = (prepared: Prepared, addresses: Addresses): Drawing => ({
   prepared,
   addresses,
   next: { figure: 1, table: 1 },
+  depth: 0,
 });
 
 /** Parts with their numbers: a piece with nothing to show is left out, and a part without words of its own and pieces, too. */
