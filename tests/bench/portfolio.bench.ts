@@ -6,7 +6,7 @@ import type { Pressed } from '../support/paper-press/press.ts';
 import { startPress } from '../support/paper-press/press-window.ts';
 import { type BenchRow, toRow } from './table.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 4;
 const PICTURES = 40;
 const SIZE = { width: 1600, height: 1200 };
 /** With the sample year's pages and a picture in most of them, this comes to about 60 pages. */
