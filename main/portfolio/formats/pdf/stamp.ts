@@ -1,6 +1,7 @@
 import { numberFont } from 'virtual:paper-fonts';
 import fontkit from '@cantoo/fontkit';
 import {
+  ParseSpeeds,
   PDFDocument,
   type PDFEmbeddedPage,
   type PDFFont,
@@ -9,7 +10,6 @@ import {
   PDFOperatorNames,
   type PDFPage,
   PDFRef,
-  ParseSpeeds,
   rgb,
 } from '@cantoo/pdf-lib';
 import { paperMessages as words } from '../../../../shared/portfolio/messages/paper.messages.ts';
