@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import AxeBuilder from '@axe-core/playwright';
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { extractText, getDocumentProxy } from 'unpdf';
@@ -101,7 +101,17 @@ test('a portfolio as a PDF and as a web page: in order, with tags, bookmarks, nu
 
     // In the order in which it is read, the margin's note after its title and before the words; no letters are lost.
     const first = spaced[2] ?? '';
-    const wanted = ['Where I began', 'What stands here', 'Eight verbs, four question marks', 'Why this shows it', 'The question came from', 'What I do', 'Which five to eight things', 'Visit (when invited)', 'What I do not do'];
+    const wanted = [
+      'Where I began',
+      'What stands here',
+      'Eight verbs, four question marks',
+      'Why this shows it',
+      'The question came from',
+      'What I do',
+      'Which five to eight things',
+      'Visit (when invited)',
+      'What I do not do',
+    ];
     expect(inOrder(first, wanted)).toEqual([]);
 
     // The contents lead where their numbers say.
@@ -113,15 +123,28 @@ test('a portfolio as a PDF and as a web page: in order, with tags, bookmarks, nu
     const outline = await pdf.getOutline();
     expect(JSON.stringify(outline)).toContain('Hearing myself');
     const { roles, alts, figuresWithoutWords } = await tagsOf(pdf);
-    for (const role of ['H1', 'H2', 'H3', 'H4', 'P', 'L', 'LI', 'Table', 'TR', 'TH', 'TD', 'Link', 'Figure']) expect(roles.get(role), role).toBeGreaterThan(0);
-    expect(alts).toEqual(expect.arrayContaining(['A wall with cards, number 1', 'Share of talk in five recordings: from 68 to 38 per cent']));
+    for (const role of ['H1', 'H2', 'H3', 'H4', 'P', 'L', 'LI', 'Table', 'TR', 'TH', 'TD', 'Link', 'Figure'])
+      expect(roles.get(role), role).toBeGreaterThan(0);
+    expect(alts).toEqual(
+      expect.arrayContaining([
+        'A wall with cards, number 1',
+        'Share of talk in five recordings: from 68 to 38 per cent',
+      ]),
+    );
     expect(figuresWithoutWords).toBe(0);
     expect(faces.length).toBeGreaterThan(4);
     expect(faces.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
     expect(faces.some(({ name, kind }) => name.includes('Literata-Regular') && kind !== '/Type3')).toBe(true);
 
     const { info } = (await pdf.getMetadata()) as { info: Record<string, string> };
-    expect(info).toMatchObject({ Title: 'A year of asking first', Author: 'Nora Lindgren', Creator: 'Cairn', Producer: 'Cairn', Language: 'en', CreationDate: 'D:20270612000000Z' });
+    expect(info).toMatchObject({
+      Title: 'A year of asking first',
+      Author: 'Nora Lindgren',
+      Creator: 'Cairn',
+      Producer: 'Cairn',
+      Language: 'en',
+      CreationDate: 'D:20270612000000Z',
+    });
     const raw = Buffer.from(readFileSync(join(press.folder, 'made.pdf'))).toString('latin1');
     for (const trace of ['Mozilla', 'Skia', 'Chrome/', 'app://']) expect(raw).not.toContain(trace);
 
@@ -137,7 +160,11 @@ test('a portfolio as a PDF and as a web page: in order, with tags, bookmarks, nu
     await page.getByRole('heading', { level: 1, name: 'A year of asking first' }).waitFor();
     expect(requests.filter((url) => url !== file && !url.startsWith('data:'))).toEqual([]);
     expect(complaints).toEqual([]);
-    expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(
+      (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
+      ),
+    ).toEqual([]);
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: 'To the content' })).toBeFocused();
     await page.setViewportSize({ width: 360, height: 700 });

@@ -10,8 +10,7 @@ import { stamp } from './pdf/stamp.ts';
 const STYLE = 'style.css';
 const CLEAR = 'clear.png';
 /** One pixel of nothing. */
-const clearPng =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII=';
+const clearPng = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII=';
 
 /** Cairn's own words need them, whatever the coach writes in. */
 const BASIC_LETTERS = 'Aa0';

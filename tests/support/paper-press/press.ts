@@ -6,7 +6,7 @@ import { registerScheme, serveApp } from '../../../main/app/protocol.ts';
 import type { PrintDocument } from '../../../main/context.ts';
 import { toHtmlFile } from '../../../main/portfolio/formats/html-file.ts';
 import { toPdf } from '../../../main/portfolio/formats/pdf.ts';
-import type { ReadyPicture } from '../../../main/portfolio/prepared.ts';
+import type { Prepared, ReadyPicture } from '../../../main/portfolio/prepared.ts';
 import { everyKind } from '../made-portfolio.extras.ts';
 import { type MadePortfolio, madePortfolio } from '../made-portfolio.ts';
 
@@ -21,6 +21,8 @@ export interface Order {
   /** A folder with JPEG and PNG files. */
   pictures: string;
   withEveryKind: boolean;
+  /** Chromium's own printing comes before the portfolio's and not after it. */
+  isAloneFirst?: boolean;
 }
 
 export interface Pressed {
@@ -65,6 +67,17 @@ async function measured<T>(work: () => Promise<T>): Promise<{ result: T; time: n
   }
 }
 
+/** The page as it is given to the printer, without printing it. */
+function pageOf(prepared: Prepared): Promise<PrintDocument> {
+  return new Promise((resolve) => {
+    const neverPrints = (document: PrintDocument) => {
+      resolve(document);
+      return new Promise<Uint8Array>(() => {});
+    };
+    void toPdf(prepared, { printDocument: neverPrints });
+  });
+}
+
 registerScheme();
 app.on('window-all-closed', () => {});
 
@@ -82,20 +95,17 @@ async function start(): Promise<void> {
       extras: withEveryKind ? everyKind : [],
     };
     const prepared = madePortfolio(content);
-    let given: PrintDocument | undefined;
+    const given = await pageOf(prepared);
+    const printAlone = () => measured(() => printDocument(own, protocol, given));
+    const before = order.isAloneFirst ? await printAlone() : undefined; // what comes second finds a warmer machine
     const made = await measured(() =>
-      toPdf(prepared, {
-        printDocument(document) {
-          given = document;
-          return printDocument(own, protocol, document);
-        },
-      }),
+      toPdf(prepared, { printDocument: (document) => printDocument(own, protocol, document) }),
     );
+    const printed = before ?? (await printAlone());
     const { pdf, pages, places } = made.result;
     writeFileSync(join(folder, `${name}.pdf`), pdf);
-    writeFileSync(join(folder, `${name}.html`), await toHtmlFile(prepared));
-    const printed = await measured(async () => (given ? printDocument(own, protocol, given) : new Uint8Array()));
     writeFileSync(join(folder, `${name}.raw.pdf`), printed.result);
+    writeFileSync(join(folder, `${name}.html`), await toHtmlFile(prepared));
     return {
       ...{ pages, places, made: made.time, printed: printed.time },
       ...{ madeMemory: made.memory, printedMemory: printed.memory },

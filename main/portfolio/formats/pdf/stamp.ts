@@ -1,6 +1,7 @@
 import { numberFont } from 'virtual:paper-fonts';
 import fontkit from '@cantoo/fontkit';
 import {
+  ParseSpeeds,
   PDFDocument,
   type PDFEmbeddedPage,
   type PDFFont,
@@ -73,7 +74,7 @@ export async function stamp(
   prepared: Prepared,
   headCount: number,
 ): Promise<{ pdf: Uint8Array; pages: number; places: { id: string; page: number }[] }> {
-  const document = await PDFDocument.load(printed, { updateMetadata: false });
+  const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fast });
   document.registerFontkit(fontkit);
   const heads = await takeHeads(document, headCount);
   const font = await document.embedFont(Buffer.from(numberFont, 'base64'), { subset: true });
@@ -101,7 +102,11 @@ export async function stamp(
   }
   nameFigures(document);
   describe(document, prepared);
-  const pdf = await document.save({ useObjectStreams: false, updateFieldAppearances: false });
+  const pdf = await document.save({
+    useObjectStreams: false,
+    updateFieldAppearances: false,
+    objectsPerTick: ParseSpeeds.Fast, // so that the window is served in between, and not after every few objects
+  });
   const ids = parts.flatMap((part) => [part.id, ...part.pieces.map(({ id }) => id)]);
   const places = ids.flatMap((id) => {
     const page = pageOf.get(id);
