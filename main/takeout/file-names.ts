@@ -13,11 +13,11 @@ export function slugOf(title: string): string {
 export class Names {
   readonly #taken = new Set<string>();
 
-  /** `words` in a row, and the beginning of the id; the whole id where that is taken. */
+  /** `words` in a row, and the end of the id; the whole id where that is taken. */
   give(words: readonly string[], id: string): string {
     const begin = words.filter((word) => word !== '').join('-');
     const of = (end: string) => (begin === '' ? end : `${begin}-${end}`);
-    const short = of(id.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 8));
+    const short = of(id.replaceAll(/[^A-Za-z0-9]/g, '').slice(-8));
     const name = this.#taken.has(short) ? of(id) : short;
     this.#taken.add(name);
     return name;

@@ -88,7 +88,7 @@ ul[data-type="taskList"] > li { display: flex; gap: .5rem; }
 article.record { padding: 1rem 0; border-bottom: 1px solid var(--line); }
 dl { display: grid; grid-template-columns: minmax(8rem, 12rem) 1fr; gap: .2rem 1rem; margin: 0; }
 dd { margin: 0; white-space: pre-wrap; }
-pre { margin: 0; font: .875rem/1.5 ui-monospace, "DejaVu Sans Mono", monospace; white-space: pre-wrap; }
+dd ul { margin: 0; padding-left: 1.1rem; } dd dl { grid-template-columns: minmax(6rem, 9rem) 1fr; }
 @media (max-width: 34rem) { ul.entries li, dl { grid-template-columns: 1fr; } }
 @media print { header { display: none; } main { border: 0; margin: 0; padding: 0; } body { background: none; } }
 `;

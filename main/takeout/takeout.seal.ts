@@ -12,9 +12,16 @@ export interface Sealed {
  */
 export type Seal = (source: ReadableStream<Uint8Array>, passphrase: string, signal: AbortSignal) => Promise<Sealed>;
 
-export const sealHere: Seal = async (source, passphrase, signal) => {
-  const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
-  signal.throwIfAborted();
-  return { stream: await encrypter.encrypt(source), end() {} };
-};
+/** 2^18 rounds of scrypt: what age itself asks for. */
+export const STRONG_WORK_FACTOR = 18;
+
+/** A `Seal` right here. `workFactor`: the rounds of scrypt as a power of two; every age program reads it from the file. */
+export function sealHere(workFactor: number): Seal {
+  return async (source, passphrase, signal) => {
+    signal.throwIfAborted();
+    const encrypter = new Encrypter();
+    encrypter.setPassphrase(passphrase);
+    encrypter.setScryptWorkFactor(workFactor);
+    return { stream: await encrypter.encrypt(source), end() {} };
+  };
+}

@@ -77,7 +77,7 @@ export async function writeEverything(
   await writeTagPage(archive, cards);
   await writePeople(archive, source, cards);
   await writeAttachmentPage(archive, source, cards);
-  await writeLists(archive, source);
+  await writeLists(archive, source, cards);
   const broken = await writeAttachments(archive, source, add);
   await archive.add('README.txt', readme(options, broken));
   await archive.add('manifest.json', manifest(archive.files, exportedAt, broken));

@@ -13,6 +13,7 @@ import type { Source } from './takeout.source.ts';
 
 /** What the overviews say of a page: all that is kept of it once it is written. */
 export interface EntryCard {
+  id: string;
   /** The name of its file in `pages/`, without its ending. */
   name: string;
   title: string;
@@ -59,7 +60,7 @@ export async function writeEntries(archive: TakeoutArchive, source: Source, wrot
     const pathOf = upFrom(isTrashed ? '../../' : '../');
     const markdown = toMarkdownFile(frontMatter(entry, source), title, bodyToMarkdown(body, pathOf));
     await archive.add(`markdown/${isTrashed ? 'trash/' : ''}${name}.md`, markdown);
-    cards.push({ name, title, entryDate: row.entry_date, isTrashed, ...references });
+    cards.push({ id: row.id, name, title, entryDate: row.entry_date, isTrashed, ...references });
     wrote();
   }
   return cards;

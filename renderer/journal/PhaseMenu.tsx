@@ -32,8 +32,7 @@ export function PhaseMenu({ of: { phases, phase, choose }, programName, onOtherP
         {phases.map(({ id, title }) => (
           <Menu.Item
             key={id}
-            role="menuitemradio"
-            aria-checked={id === phase?.id}
+            aria-current={id === phase?.id || undefined}
             leftSection={mark(id === phase?.id)}
             onClick={() => choose(id)}
           >
@@ -41,8 +40,7 @@ export function PhaseMenu({ of: { phases, phase, choose }, programName, onOtherP
           </Menu.Item>
         ))}
         <Menu.Item
-          role="menuitemradio"
-          aria-checked={phase === null}
+          aria-current={phase === null || undefined}
           leftSection={mark(phase === null)}
           onClick={() => choose(null)}
         >

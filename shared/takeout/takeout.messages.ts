@@ -35,7 +35,7 @@ export const takeoutMessages = {
   stopped: 'Stopped. Nothing of it is left.',
   doneTitle: 'Your journal is in “{{fileName}}”.',
   doneSealed:
-    'It opens without Cairn: any age program (such as age itself, on age-encryption.org) turns it into a ZIP with the passphrase, and any ZIP program opens that. Begin with index.html.',
+    'It opens without Cairn. Any age program (such as age itself, on age-encryption.org) turns it into a ZIP with the passphrase, and any ZIP program opens that. Begin with index.html.',
   donePlain: 'It opens without Cairn: unzip it with any ZIP program, and begin with index.html.',
   tryIt: 'Open it once while this computer is still yours, to see that you can.',
   unreadable_one: 'One attachment could not be read to its end. README.txt in the file names it.',

@@ -20,7 +20,7 @@ test('the example program, by keyboard: a requirement is shown by a page that kn
   await expect(page.getByRole('button', { name: 'Phase of this page: Phase 1: Find your footing' })).toBeVisible();
   await page.getByRole('button', { name: /^Phase of this page/ }).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('menuitemradio', { name: 'Phase 2: Deepen the conversation' }).focus();
+  await page.getByRole('menuitem', { name: 'Phase 2: Deepen the conversation' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /^Phase of this page: Phase 2/ })).toBeVisible();
 

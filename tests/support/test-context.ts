@@ -174,7 +174,7 @@ export function createTestContext({
   const keeper = new BackupKeeper({ places, verify: verifyArchiveHere, now });
   const desktop = testDesktop(world, closeAnswers);
   const handover = createHandOver(desktop.setHandedOver);
-  const takeout = createTakeout(sealHere);
+  const takeout = createTakeout(sealHere(10));
   const session = new VaultSession({
     places,
     keeper,

@@ -8,6 +8,10 @@ import { styleOf } from './html/style.ts';
 import { stamp } from './pdf/stamp.ts';
 
 const STYLE = 'style.css';
+const CLEAR = 'clear.png';
+/** One pixel of nothing. */
+const clearPng =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII=';
 
 /** Cairn's own words need them, whatever the coach writes in. */
 const BASIC_LETTERS = 'Aa0';
@@ -24,6 +28,7 @@ function assetsOf({ pictures, look }: Prepared, faces: readonly FontFile[]): Map
   for (const [id, { bytes, mediaType }] of pictures) assets.set(pictureName(id), { bytes, mediaType });
   for (const face of faces)
     assets.set(fontFileName(face), { bytes: Buffer.from(face.woff2, 'base64'), mediaType: 'font/woff2' });
+  assets.set(CLEAR, { bytes: Buffer.from(clearPng, 'base64'), mediaType: 'image/png' });
   const style = `${fontFaces(faces, fontFileName)}${styleOf(look.theme, look.size)}`;
   assets.set(STYLE, { bytes: Buffer.from(style), mediaType: 'text/css; charset=utf-8' });
   return assets;
@@ -40,7 +45,7 @@ export async function toPdf(
   desktop: Pick<Desktop, 'printDocument'>,
   mediaAddress: Addresses['media'] = () => null,
 ): Promise<{ pdf: Uint8Array; pages: number; places: { id: string; page: number }[] }> {
-  const drawing = newDrawing(prepared, { picture: pictureName, media: mediaAddress });
+  const drawing = newDrawing(prepared, { picture: pictureName, media: mediaAddress, clearPicture: CLEAR });
   const faces = facesFor(prepared);
   const html = portfolioToPrintPage(drawing, STYLE, faces.map(fontFileName));
   const printed = await desktop.printDocument({ html, assets: assetsOf(prepared, faces) });

@@ -38,7 +38,7 @@ async function take(content: string | Uint8Array) {
 
 describe('a file is refused, with the reason and the place, that', () => {
   test.each<[what: string, content: string | Uint8Array, reason: string, place: string]>([
-    ['is not JSON', `{\n"schema": ?\n}`, 'not-json', 'line 2'],
+    ['is not JSON', `{\n"schema": "cairn`, 'not-json', 'line 2'],
     ['is not text', new Uint8Array([0xff, 0xfe, 0x00]), 'not-text', ''],
     ['is something else', '{"hello": 1}', 'not-a-framework', ''],
     ['is a list', '[]', 'not-a-framework', ''],

@@ -10,8 +10,8 @@ test('a title becomes small Latin letters and hyphens, and other scripts leave i
 
 test('no two pages have one name', () => {
   const names = new Names();
-  const [a, b] = ['11111111-aaaa-4aaa-8aaa-aaaaaaaaaaaa', '11111111-bbbb-4bbb-8bbb-bbbbbbbbbbbb'];
-  expect(names.give(['2026-11-19', 'talk'], a)).toBe('2026-11-19-talk-11111111');
+  const [a, b] = ['11111111-aaaa-4aaa-8aaa-aaaaaaaaaaaa', '22222222-bbbb-4bbb-8bbb-bbbbaaaaaaaa'];
+  expect(names.give(['2026-11-19', 'talk'], a)).toBe('2026-11-19-talk-aaaaaaaa');
   expect(names.give(['2026-11-19', 'talk'], b)).toBe(`2026-11-19-talk-${b}`);
 });
 

@@ -8,7 +8,12 @@ import { type InIt, outOfOrder, squeezed, whatIsIn } from './what-is-in-it.ts';
 
 const reader = new MarkdownIt({ html: true });
 const unescaped = (text: string) =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
 const count = (text: string, what: RegExp) => text.match(what)?.length ?? 0;
 
 /** What a Word file holds, read from its XML. */
@@ -24,7 +29,9 @@ async function faultsOfDocx(docx: Uint8Array, wanted: InIt): Promise<string[]> {
   return [
     ...wanted.headings.filter((words) => !headings.includes(squeezed(words))).map((words) => `heading lost: ${words}`),
     ...lost.map((words) => `not in its place: ${words.slice(0, 60)}`),
-    ...(count(xml, /<pic:pic[ >]/g) === wanted.pictures ? [] : [`pictures ${count(xml, /<pic:pic[ >]/g)} of ${wanted.pictures}`]),
+    ...(count(xml, /<pic:pic[ >]/g) === wanted.pictures
+      ? []
+      : [`pictures ${count(xml, /<pic:pic[ >]/g)} of ${wanted.pictures}`]),
     ...(count(xml, /<c:chart /g) === wanted.charts ? [] : [`charts ${count(xml, /<c:chart /g)} of ${wanted.charts}`]),
     // The cover has one, too; the last part has none, as nothing was changed.
     ...(count(body, /<w:tbl>/g) >= wanted.tables ? [] : [`tables ${count(body, /<w:tbl>/g)} of ${wanted.tables}`]),
@@ -41,7 +48,9 @@ function faultsOfMarkdown(files: ReturnType<typeof toMarkdown>, wanted: InIt): s
   return [
     ...outOfOrder(wanted.paragraphs, text).map((words) => `not in its place: ${words.slice(0, 60)}`),
     ...aims.filter((path) => !paths.has(path)).map((path) => `leads nowhere: ${path}`),
-    ...(aims.length === wanted.pictures + wanted.charts ? [] : [`pictures ${aims.length} of ${wanted.pictures + wanted.charts}`]),
+    ...(aims.length === wanted.pictures + wanted.charts
+      ? []
+      : [`pictures ${aims.length} of ${wanted.pictures + wanted.charts}`]),
     ...(count(html, /<table>/g) >= wanted.charts ? [] : ['tables of charts are missing']),
   ];
 }
@@ -64,6 +73,10 @@ export const documentsKept: Proof = {
       ];
       faults.push(...found.map((fault) => `${time}: ${fault}`));
     }
-    return { tried: times, failed: faults.length, detail: `${looked} things looked for twice. ${faults.slice(0, 5).join('; ')}` };
+    return {
+      tried: times,
+      failed: faults.length,
+      detail: `${looked} things looked for twice. ${faults.slice(0, 5).join('; ')}`,
+    };
   },
 };

@@ -24,26 +24,41 @@ function faultsOfPdf(file: string, wanted: InIt): string[] {
   const text = read('pdftotext', [file, '-']);
   const structure = read('pdfinfo', ['-struct-text', file]);
   const figures = count(structure, /^\s*Figure/gm);
-  const described = read('pdfinfo', ['-struct', file]);
+  const opened = spawnSync('qpdf', ['--qdf', '--object-streams=disable', file, '-'], { maxBuffer: 256 * 1024 * 1024 });
+  const described = count(opened.stdout.toString('latin1'), /\/Alt [(<]/g);
   return [
     ...(check.status === 0 ? [] : [`qpdf: ${check.stdout.slice(-200)}${check.stderr.slice(-200)}`]),
     ...outOfOrder(wanted.headings, text).map((words) => `PDF: heading not in its place: ${words}`),
     ...outOfOrder(wanted.paragraphs, text).map((words) => `PDF: not in its place: ${words.slice(0, 60)}`),
     ...(count(structure, /^\s*H\d/gm) > wanted.headings.length / 2 ? [] : ['PDF: headings are not tagged']),
     ...(figures >= wanted.pictures ? [] : [`PDF: ${figures} figures of ${wanted.pictures}`]),
-    ...(/Alt/i.test(described) || figures === 0 ? [] : ['PDF: no alternative texts']),
+    ...(described >= wanted.pictures ? [] : [`PDF: ${described} alternative texts for ${wanted.pictures} pictures`]),
   ];
 }
 
 /** The same Word file as LibreOffice has it after reading: as an ODT and as a text. */
 async function faultsOfDocx(file: string, folder: string, wanted: InIt): Promise<string[]> {
   for (const format of ['odt', 'txt:Text (encoded):UTF8', 'pdf']) {
-    read('soffice', [`-env:UserInstallation=file://${folder}/office`, '--headless', '--convert-to', format, '--outdir', folder, file]);
+    read('soffice', [
+      `-env:UserInstallation=file://${folder}/office`,
+      '--headless',
+      '--convert-to',
+      format,
+      '--outdir',
+      folder,
+      file,
+    ]);
   }
   const base = file.replace(/\.docx$/, '');
   const odt = String((await readZip(readFileSync(`${base}.odt`))).get('content.xml'));
   const headings = [...odt.matchAll(/<text:h [^>]*>(.*?)<\/text:h>/gs)].map(([, inner = '']) =>
-    squeezed(inner.replaceAll(/<[^>]+>/g, '').replaceAll('&apos;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')),
+    squeezed(
+      inner
+        .replaceAll(/<[^>]+>/g, '')
+        .replaceAll('&apos;', "'")
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&'),
+    ),
   );
   const found = {
     pictures: count(odt, /<draw:image[ >]/g) - count(odt, /<draw:object[ >]/g),
@@ -51,9 +66,15 @@ async function faultsOfDocx(file: string, folder: string, wanted: InIt): Promise
     tables: count(odt, /<table:table /g),
   };
   return [
-    ...wanted.headings.filter((words) => !headings.includes(squeezed(words))).map((words) => `LibreOffice: heading lost: ${words}`),
-    ...outOfOrder(wanted.paragraphs, readFileSync(`${base}.txt`, 'utf8')).map((words) => `LibreOffice: ${words.slice(0, 60)}`),
-    ...outOfOrder(wanted.headings, read('pdftotext', [`${base}.pdf`, '-'])).map((words) => `LibreOffice, printed: ${words}`),
+    ...wanted.headings
+      .filter((words) => !headings.includes(squeezed(words)))
+      .map((words) => `LibreOffice: heading lost: ${words}`),
+    ...outOfOrder(wanted.paragraphs, readFileSync(`${base}.txt`, 'utf8')).map(
+      (words) => `LibreOffice: ${words.slice(0, 60)}`,
+    ),
+    ...outOfOrder(wanted.headings, read('pdftotext', [`${base}.pdf`, '-'])).map(
+      (words) => `LibreOffice, printed: ${words}`,
+    ),
     ...(['pictures', 'charts', 'tables'] as const).flatMap((what) =>
       found[what] >= wanted[what] ? [] : [`LibreOffice: ${what} ${found[what]} of ${wanted[what]}`],
     ),
@@ -66,7 +87,11 @@ function requestsOf(html: string): string[] {
   const parser = new Parser({
     onopentag(name, attributes) {
       for (const [attribute, value] of Object.entries(attributes)) {
-        const loads = attribute === 'src' || attribute === 'srcset' || attribute === 'poster' || (attribute === 'href' && name !== 'a');
+        const loads =
+          attribute === 'src' ||
+          attribute === 'srcset' ||
+          attribute === 'poster' ||
+          (attribute === 'href' && name !== 'a');
         if (loads && !/^(data:|#)/.test(value)) asked.push(`${name} ${value}`);
       }
       if (name === 'script' || name === 'iframe') asked.push(name);
@@ -84,7 +109,8 @@ export const otherReaders: Proof = {
   needs: ['window', 'readers'],
   async run(times) {
     const missing = missingPrograms();
-    if (missing.length > 0) return { tried: 0, failed: 0, detail: `Not tried: this system lacks ${missing.join(', ')}.` };
+    if (missing.length > 0)
+      return { tried: 0, failed: 0, detail: `Not tried: this system lacks ${missing.join(', ')}.` };
     const folder = mkdtempSync(join(tmpdir(), 'cairn-readers-'));
     const pictures = join(folder, 'pictures');
     mkdirSync(pictures);
@@ -105,7 +131,9 @@ export const otherReaders: Proof = {
         const found = [
           ...faultsOfPdf(join(press.folder, `${name}.pdf`), wanted),
           ...(await faultsOfDocx(docx, folder, wanted)),
-          ...requestsOf(readFileSync(join(press.folder, `${name}.html`), 'utf8')).map((asked) => `web page asks for ${asked.slice(0, 80)}`),
+          ...requestsOf(readFileSync(join(press.folder, `${name}.html`), 'utf8')).map(
+            (asked) => `web page asks for ${asked.slice(0, 80)}`,
+          ),
         ];
         faults.push(...found.map((fault) => `${time}: ${fault}`));
       }

@@ -41,8 +41,8 @@ export function whatIsIn({ document, pictures }: Prepared): InIt {
   return found;
 }
 
-/** Words without their blanks: readers break lines and join letters where they like. */
-export const squeezed = (words: string): string => words.normalize('NFKC').replaceAll(/[\s\u00ad]+/gu, '');
+/** Words without their blanks: readers break lines and join letters where they like, and mark which way they run. */
+export const squeezed = (words: string): string => words.normalize('NFKC').replaceAll(/[\s\p{Cf}]+/gu, '');
 
 /** Those that are missing from a text, or stand before what they should follow. Their beginnings are looked for. */
 export function outOfOrder(wanted: readonly string[], text: string): string[] {

@@ -33,7 +33,10 @@ const record: Pick<PortfolioFile, 'frameworks' | 'assessments' | 'evidence'> = {
   evidence: [],
 };
 const example = () =>
-  toPortfolioFile(preparedOf(exampleDocument()), record, { picture: () => 'markdown/pictures/001.jpg', media: () => null });
+  toPortfolioFile(preparedOf(exampleDocument()), record, {
+    picture: () => 'markdown/pictures/001.jpg',
+    media: () => null,
+  });
 
 test('what is published is what the code reads and writes', () => {
   expect(schema).toEqual(JSON.parse(JSON.stringify(portfolioJsonSchema())));

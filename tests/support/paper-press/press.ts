@@ -26,9 +26,12 @@ export interface Order {
 export interface Pressed {
   pages: number;
   places: { id: string; page: number }[];
-  /** Milliseconds and bytes: the portfolio, and the same page printed by Chromium alone. */
+  /** Milliseconds: the portfolio, and the same page printed by Chromium alone. */
   made: number;
   printed: number;
+  /** Megabytes of all of the program's processes, at the most while it was made. */
+  madeMemory: number;
+  printedMemory: number;
 }
 
 function readPictures(folder: string): ReadyPicture[] {
@@ -39,6 +42,27 @@ function readPictures(folder: string): ReadyPicture[] {
       const mediaType = name.endsWith('.png') ? ('image/png' as const) : ('image/jpeg' as const);
       return { bytes: readFileSync(join(folder, name)), mediaType, width: Number(width), height: Number(height) };
     });
+}
+
+const LOOK_EVERY_MILLISECONDS = 20;
+
+/** Does some work, with the time that it took and the memory that all processes had at the most. */
+async function measured<T>(work: () => Promise<T>): Promise<{ result: T; time: number; memory: number }> {
+  let memory = 0;
+  const look = () => {
+    const now = app.getAppMetrics().reduce((sum, one) => sum + one.memory.workingSetSize, 0) / 1024;
+    memory = Math.max(memory, now);
+  };
+  const timer = setInterval(look, LOOK_EVERY_MILLISECONDS);
+  const started = performance.now();
+  try {
+    const result = await work();
+    const time = performance.now() - started;
+    look();
+    return { result, time, memory };
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 registerScheme();
@@ -59,21 +83,23 @@ async function start(): Promise<void> {
     };
     const prepared = madePortfolio(content);
     let given: PrintDocument | undefined;
-    const started = performance.now();
-    const { pdf, pages, places } = await toPdf(prepared, {
-      printDocument(document) {
-        given = document;
-        return printDocument(own, protocol, document);
-      },
-    });
-    const made = performance.now() - started;
+    const made = await measured(() =>
+      toPdf(prepared, {
+        printDocument(document) {
+          given = document;
+          return printDocument(own, protocol, document);
+        },
+      }),
+    );
+    const { pdf, pages, places } = made.result;
     writeFileSync(join(folder, `${name}.pdf`), pdf);
     writeFileSync(join(folder, `${name}.html`), await toHtmlFile(prepared));
-    const again = performance.now();
-    const raw = given ? await printDocument(own, protocol, given) : new Uint8Array();
-    const printed = performance.now() - again;
-    writeFileSync(join(folder, `${name}.raw.pdf`), raw);
-    return { pages, places, made, printed };
+    const printed = await measured(async () => (given ? printDocument(own, protocol, given) : new Uint8Array()));
+    writeFileSync(join(folder, `${name}.raw.pdf`), printed.result);
+    return {
+      ...{ pages, places, made: made.time, printed: printed.time },
+      ...{ madeMemory: made.memory, printedMemory: printed.memory },
+    };
   };
   Object.assign(globalThis, { press });
   await new BrowserWindow({ show: false, webPreferences: { sandbox: true } }).loadURL('about:blank');

@@ -40,15 +40,17 @@ function table(drawing: Drawing, { caption, head, rows }: Extract<Block, { kind:
   return html`<div class="table-scroll${columns > MOST_COLUMNS ? ' wide' : ''}" tabindex="0" role="group" aria-label="${label}"><table>${title}${top}<tbody>${body}</tbody></table></div>`;
 }
 
-function heading(level: number, content: Piece): Markup {
-  const name = new Markup(`h${PIECE_LEVEL + level}`);
+/** Headings go down one level at a time, whatever was chosen on the page: so those who hear it find their way. */
+function heading(drawing: Drawing, level: number, content: Piece): Markup {
+  drawing.depth = Math.min(level, drawing.depth + 1);
+  const name = new Markup(`h${PIECE_LEVEL + drawing.depth}`);
   return html`<${name} dir="auto">${content}</${name}>`;
 }
 
 function blockToHtml(drawing: Drawing, block: Block): Markup {
   switch (block.kind) {
     case 'heading':
-      return heading(block.level, runsToHtml(block.runs));
+      return heading(drawing, block.level, runsToHtml(block.runs));
     case 'prompt':
       return html`<p class="prompt" dir="auto">${block.text}</p>`;
     case 'paragraph':

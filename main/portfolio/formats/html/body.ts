@@ -44,6 +44,7 @@ function roomOf({ why, shows }: DocumentPiece): number {
 }
 
 function pieceToHtml(drawing: Drawing, part: ShownPart, piece: DocumentPiece, place: number): Markup {
+  drawing.depth = 0;
   const number = html`<span class="number">${numberOf(part, place)}</span> `;
   return html`<article class="piece" id="${piece.id}" aria-labelledby="${piece.id}-title"><div class="piece-head room-${roomOf(piece)}"><h3 id="${piece.id}-title" dir="auto">${number}${piece.title}</h3>${piece.meta === '' ? '' : html`<p class="meta" dir="auto">${piece.meta}</p>`}</div>${whyToHtml(piece)}<div class="piece-body">${blocksToHtml(drawing, piece.blocks)}</div></article>`;
 }

@@ -7,6 +7,11 @@ export interface Addresses {
   picture(id: AttachmentId): string | null;
   /** A film or another file that goes along; null where nothing goes along. */
   media(media: Media): string | null;
+  /**
+   * On paper, a clear picture that lies over each chart and bears its words: Chromium tags what a picture shows, and nothing of
+   * what a drawing in the page shows.
+   */
+  clearPicture?: string;
 }
 
 /** What is drawn, and what is counted on the way: figures and tables bear numbers over the whole portfolio. */
@@ -14,12 +19,15 @@ export interface Drawing {
   prepared: Prepared;
   addresses: Addresses;
   next: { figure: number; table: number };
+  /** How deep the last heading of this piece went; none yet: 0. */
+  depth: number;
 }
 
 export const newDrawing = (prepared: Prepared, addresses: Addresses): Drawing => ({
   prepared,
   addresses,
   next: { figure: 1, table: 1 },
+  depth: 0,
 });
 
 /** Parts with their numbers: a piece with nothing to show is left out, and a part without words of its own and pieces, too. */

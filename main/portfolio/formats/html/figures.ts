@@ -60,11 +60,15 @@ function chartTable(chart: Chart, caption: string): Piece {
 }
 
 /** One drawing for each page that it takes; the words of a chart are those that describe it. */
-function chart(figure: Chart, alt: string, caption: string): Piece {
-  const drawings = splitChart(figure).map(
-    (part, place) =>
-      html`<div class="chart" role="img" aria-label="${place === 0 ? alt || caption : caption}">${new Markup(chartToSvg(part).svg)}</div>`,
-  );
+function chart({ addresses }: Drawing, figure: Chart, alt: string, caption: string): Piece {
+  const { clearPicture } = addresses;
+  const drawings = splitChart(figure).map((part, place) => {
+    const said = place === 0 ? alt || caption : caption;
+    const svg = new Markup(chartToSvg(part).svg);
+    return clearPicture === undefined
+      ? html`<div class="chart" role="img" aria-label="${said}">${svg}</div>`
+      : html`<div class="chart">${svg}<img class="clear" src="${clearPicture}" alt="${said}"></div>`;
+  });
   return html`${drawings}${chartTable(figure, caption)}`;
 }
 
@@ -75,7 +79,7 @@ export function figureToHtml(drawing: Drawing, { figure, caption, alt }: FigureB
       ? picture(drawing, figure, alt || caption)
       : figure.kind === 'media'
         ? media(drawing, figure, alt)
-        : chart(figure, alt, caption);
+        : chart(drawing, figure, alt, caption);
   const isLong = figure.kind === 'strips' && splitChart(figure).length > 1;
   return html`<figure class="${figure.kind}${isLong ? ' long' : ''}">${content}${numbered(caption, number)}</figure>`;
 }

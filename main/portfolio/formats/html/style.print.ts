@@ -54,6 +54,8 @@ export const printStyle = (size: Cover['size']): string => {
   .contents > ol > li > .to-part { break-after: avoid; }
   thead { display: table-header-group; }
   figure img { max-height: 125mm; }
+  .chart { position: relative; }
+  figure .clear { position: absolute; inset: 0; width: 100%; height: 100%; max-height: none; }
   figure.long figcaption { break-before: avoid; }
   .wide { width: 160mm; clear: both; }
   a[href^="#"] { text-decoration: none; }

@@ -11,7 +11,6 @@ export const screenStyle = `
   body > .cover { padding-top: 4rem; padding-bottom: 2.5rem; }
   .cover-title { margin: 5rem 0 4rem; }
   .contents { padding-bottom: 2rem !important; }
-  .contents > ol { max-width: var(--text); }
   .contents a:hover { text-decoration: underline; }
   .part, .about { margin-top: 5rem; padding-top: 2.5rem; border-top: 1px solid var(--line); }
   .about { padding-bottom: 6rem; }

@@ -43,14 +43,20 @@ test('headings are headings of Word, and stand in the contents with their pages'
   expect(ofStyle('Heading3').filter((text) => text === 'some words')).toHaveLength(6);
   expect(ofStyle('TOC1').map((text) => text.replace(/\d+$/, ''))).toEqual(['part', 'About these pages']);
   for (const line of [...ofStyle('TOC1'), ...ofStyle('TOC2')]) expect(line).toMatch(/\d$/);
-  const bookmarks = new Set([...(example.get('word/document.xml') ?? '').matchAll(/w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(([, name]) => name));
+  const bookmarks = new Set(
+    [...(example.get('word/document.xml') ?? '').matchAll(/w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(
+      ([, name]) => name,
+    ),
+  );
   const aims = [...(example.get('word/document.xml') ?? '').matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name);
   expect(aims.length).toBeGreaterThan(2);
   for (const aim of aims) expect(bookmarks).toContain(aim);
 });
 
 test('pictures and charts have their alternative text, and nothing tells what a file was called', () => {
-  const described = [...(example.get('word/document.xml') ?? '').matchAll(/<wp:docPr ([^>]*)>/g)].map(([, attributes]) => attributes ?? '');
+  const described = [...(example.get('word/document.xml') ?? '').matchAll(/<wp:docPr ([^>]*)>/g)].map(
+    ([, attributes]) => attributes ?? '',
+  );
   expect(described.length).toBeGreaterThan(20);
   for (const attributes of described) expect(attributes).toMatch(/descr="(alt|Logo)"/);
   expect([...example.values()].join('')).not.toContain('a picture.jpg');
@@ -84,7 +90,9 @@ test('what looks like a field, a formula, markup or a word of the library is tex
     'bell',
   ];
   const blocks: Block[] = [
-    ...hostile.map((text): Block => ({ kind: 'paragraph', runs: [plainRun(text === 'bell' ? 'be\u0007ll\ud800' : text)] })),
+    ...hostile.map(
+      (text): Block => ({ kind: 'paragraph', runs: [plainRun(text === 'bell' ? 'be\u0007ll\ud800' : text)] }),
+    ),
     { kind: 'table', caption: 'CURRENT', head: [[plainRun('TOTAL_PAGES')]], rows: [[[plainRun('{PAGE}')]]] },
   ];
   const files = await unpacked(documentOf(blocks, { title: 'CURRENT' }));
@@ -92,7 +100,8 @@ test('what looks like a field, a formula, markup or a word of the library is tex
   for (const text of [...hostile, 'TOTAL_PAGES', '{PAGE}']) expect(texts).toContain(text);
   const plain = await unpacked(documentOf([]));
   const fields = /<w:instrText[^>]*>[^<]*/g;
-  const kinds = (from: Files) => new Set((from.get('word/document.xml') ?? '').match(fields)?.map((field) => /> ?(\w+)/.exec(field)?.[1]));
+  const kinds = (from: Files) =>
+    new Set((from.get('word/document.xml') ?? '').match(fields)?.map((field) => /> ?(\w+)/.exec(field)?.[1]));
   expect([...kinds(files)].toSorted()).toEqual([...kinds(plain), 'SEQ'].toSorted());
 });
 
