@@ -8,6 +8,7 @@ test('by keyboard alone a portfolio is opened, put in another order and annotate
   const { page } = cairn;
   const { keyboard } = page;
   await cairn.press('search');
+  await page.getByRole('combobox', { name: 'Search' }).waitFor();
   await keyboard.type('open a portfolio');
   await page.getByRole('option', { name: /Open a portfolio/ }).waitFor();
   await keyboard.press('Enter');

@@ -164,7 +164,7 @@ test('its portfolio shows the year in seven parts, and knows where each of its p
     ['Who is shown, and what they allowed', 1],
   ]);
   const pieces = parts.flatMap((part) => part.pieces);
-  expect(pieces.filter(({ source, trouble }) => source.kind !== 'artefact' && trouble === 'gone')).toEqual([]);
+  expect(pieces.filter(({ trouble }) => trouble === 'gone')).toEqual([]);
 });
 
 test('the plan of one team took over the answers of its page, and has a roadmap, dates and evidence', async () => {
