@@ -118,7 +118,9 @@ test('a program is put away with a way back, made again for the next cohort, and
   await addExample();
   showRoutes(journal, routes, '/portfolio/programs');
   const choose = async (item: string) => {
-    await user.click((await screen.findAllByRole('button', { name: 'More for Coaching certificate' }))[0] as HTMLElement);
+    await user.click(
+      (await screen.findAllByRole('button', { name: 'More for Coaching certificate' }))[0] as HTMLElement,
+    );
     await user.click(await screen.findByRole('menuitem', { name: item }));
   };
   await choose('Put away');
