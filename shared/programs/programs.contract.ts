@@ -44,7 +44,7 @@ export const requirement = z.strictObject({
   kind: z.enum(requirementKinds),
   /** How many pieces it asks for. */
   count: z.int().min(1).max(20),
-  /** The template that a page is to be written with; null: any. Only for the kind `page`. */
+  /** The template that a page is to be written with; null: whichever it is. Only for the kind `page`. */
   templateId: z.string().nullable(),
   /** Least and most words of a page; null: it does not say. Only for the kind `page`. */
   leastWords: z.int().min(1).max(100_000).nullable(),

@@ -60,8 +60,8 @@ export const programsMessages = {
   duplicateNoStart: 'Choose a day',
   duplicateAdd: 'Make it',
   today: {
-    next: '{{phase}}: {{title}}, by {{day}}',
-    overdue: '{{phase}}: {{title}}, due {{day}}',
+    next: '{{title}}, by {{day}} · {{phase}}',
+    overdue: '{{title}}, due {{day}} · {{phase}}',
   },
   chip: {
     label: 'Phase of this page: {{phase}}',

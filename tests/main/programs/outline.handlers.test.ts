@@ -163,7 +163,10 @@ describe('the wording', () => {
     await show(await writePage('role', 'I listen.'), wanted.id);
     unwrap(await client.programs.setHandedIn({ ids: [wanted.id], on: '2026-02-10' }));
     const { phases, isArchived: _, ...head } = await outline();
-    const [one, two, ...rest] = asNew(phases).phases.map((phase, index) => ({ ...phase, id: phases[index]?.id ?? null }));
+    const [one, two, ...rest] = asNew(phases).phases.map((phase, index) => ({
+      ...phase,
+      id: phases[index]?.id ?? null,
+    }));
     if (!one || !two) throw new Error('the example is shorter than it was');
     const [task] = phases[0]?.tasks.filter(({ title }) => title === 'Agree on your role') ?? [];
     if (!task) throw new Error('the example lost a task');

@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Client } from '../../../shared/contract.ts';
+import { repository } from '../../support/source-files.ts';
 import { createTestClient, unwrap } from '../../support/test-client.ts';
 import { openTestJournal, type TestContext } from '../../support/test-context.ts';
-import { repository } from '../../support/source-files.ts';
 import { matrixFile } from '../frameworks/spoiled-file.ts';
 
 let context: TestContext;
@@ -75,7 +75,12 @@ describe('a file is refused, with the reason and the place, that', () => {
       'levels-differ',
       'phases[0].tasks[0].requirements[0].count',
     ],
-    ['is nested 100,000 deep', program({ name: 1 }).replace('1}', `${'['.repeat(1e5)}${']'.repeat(1e5)}}`), 'wrong-kind', ''],
+    [
+      'is nested 100,000 deep',
+      program({ name: 1 }).replace('1}', `${'['.repeat(1e5)}${']'.repeat(1e5)}}`),
+      'wrong-kind',
+      '',
+    ],
     [
       'is a matrix whose elements are a circle',
       matrix({ standards, standardelements: [element('1', '2'), element('2', '1')] }),

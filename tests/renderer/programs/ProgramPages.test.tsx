@@ -30,15 +30,17 @@ beforeEach(async () => {
 const addExample = async (): Promise<ProgramOutline> =>
   unwrap(await journal.client.programs.addExample({ startsOn: '2025-09-01' }));
 const programs = async () => unwrap(await journal.client.programs.listPrograms(null));
-const press = async (name: string | RegExp) => user.click(await screen.findByRole('button', { name }));
+/** By its words, or by its label: far quicker than by its role on a page with many fields. */
+const press = async (words: string) => user.click(await screen.findByText(words));
+const pressLabelled = async (label: string) => user.click(await screen.findByLabelText(label));
 
 test('the first visit says what it is for, and the example becomes a program of one’s own', async () => {
   showRoutes(journal, routes, '/portfolio/programs');
   expect(await screen.findByText('Keep what your program asks for beside what you write')).toBeDefined();
   await press('Use the example');
   await press('Add it');
-  expect(await screen.findByRole('heading', { level: 1, name: 'Coaching certificate' })).toBeDefined();
-  expect(await screen.findByRole('heading', { level: 2, name: 'Phase 3: Grow community' })).toBeDefined();
+  expect((await screen.findByText('Phase 3: Grow community')).tagName).toBe('H2');
+  expect(screen.getByText('See yourself as a leader').tagName).toBe('H3');
   expect((await programs()).map(({ name }) => name)).toEqual(['Coaching certificate']);
 });
 
@@ -53,29 +55,14 @@ test('a file that is none is refused with its place in words, and every reason h
   expect(await programs()).toEqual([]);
 });
 
-test('a requirement says what is missing, and is marked as handed in and not after all', async () => {
-  const program = await addExample();
-  const [asked] = requirementsOf(program).filter(({ text }) => text.includes('Two trust checks'));
-  if (!asked) throw new Error('the example asks for no trust checks');
-  const begun = unwrap(await journal.client.journal.beginEntry({ templateId: 'trust' }));
-  unwrap(await journal.client.journal.saveEntry({ ...begun, title: 'Heron, week one' }));
-  const source = { kind: 'page' as const, entryId: begun.id };
-  const target = { kind: 'requirement' as const, requirementId: asked.id };
-  unwrap(await journal.client.evidence.linkEvidence({ source, target, why: '', linkedAt: null, about: null }));
-
-  showRoutes(journal, routes, `/portfolio/programs/${program.id}`);
-  expect(await screen.findByText('Missing: one more page, the page is still a draft')).toBeDefined();
-  expect(screen.getByRole('link', { name: /Heron, week one/ })).toBeDefined();
-  await press('Mark as handed in: “Two trust checks, some weeks apart”');
-  expect(await screen.findByText(/Handed in on /)).toBeDefined();
-  await press('Not handed in after all: “Two trust checks, some weeks apart”');
-  await screen.findByText('Missing: one more page, the page is still a draft');
-  expect(screen.getByRole('link', { name: 'Begin a Two Views round' })).toBeDefined();
-});
-
-/** Two phases, with two tasks and one. */
+/** Two phases, with two tasks and one; the first task asks for two pages, and is done in a Two Views round. */
 async function addSmall(): Promise<ProgramOutline> {
-  const task = (title: string) => ({ id: null, title, text: '', dueOn: null, place: null, requirements: [] });
+  const pages = { id: null, text: 'Two trust checks', kind: 'page', count: 2, templateId: 'trust' } as const;
+  const requirements = [{ ...pages, leastWords: null, mostWords: null }];
+  const task = (title: string) => ({
+    ...{ id: null, title, text: '', dueOn: null },
+    ...(title === 'Listen' ? { place: 'two-views' as const, requirements } : { place: null, requirements: [] }),
+  });
   const phase = (title: string, tasks: string[]) => ({
     ...{ id: null, title, topic: '', startsOn: null, dueOn: null },
     tasks: tasks.map(task),
@@ -85,6 +72,26 @@ async function addSmall(): Promise<ProgramOutline> {
   return unwrap(await journal.client.programs.saveOutline({ ...head, phases }));
 }
 
+test('a requirement says what is missing, and is marked as handed in and not after all', async () => {
+  const program = await addSmall();
+  const [asked] = requirementsOf(program);
+  if (!asked) throw new Error('the program asks for nothing');
+  const begun = unwrap(await journal.client.journal.beginEntry({ templateId: 'trust' }));
+  unwrap(await journal.client.journal.saveEntry({ ...begun, title: 'Heron, week one' }));
+  const source = { kind: 'page' as const, entryId: begun.id };
+  const target = { kind: 'requirement' as const, requirementId: asked.id };
+  unwrap(await journal.client.evidence.linkEvidence({ source, target, why: '', linkedAt: null, about: null }));
+
+  showRoutes(journal, routes, `/portfolio/programs/${program.id}`);
+  expect(await screen.findByText('Missing: one more page, the page is still a draft')).toBeDefined();
+  expect(screen.getByRole('link', { name: /Heron, week one/ })).toBeDefined();
+  await pressLabelled('Mark as handed in: “Two trust checks”');
+  expect(await screen.findByText(/Handed in on /)).toBeDefined();
+  await pressLabelled('Not handed in after all: “Two trust checks”');
+  await screen.findByText('Missing: one more page, the page is still a draft');
+  expect(screen.getByRole('link', { name: 'Begin a Two Views round' })).toBeDefined();
+});
+
 test('the wording changes: a phase moves, a task goes into the phase beside it, and what is taken out comes back', async () => {
   const program = await addSmall();
   showRoutes(journal, routes, `/portfolio/programs/${program.id}/edit`);
@@ -93,11 +100,11 @@ test('the wording changes: a phase moves, a task goes into the phase beside it, 
   await press('Save');
   expect(await screen.findByText('A few words are needed here.')).toBeDefined();
   await user.type(name, 'Mine');
-  await press('Move task 2 down');
-  await press('Remove phase 2');
+  await pressLabelled('Move task 2 down');
+  await pressLabelled('Remove phase 2');
   expect(await screen.findByText('Phase 2 was taken out.')).toBeDefined();
   await press('Undo');
-  await press('Move phase 2 up');
+  await pressLabelled('Move phase 2 up');
   await press('Save');
   await screen.findByRole('heading', { level: 1, name: 'Mine' });
   const { phases } = unwrap(await journal.client.programs.findOutline({ id: program.id }));
@@ -111,7 +118,9 @@ test('a program is put away with a way back, made again for the next cohort, and
   await addExample();
   showRoutes(journal, routes, '/portfolio/programs');
   const choose = async (item: string) => {
-    await user.click((await screen.findAllByRole('button', { name: 'More for Coaching certificate' }))[0] as HTMLElement);
+    await user.click(
+      (await screen.findAllByRole('button', { name: 'More for Coaching certificate' }))[0] as HTMLElement,
+    );
     await user.click(await screen.findByRole('menuitem', { name: item }));
   };
   await choose('Put away');

@@ -80,7 +80,11 @@ describe('a change of the wording', () => {
   });
 
   test('a task goes through all phases and back, and nothing else moves', () => {
-    const phase = (id: string, tasks: string[]) => ({ id, title: id, tasks: tasks.map((task) => ({ id: task, requirements: [] })) });
+    const phase = (id: string, tasks: string[]) => ({
+      id,
+      title: id,
+      tasks: tasks.map((task) => ({ id: task, requirements: [] })),
+    });
     const draft = { phases: [phase('1', ['a', 'b']), phase('2', []), phase('3', ['c'])] } as unknown as ReturnType<
       typeof outlineToDraft
     >;
@@ -99,7 +103,11 @@ describe('a change of the wording', () => {
 });
 
 describe('the phase of a day', () => {
-  const phase = (id: string, startsOn: string | null, dueOn: string | null) => ({ id: id as Phase['id'], startsOn, dueOn });
+  const phase = (id: string, startsOn: string | null, dueOn: string | null) => ({
+    id: id as Phase['id'],
+    startsOn,
+    dueOn,
+  });
   const year = {
     startsOn: '2025-09-01',
     endsOn: '2026-06-12',

@@ -35,7 +35,11 @@ describe('what a requirement lacks', () => {
   test('a page that is a draft, too short and of another template lacks three things', () => {
     expect(progressOf(reflection, [page({ isReady: false, words: 300, templateId: null })])).toEqual({
       state: 'drafting',
-      missing: [{ what: 'unfinished', count: 1 }, { what: 'template', count: 1 }, { what: 'short', words: 200 }],
+      missing: [
+        { what: 'unfinished', count: 1 },
+        { what: 'template', count: 1 },
+        { what: 'short', words: 200 },
+      ],
     });
   });
 
@@ -55,7 +59,10 @@ describe('what a requirement lacks', () => {
   test('an artefact where a page is asked for does not count, and is said', () => {
     expect(progressOf(reflection, [page({ kind: 'artefact', words: null, templateId: null })])).toEqual({
       state: 'drafting',
-      missing: [{ what: 'pieces', count: 1 }, { what: 'other-kind', count: 1 }],
+      missing: [
+        { what: 'pieces', count: 1 },
+        { what: 'other-kind', count: 1 },
+      ],
     });
   });
 

@@ -16,7 +16,9 @@ const example = read('main/programs/built-in.json');
 
 /** What JSON Schema cannot say, as the comment in the published one says too. */
 const isBeyondSchema = (reason: string, place: string) =>
-  ['missing', 'levels-differ'].includes(reason) || place.endsWith('On') || (reason === 'too-many' && place === 'phases');
+  ['missing', 'levels-differ'].includes(reason) ||
+  place.endsWith('On') ||
+  (reason === 'too-many' && place === 'phases');
 
 /** How schema and code differ about a parsed file; undefined where they agree. */
 function disagreement(value: unknown): string | undefined {

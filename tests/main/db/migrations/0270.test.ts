@@ -27,7 +27,9 @@ test('0270 gives programs phases, tasks and requirements, and leaves what is the
       is_archived: 0,
     },
   ]);
-  await sql`INSERT INTO program_phase (id, program_id, position, title, topic) VALUES ('f', 'p', 0, 'One', '')`.execute(db);
+  await sql`INSERT INTO program_phase (id, program_id, position, title, topic) VALUES ('f', 'p', 0, 'One', '')`.execute(
+    db,
+  );
   await sql`INSERT INTO program_task (id, phase_id, position, title, text) VALUES ('t', 'f', 0, 'Do', '')`.execute(db);
   await sql`
     INSERT INTO program_requirement (id, task_id, position, text, kind, count) VALUES ('r', 't', 0, 'Show', 'page', 1)`.execute(
