@@ -61,7 +61,7 @@ export function runsToMarkdown(runs: readonly Run[], lineBreak = '\\\n'): string
     const words = lines.join(lineBreak);
     if (address === null) written += words;
     // A link behind an exclamation mark would be a picture.
-    else written = `${written.replace(/!$/, '\\\\!')}[${words}](${escapeAddress(address)})`;
+    else written = `${written.replace(/!$/, '\\!')}[${words}](${escapeAddress(address)})`;
   }
   return tidy(written, lineBreak);
 }
