@@ -19,7 +19,7 @@ beforeEach(async () => {
   journal = await openExportJournal();
   folder = mkdtempSync(join(tmpdir(), 'cairn-out-'));
   check = await decideAll(journal);
-});
+}, 60_000);
 afterEach(() => journal.context.dispose());
 
 const asked = (format: ExportFormat, more: { passphrase?: string; revision?: number } = {}) => {

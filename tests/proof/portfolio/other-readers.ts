@@ -19,6 +19,9 @@ const read = (program: string, parameters: string[]) =>
   execFileSync(program, parameters, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
 const count = (text: string, what: RegExp) => text.match(what)?.length ?? 0;
 
+/** pdftotext gives lines of Arabic and Hebrew in an order of its own; the Word file is looked through for them. */
+const runsToTheRight = (words: string) => !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(words);
+
 function faultsOfPdf(file: string, wanted: InIt): string[] {
   const check = spawnSync('qpdf', ['--check', file], { encoding: 'utf8' });
   const text = read('pdftotext', [file, '-']);
@@ -29,7 +32,7 @@ function faultsOfPdf(file: string, wanted: InIt): string[] {
   return [
     ...(check.status === 0 ? [] : [`qpdf: ${check.stdout.slice(-200)}${check.stderr.slice(-200)}`]),
     ...outOfOrder(wanted.headings, text).map((words) => `PDF: heading not in its place: ${words}`),
-    ...outOfOrder(wanted.paragraphs, text).map((words) => `PDF: not in its place: ${words.slice(0, 60)}`),
+    ...outOfOrder(wanted.paragraphs.filter(runsToTheRight), text).map((words) => `PDF: not in its place: ${words.slice(0, 60)}`),
     ...(count(structure, /^\s*H\d/gm) > wanted.headings.length / 2 ? [] : ['PDF: headings are not tagged']),
     ...(figures >= wanted.pictures ? [] : [`PDF: ${figures} figures of ${wanted.pictures}`]),
     ...(described >= wanted.pictures ? [] : [`PDF: ${described} alternative texts for ${wanted.pictures} pictures`]),

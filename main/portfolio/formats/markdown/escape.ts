@@ -3,7 +3,7 @@ const signs = /[\\`*_[\]<>&#|~$@]/g;
 /** What would begin a list, a heading's underline or a rule at the beginning of a line. */
 const atLineStart = /^( ?)(?:([-+=])|(\d{1,9})([.)]))/;
 /** What some readers make links of by themselves: `https://`, `mailto:`, `www.`. */
-const selfMadeLink = /\b(https?|ftp|mailto|xmpp)(?=:)|\bwww(?=\.)/gi;
+const selfMadeLink = /(?:https?|ftp|mailto|xmpp)(?=:)|www(?=\.)/gi;
 /** No sign of writing: a reader would drop or replace it. */
 const unwritable = /[\p{Cc}\p{Cs}]/gu;
 const lineBreak = /\r\n?|[\n\u2028\u2029]/;

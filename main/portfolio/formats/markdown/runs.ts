@@ -59,7 +59,9 @@ export function runsToMarkdown(runs: readonly Run[], lineBreak = '\\\n'): string
       lineOf(line, look, index === 0 && address === null ? written : ''),
     );
     const words = lines.join(lineBreak);
-    written += address === null ? words : `[${words}](${escapeAddress(address)})`;
+    if (address === null) written += words;
+    // A link behind an exclamation mark would be a picture.
+    else written = `${written.replace(/!$/, '\\!')}[${words}](${escapeAddress(address)})`;
   }
   return tidy(written, lineBreak);
 }

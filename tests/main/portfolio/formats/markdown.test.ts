@@ -190,7 +190,7 @@ test('the folder has a cover with contents, a file for each part, and each pictu
     placesOf(document),
   );
   const paths = files.map(({ path }) => path);
-  expect(paths.slice(0, 3)).toEqual(['portfolio.md', 'parts/01 part.md', 'pictures/001.jpg']);
+  expect(paths.slice(0, 3)).toEqual(['portfolio.md', 'parts/01 part.md', 'parts/02 About these pages.md']);
   expect(paths.filter((path) => path.endsWith('.jpg'))).toHaveLength(1);
   expect(String(files[0]?.content)).toContain('1. [part](<parts/01%20part.md>)');
   const part = String(files[1]?.content);
