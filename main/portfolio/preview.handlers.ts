@@ -40,15 +40,19 @@ function pressOf(db: Db): Press {
   return made;
 }
 
+async function draw(prepared: Prepared, { desktop }: Context): Promise<Omit<Preview, 'revision'>> {
+  const { toPdf } = await paper();
+  const { pdf, ...places } = await toPdf(prepared, desktop);
+  return { ...places, pdf: new Uint8Array(pdf) };
+}
+
 async function look(press: Press, prepare: Prepare, context: Context, id: PortfolioId): Promise<Preview> {
   const prepared = await prepare(context, id);
   if (!isWorthPrinting(prepared.document)) throw new AppError('portfolio-empty');
   const print = printOf(prepared);
-  if (press.shown?.print !== print) {
-    const { toPdf } = await paper();
-    press.shown = { print, preview: await toPdf(prepared, context.desktop) };
-  }
-  return { ...press.shown.preview, revision: prepared.revision };
+  const shown = press.shown?.print === print ? press.shown : { print, preview: await draw(prepared, context) };
+  press.shown = shown;
+  return { ...shown.preview, revision: prepared.revision };
 }
 
 /**

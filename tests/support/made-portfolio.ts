@@ -171,6 +171,7 @@ export function madePortfolio({ parts, piecesPerPart, look, pictures, extras }: 
         { kind: 'school', different: 1, places: 3 },
       ],
       kept: [{ kind: 'code', different: 2, places: 5 }],
+      sentences: [{ kind: 'health', different: 1, places: 1 }],
       leftOut: [{ title: 'Film of a team session', reason: 'no-permission' }],
       pictures: { cropped: 2, blurred: 1, cleaned: shown.size },
     },

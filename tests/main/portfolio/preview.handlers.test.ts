@@ -53,7 +53,7 @@ test('with nothing to show it says so, and the next question is answered all the
     intro: [],
     pieces: part.pieces.map((piece) => ({ ...piece, blocks: [], trouble: 'gone' as const })),
   }));
-  const shown = { now: { ...full, document: { ...full.document, parts: troubled } } };
+  const shown: { now: Prepared } = { now: { ...full, document: { ...full.document, parts: troubled } } };
   const ask = previewOf(context, shown);
   await expect(ask()).rejects.toMatchObject({ code: 'portfolio-empty' });
   shown.now = full;
