@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newBox } from '../../../shared/portfolio/box.rules.ts';
 import type { Box, Check, PictureEdit } from '../../../shared/portfolio/portfolio.contract.ts';
@@ -30,12 +30,16 @@ export function PictureEditor({ picture, onDone }: PictureEditorProps) {
   const setBlur = (at: number, box: Box | null) => {
     setDrawn({ crop, blurs: blurs.flatMap((one, index) => (index === at ? (box ?? []) : [one])) });
   };
+  // The keyboard goes to the box that was just added, once it is there.
+  const hasAdded = useRef(false);
+  useEffect(() => {
+    if (!hasAdded.current) return;
+    hasAdded.current = false;
+    [...(area.current?.querySelectorAll<HTMLElement>(`[data-box="${tool}"]`) ?? [])].at(-1)?.focus();
+  });
   function add(): void {
+    hasAdded.current = true;
     put(newBox);
-    // The new box is the last of its kind; it is there once this has been drawn.
-    requestAnimationFrame(() =>
-      [...(area.current?.querySelectorAll<HTMLElement>(`[data-box="${tool}"]`) ?? [])].at(-1)?.focus(),
-    );
   }
   const isChanged = JSON.stringify([crop, blurs]) !== JSON.stringify([picture.crop, picture.blurs]);
   return (
