@@ -15,7 +15,10 @@ export function AnotherWord({ hit, onUse, onCancel }: AnotherWordProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(hit.replacement === '' ? hit.suggestion : hit.replacement);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   return (
     <form
       className={classes.answers}

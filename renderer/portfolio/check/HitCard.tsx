@@ -39,8 +39,7 @@ export function HitCard({ hit, isBusy, onAnswer }: HitCardProps) {
           onCancel={() => setIsWriting(false)}
         />
       ) : (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and a legend that nobody needs to see
-        <div className={classes.answers} role="group" aria-label={t('portfolio.check.words.answers', { words })}>
+        <fieldset className={classes.answers} aria-label={t('portfolio.check.words.answers', { words })}>
           <Button variant="default" size="compact-md" onClick={() => answer('replace', suggestion)}>
             {t('portfolio.check.words.use', { label: suggestion })}
           </Button>
@@ -53,7 +52,7 @@ export function HitCard({ hit, isBusy, onAnswer }: HitCardProps) {
           <Button variant="subtle" size="compact-md" onClick={() => answer('leave-out')}>
             {t('portfolio.check.words.leaveOut')}
           </Button>
-        </div>
+        </fieldset>
       )}
     </article>
   );

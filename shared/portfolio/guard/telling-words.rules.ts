@@ -6,7 +6,7 @@ import type { Folded } from './folded.rules.ts';
 const health: readonly RegExp[] = [
   diagnoses,
   /\b(?:depress(?:ion|ed)|bipolar|burn(?:ed|t)?[- ]?out|breakdown(?! of)|panic attacks?|cancer|tumou?r|chemo(?:therapy)?|diabet(?:es|ic)|asthma(?:tic)?|migraines?|HIV|stroke(?= (?:last|in|and|at))|concussion)\b/giu,
-  /\b(?:sick leave|on sick|signed off sick|off sick|long-term sick|maternity leave|pregnan(?:t|cy)|miscarriage|IVF|fertility|menopaus(?:e|al))\b/giu,
+  /\b(?:sick leave|signed off sick|off sick|long-term sick|maternity leave|pregnan(?:t|cy)|miscarriage|IVF|fertility|menopaus(?:e|al))\b/giu,
   /\b(?:her|his|their) (?:diagnosis|medication|illness|therapy|therapist|psychologist|psychiatrist|disability|operation|surgery|counsell?or|health)\b/giu,
   /\b(?:diagnosed with|in hospital|hospitali[sz]ed|in rehab|drinking problem|alcoholi(?:c|sm)|addict(?:ed|ion)|self[- ]harm(?:s|ed|ing)?|suicid(?:e|al))\b/giu,
   /\b(?:IEPs?|EHCPs?|504 plan|special needs|SEND?)\b/gu,

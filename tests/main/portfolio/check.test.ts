@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { preparePortfolio } from '../../../main/portfolio/guard/prepare.ts';
 import { getCommitCount, hasToForget } from '../../../main/vault/vault.queries.ts';
 import type { Client } from '../../../shared/contract.ts';
-import type { Cover, PieceSource, Portfolio, PortfolioId } from '../../../shared/portfolio/portfolio.contract.ts';
-import { pieceId, pieceSource } from '../../../shared/portfolio/portfolio.contract.ts';
+import type { PortfolioId } from '../../../shared/portfolio/portfolio.contract.ts';
 import { wordsOf } from '../../../shared/portfolio/walk.rules.ts';
 import { attach, savePageWith } from '../../support/attach.ts';
+import { addPersonTo, piece, portfolioOf, words } from '../../support/portfolio/made-portfolio.ts';
 import { createTestClient, unwrap } from '../../support/test-client.ts';
 import { openTestJournal, type TestContext } from '../../support/test-context.ts';
 
@@ -21,49 +20,8 @@ beforeEach(async () => {
 });
 afterEach(() => context.dispose());
 
-const cover: Cover = {
-  title: 'A year of asking first',
-  subtitle: '',
-  author: 'Ines Okafor-Lind',
-  program: '',
-  cohort: '',
-  coversFrom: null,
-  coversTo: null,
-  logoId: null,
-  theme: 'literata',
-  size: 'A4',
-};
-
-const blank = {
-  id: null,
-  kind: 'coachee' as const,
-  role: 'Grade 6 teacher',
-  group: '',
-  school: '',
-  consentNote: '',
-  agreementReadOn: null,
-  openQuestion: '',
-  isArchived: false,
-};
-const addPerson = async (code: string, realName: string) =>
-  unwrap(await client.people.savePerson({ ...blank, code, realName }));
-
-const piece = (source: unknown) => ({
-  id: pieceId.parse(randomUUID()),
-  source: pieceSource.parse(source),
-  title: '',
-  why: '',
-  requirementId: null,
-});
-const words = (text: string): PieceSource => ({ kind: 'words', words: text });
-
-async function portfolioWith(...sources: unknown[]): Promise<Portfolio> {
-  const { id, revision } = unwrap(
-    await client.portfolio.createPortfolio({ cover, programId: null, phaseIds: [], isFilled: false }),
-  );
-  const part = { id: randomUUID(), title: 'What I did', phaseId: null, intro: '', pieces: sources.map(piece) };
-  return unwrap(await client.portfolio.saveOutline({ id, outline: [part], revision }));
-}
+const addPerson = (code: string, realName: string) => addPersonTo(client, code, realName);
+const portfolioWith = (...sources: unknown[]) => portfolioOf(client, ...sources);
 
 const check = async (id: PortfolioId) => unwrap(await client.portfolio.checkPortfolio({ id }));
 const prepared = (id: PortfolioId) => preparePortfolio(context, id);
