@@ -3,7 +3,7 @@ import { Paperclip } from '@phosphor-icons/react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Artefact, ArtefactFile } from '../../shared/artefacts/artefacts.contract.ts';
-import { moved } from '../../shared/artefacts/artefacts.rules.ts';
+import { arranged, moved } from '../../shared/artefacts/artefacts.rules.ts';
 import { api } from '../api/client.ts';
 import { failureOf, unwrap } from '../api/failure.ts';
 import { AttachedFile, useAttach } from '../attachments/public.ts';
@@ -14,7 +14,7 @@ import { useSayRefused } from '../ui/useSayRefused.tsx';
 import { useUndoToast } from '../ui/useUndoToast.tsx';
 import { ArtefactField } from './ArtefactField.tsx';
 import classes from './artefacts.module.css';
-import { useChangeArtefact } from './artefacts-queries.ts';
+import { useArrangeArtefact, useChangeArtefact } from './artefacts-queries.ts';
 import { LinkList } from './LinkList.tsx';
 
 interface RowProps {
@@ -33,9 +33,15 @@ function FileRow({ artefact, place, shown }: RowProps) {
   const say = useUndoToast();
   const sayRefused = useSayRefused();
   const { mutate, mutateAsync } = useChangeArtefact(artefact.id);
+  const arrange = useArrangeArtefact(artefact.id);
   const { file, alt, caption } = shown;
   const saying = (words: Partial<ArtefactFile>) =>
     mutateAsync(({ files }) => ({ files: files.map((one) => (isSame(one, shown) ? { ...one, ...words } : one)) }));
+
+  function move(by: -1 | 1): void {
+    const order = moved(artefact.files, place, by).map((one) => one.file.id);
+    arrange(({ files }) => ({ files: arranged(files, order, (one) => one.file.id) }));
+  }
 
   function takeOut(): void {
     mutate(({ files }) => ({ files: files.filter((one) => !isSame(one, shown)) }), {
@@ -76,15 +82,7 @@ function FileRow({ artefact, place, shown }: RowProps) {
           place={place}
           count={artefact.files.length}
           least={0}
-          onMove={(by) =>
-            mutate(({ files }) => ({
-              files: moved(
-                files,
-                files.findIndex((one) => isSame(one, shown)),
-                by,
-              ),
-            }))
-          }
+          onMove={move}
           onRemove={takeOut}
         />
       </div>

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/artefacts/artefacts.contract.ts';
 import {
   answered,
+  arranged,
   blankArtefact,
   blankPermission,
   countPermissions,
@@ -158,6 +159,18 @@ test('what is missing before a portfolio is named, and nothing where nothing is'
   expect(missingForPortfolio({ ...whole, permissions: [given(), asked] }, today)).toEqual([
     { kind: 'permission', refused: [{ permission: asked, because: 'asked' }] },
   ]);
+});
+
+test('arranging is as good twice as once, loses nothing, and leaves newcomers behind', () => {
+  const itself = (word: string) => word;
+  expect(arranged(['a', 'b', 'new', 'c'], ['c', 'a', 'b'], itself)).toEqual(['c', 'a', 'b', 'new']);
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.string()), fc.uniqueArray(fc.string()), (list, keys) => {
+      const once = arranged(list, keys, itself);
+      expect(arranged(once, keys, itself)).toEqual(once);
+      expect(once.toSorted()).toEqual(list.toSorted());
+    }),
+  );
 });
 
 test('moving keeps everything, and an end is an end', () => {
