@@ -2,7 +2,6 @@ import { Button, NativeSelect } from '@mantine/core';
 import { FlagPennant } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { type Artefact, audiences, type Sharing } from '../../shared/artefacts/artefacts.contract.ts';
-import { arranged, moved } from '../../shared/artefacts/artefacts.rules.ts';
 import { openCapture } from '../capture/public.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { datedWords } from '../ui/day-words.ts';
@@ -11,12 +10,13 @@ import { useSayRefused } from '../ui/useSayRefused.tsx';
 import { useUndoToast } from '../ui/useUndoToast.tsx';
 import { ArtefactField } from './ArtefactField.tsx';
 import classes from './artefacts.module.css';
-import { useArrangeArtefact, useChangeArtefact } from './artefacts-queries.ts';
+import { useChangeArtefact } from './artefacts-queries.ts';
 
 export interface StopRowProps {
   artefact: Artefact;
   place: number;
   stop: Sharing;
+  onMove: (by: -1 | 1) => void;
 }
 
 const texts = [
@@ -26,12 +26,11 @@ const texts = [
 ] as const;
 
 /** One stop of the sharing plan. */
-export function StopRow({ artefact, place, stop }: StopRowProps) {
+export function StopRow({ artefact, place, stop, onMove }: StopRowProps) {
   const { t } = useTranslation();
   const say = useUndoToast();
   const sayRefused = useSayRefused();
   const { mutate, mutateAsync } = useChangeArtefact(artefact.id);
-  const arrange = useArrangeArtefact(artefact.id);
   const one = (said: Partial<Sharing>) => (now: Artefact) => ({
     sharings: now.sharings.map((each) => (each.id === stop.id ? { ...each, ...said } : each)),
   });
@@ -48,11 +47,6 @@ export function StopRow({ artefact, place, stop }: StopRowProps) {
         ? t('artefacts.stepWords', { title, who })
         : t('artefacts.stepWordsOn', { title, who, day: datedWords(stop.on) });
     openCapture({}, words);
-  }
-
-  function move(by: -1 | 1): void {
-    const order = moved(artefact.sharings, place, by).map(({ id }) => id);
-    arrange(({ sharings }) => ({ sharings: arranged(sharings, order, ({ id }) => id) }));
   }
 
   function takeOut(): void {
@@ -102,7 +96,7 @@ export function StopRow({ artefact, place, stop }: StopRowProps) {
             place={place}
             count={artefact.sharings.length}
             least={0}
-            onMove={move}
+            onMove={onMove}
             onRemove={takeOut}
           />
         </div>

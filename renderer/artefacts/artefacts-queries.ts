@@ -76,19 +76,6 @@ export function useChangeArtefact(id: ArtefactId) {
   });
 }
 
-/**
- * The same for the order of a list: it is seen at once, so that the keyboard stays with what was moved. The change is applied
- * twice, to what is on the screen and to what is kept by then: it has to be one that does nothing the second time.
- */
-export function useArrangeArtefact(id: ArtefactId) {
-  const queryClient = useQueryClient();
-  const { mutate } = useChangeArtefact(id);
-  return (change: (now: Artefact) => ArtefactChange) => {
-    queryClient.setQueryData<Artefact>(oneKey(id), (now) => now && { ...now, ...change(now) });
-    mutate(change, { onError: () => void queryClient.invalidateQueries({ queryKey: oneKey(id) }) });
-  };
-}
-
 /** Removes an artefact; what it was shown for is without it from then on. */
 export function useRemoveArtefact() {
   const queryClient = useQueryClient();
