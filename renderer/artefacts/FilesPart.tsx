@@ -150,7 +150,13 @@ export function FilesPart({ artefact }: { artefact: Artefact }) {
       {artefact.files.length > 0 && (
         <ul className={classes.files}>
           {ordered.map((shown, place) => (
-            <FileRow key={shown.file.id} artefact={artefact} place={place} shown={shown} onMove={(by) => move(place, by)} />
+            <FileRow
+              key={shown.file.id}
+              artefact={artefact}
+              place={place}
+              shown={shown}
+              onMove={(by) => move(place, by)}
+            />
           ))}
         </ul>
       )}
