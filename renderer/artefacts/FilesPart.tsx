@@ -3,7 +3,7 @@ import { Paperclip } from '@phosphor-icons/react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Artefact, ArtefactFile } from '../../shared/artefacts/artefacts.contract.ts';
-import { moved } from '../../shared/artefacts/artefacts.rules.ts';
+import { arranged } from '../../shared/artefacts/artefacts.rules.ts';
 import { api } from '../api/client.ts';
 import { failureOf, unwrap } from '../api/failure.ts';
 import { AttachedFile, useAttach } from '../attachments/public.ts';
@@ -16,11 +16,13 @@ import { ArtefactField } from './ArtefactField.tsx';
 import classes from './artefacts.module.css';
 import { useChangeArtefact } from './artefacts-queries.ts';
 import { LinkList } from './LinkList.tsx';
+import { useOrder } from './useOrder.ts';
 
 interface RowProps {
   artefact: Artefact;
   place: number;
   shown: ArtefactFile;
+  onMove: (by: -1 | 1) => void;
 }
 
 const isSame = (one: ArtefactFile, other: ArtefactFile) => one.file.id === other.file.id;
@@ -28,7 +30,7 @@ const isSame = (one: ArtefactFile, other: ArtefactFile) => one.file.id === other
 /** Of a picture, and of the still that stands for a film on paper, what can be seen on it. */
 const needsAlt = ({ file: { view } }: ArtefactFile) => view === 'image' || view === 'video';
 
-function FileRow({ artefact, place, shown }: RowProps) {
+function FileRow({ artefact, place, shown, onMove }: RowProps) {
   const { t } = useTranslation();
   const say = useUndoToast();
   const sayRefused = useSayRefused();
@@ -76,15 +78,7 @@ function FileRow({ artefact, place, shown }: RowProps) {
           place={place}
           count={artefact.files.length}
           least={0}
-          onMove={(by) =>
-            mutate(({ files }) => ({
-              files: moved(
-                files,
-                files.findIndex((one) => isSame(one, shown)),
-                by,
-              ),
-            }))
-          }
+          onMove={onMove}
           onRemove={takeOut}
         />
       </div>
@@ -144,15 +138,25 @@ function AddFiles({ artefact }: { artefact: Artefact }) {
 /** What the artefact is: its files with their words, and links. */
 export function FilesPart({ artefact }: { artefact: Artefact }) {
   const { t } = useTranslation();
-  const { error } = useChangeArtefact(artefact.id);
+  const { mutateAsync, error } = useChangeArtefact(artefact.id);
+  const keyOf = (one: ArtefactFile) => one.file.id;
+  const { shown: ordered, move } = useOrder(artefact.files, keyOf, (order) =>
+    mutateAsync(({ files }) => ({ files: arranged(files, order, keyOf) })),
+  );
   const isEmpty = artefact.files.length === 0 && artefact.links.length === 0;
   return (
     <Card title={t('artefacts.files')}>
       {isEmpty && <p className={classes.quiet}>{t('artefacts.filesNone')}</p>}
       {artefact.files.length > 0 && (
         <ul className={classes.files}>
-          {artefact.files.map((shown, place) => (
-            <FileRow key={shown.file.id} artefact={artefact} place={place} shown={shown} />
+          {ordered.map((shown, place) => (
+            <FileRow
+              key={shown.file.id}
+              artefact={artefact}
+              place={place}
+              shown={shown}
+              onMove={(by) => move(place, by)}
+            />
           ))}
         </ul>
       )}

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { Copy, GlobeSimple, Link as LinkIcon, X } from '@phosphor-icons/react';
+import { Copy, GlobeSimple, LinkSimple, X } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Artefact, ArtefactLink } from '../../shared/artefacts/artefacts.contract.ts';
@@ -148,7 +148,7 @@ export function LinkList({ artefact, children }: { artefact: Artefact; children:
         {!isAdding && (
           <Button
             variant="subtle"
-            leftSection={<LinkIcon size={18} aria-hidden="true" />}
+            leftSection={<LinkSimple size={18} aria-hidden="true" />}
             onClick={() => setIsAdding(true)}
           >
             {t('artefacts.addLink')}

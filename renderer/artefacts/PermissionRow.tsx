@@ -86,7 +86,7 @@ function Yes({ said, who, actions }: { said: Permission; who: string; actions: A
     <div className={classes.yes}>
       <Toggles
         label={t('artefacts.rowOf', { what: t('artefacts.for'), who })}
-        isLabelHidden
+        words={t('artefacts.for')}
         values={audiences}
         chosen={said.audiences}
         nameOf={(audience) => t(`artefacts.audiences.${audience}`)}
@@ -206,7 +206,7 @@ export function PermissionRow(props: RowProps) {
       <div className={classes.shownLine}>
         <Toggles
           label={t('artefacts.rowOf', { what: t('artefacts.shows'), who })}
-          isLabelHidden
+          words={t('artefacts.shows')}
           values={shownParts}
           chosen={said.shows}
           nameOf={(part) => t(`artefacts.parts.${part}`)}

@@ -2,8 +2,8 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Plus } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Artefact, type Audience, audiences } from '../../shared/artefacts/artefacts.contract.ts';
-import { blankSharing } from '../../shared/artefacts/artefacts.rules.ts';
+import { type Artefact, type Audience, audiences, type Sharing } from '../../shared/artefacts/artefacts.contract.ts';
+import { arranged, blankSharing } from '../../shared/artefacts/artefacts.rules.ts';
 import { cleanLine } from '../../shared/ipc/line.ts';
 import { failureOf } from '../api/failure.ts';
 import { useFlushOnLeaving } from '../api/useFlushOnLeaving.ts';
@@ -12,6 +12,7 @@ import { Notice } from '../ui/Notice.tsx';
 import classes from './artefacts.module.css';
 import { useChangeArtefact } from './artefacts-queries.ts';
 import { StopRow } from './StopRow.tsx';
+import { useOrder } from './useOrder.ts';
 
 function AddStop({ artefact, onDone }: { artefact: Artefact; onDone: () => void }) {
   const { t } = useTranslation();
@@ -80,14 +81,18 @@ export function SharingPart({ artefact }: { artefact: Artefact }) {
   const { t } = useTranslation();
   const { sharings } = artefact;
   const [isAdding, setIsAdding] = useState(false);
-  const { error } = useChangeArtefact(artefact.id);
+  const { mutateAsync, error } = useChangeArtefact(artefact.id);
+  const keyOf = ({ id }: Sharing) => id;
+  const { shown, move } = useOrder(sharings, keyOf, (order) =>
+    mutateAsync((now) => ({ sharings: arranged(now.sharings, order, keyOf) })),
+  );
   return (
     <Card title={t('artefacts.sharing')}>
       <p className={classes.quiet}>{t(sharings.length === 0 ? 'artefacts.sharingNone' : 'artefacts.sharingText')}</p>
       {sharings.length > 0 && (
         <ol className={classes.stops}>
-          {sharings.map((stop, place) => (
-            <StopRow key={stop.id} artefact={artefact} place={place} stop={stop} />
+          {shown.map((stop, place) => (
+            <StopRow key={stop.id} artefact={artefact} place={place} stop={stop} onMove={(by) => move(place, by)} />
           ))}
         </ol>
       )}

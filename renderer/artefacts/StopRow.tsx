@@ -2,7 +2,6 @@ import { Button, NativeSelect } from '@mantine/core';
 import { FlagPennant } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { type Artefact, audiences, type Sharing } from '../../shared/artefacts/artefacts.contract.ts';
-import { moved } from '../../shared/artefacts/artefacts.rules.ts';
 import { openCapture } from '../capture/public.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { datedWords } from '../ui/day-words.ts';
@@ -17,6 +16,7 @@ export interface StopRowProps {
   artefact: Artefact;
   place: number;
   stop: Sharing;
+  onMove: (by: -1 | 1) => void;
 }
 
 const texts = [
@@ -26,7 +26,7 @@ const texts = [
 ] as const;
 
 /** One stop of the sharing plan. */
-export function StopRow({ artefact, place, stop }: StopRowProps) {
+export function StopRow({ artefact, place, stop, onMove }: StopRowProps) {
   const { t } = useTranslation();
   const say = useUndoToast();
   const sayRefused = useSayRefused();
@@ -96,15 +96,7 @@ export function StopRow({ artefact, place, stop }: StopRowProps) {
             place={place}
             count={artefact.sharings.length}
             least={0}
-            onMove={(by) =>
-              mutate(({ sharings }) => ({
-                sharings: moved(
-                  sharings,
-                  sharings.findIndex(({ id }) => id === stop.id),
-                  by,
-                ),
-              }))
-            }
+            onMove={onMove}
             onRemove={takeOut}
           />
         </div>

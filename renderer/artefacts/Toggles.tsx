@@ -2,9 +2,10 @@ import { Check } from '@phosphor-icons/react';
 import classes from './artefacts.module.css';
 
 export interface TogglesProps<Value extends string> {
+  /** What is chosen, for those who do not see of whom. */
   label: string;
-  /** Where it stands beside a heading that says the same, the label is only heard. */
-  isLabelHidden?: boolean;
+  /** What stands before the buttons. */
+  words: string;
   values: readonly Value[];
   chosen: readonly Value[];
   nameOf: (value: Value) => string;
@@ -13,11 +14,13 @@ export interface TogglesProps<Value extends string> {
 
 /** Any of a few words, each on a button that stays down; the answer keeps their order. */
 export function Toggles<Value extends string>(props: TogglesProps<Value>) {
-  const { label, isLabelHidden = false, values, chosen, nameOf, onChange } = props;
+  const { label, words, values, chosen, nameOf, onChange } = props;
   const flip = (value: Value) => values.filter((one) => (one === value) !== chosen.includes(one));
   return (
-    <fieldset className={classes.toggles}>
-      <legend className={isLabelHidden ? 'screen-reader-only' : undefined}>{label}</legend>
+    <fieldset className={classes.toggles} aria-label={label}>
+      <span className={classes.togglesWords} aria-hidden="true">
+        {words}
+      </span>
       {values.map((value) => {
         const isOn = chosen.includes(value);
         return (

@@ -100,7 +100,7 @@ export const artefactsMessages = {
   whoElsePlaceholder: 'The caretaker',
   pupilsPlaceholder: '20 families of one class',
   count: 'How many',
-  shows: 'What is shown',
+  shows: 'Shown of them',
   parts: { face: 'Face', voice: 'Voice', words: 'Words', work: 'Work', figures: 'Figures' },
   nothingShown: 'Nothing of them is in it any more. They stand here for the record.',
   answer: 'Answer',

@@ -138,6 +138,15 @@ export function missingForPortfolio(artefact: Artefact, today: LocalDate): Missi
   return missing;
 }
 
+/** The same list in the order of these keys; what has none of them stays behind the others. Twice is as good as once. */
+export function arranged<Item>(list: readonly Item[], keys: readonly string[], keyOf: (item: Item) => string): Item[] {
+  const place = (item: Item) => {
+    const at = keys.indexOf(keyOf(item));
+    return at === -1 ? keys.length : at;
+  };
+  return list.toSorted((one, other) => place(one) - place(other));
+}
+
 /** The same list with one of it a place further up or down; at an end it stays. */
 export function moved<Item>(list: readonly Item[], place: number, by: -1 | 1): Item[] {
   const item = list[place];

@@ -50,7 +50,14 @@ describe('an artefact', () => {
       files: [{ id: file.id, alt: '', caption: ' One side ' }],
       links: [{ address: 'example.org/ways', words: 'The wall' }],
       permissions: [
-        { ...yes, who: 'Heron', state: 'given', audiences: ['program', 'board'], until: '2027-06-30', shows: ['words'] },
+        {
+          ...yes,
+          who: 'Heron',
+          state: 'given',
+          audiences: ['program', 'board'],
+          until: '2027-06-30',
+          shows: ['words'],
+        },
         { ...blankPermission('pupils', randomUUID()), who: '20 families', count: 20, state: 'asked', on: '2026-10-01' },
       ],
       sharings: [
@@ -87,13 +94,20 @@ describe('an artefact', () => {
       { links: [{ address: 'javascript:alert(1)', words: '' }] },
     ];
     for (const wrong of wrongs)
-      expect(codeOf(await client.artefacts.saveArtefact({ ...blankArtefact, title: 'A', ...wrong })), JSON.stringify(wrong)).toBe('invalid-input');
+      expect(
+        codeOf(await client.artefacts.saveArtefact({ ...blankArtefact, title: 'A', ...wrong })),
+        JSON.stringify(wrong),
+      ).toBe('invalid-input');
     const gone = artefactId.parse(randomUUID());
-    expect(codeOf(await client.artefacts.saveArtefact({ ...blankArtefact, id: gone, title: 'A' }))).toBe('artefact-missing');
+    expect(codeOf(await client.artefacts.saveArtefact({ ...blankArtefact, id: gone, title: 'A' }))).toBe(
+      'artefact-missing',
+    );
     expect(codeOf(await client.artefacts.findArtefact({ id: gone }))).toBe('artefact-missing');
     expect(codeOf(await client.artefacts.removeArtefact({ id: gone }))).toBe('artefact-missing');
     const none = [{ id: 'f'.repeat(64), alt: '', caption: '' }];
-    expect(codeOf(await client.artefacts.saveArtefact({ ...blankArtefact, title: 'A', files: none }))).toBe('attachment-missing');
+    expect(codeOf(await client.artefacts.saveArtefact({ ...blankArtefact, title: 'A', files: none }))).toBe(
+      'attachment-missing',
+    );
     expect(unwrap(await client.artefacts.listArtefacts(null))).toEqual([]);
   });
 
@@ -133,7 +147,10 @@ describe('files of artefacts', () => {
   });
 
   test('go with the artefact where nothing else shows them, and stay where something does', async () => {
-    const [mine, shared] = [await attach(client, 'mine.txt', bytes('mine')), await attach(client, 'both.txt', bytes('both'))];
+    const [mine, shared] = [
+      await attach(client, 'mine.txt', bytes('mine')),
+      await attach(client, 'both.txt', bytes('both')),
+    ];
     await savePageWith(client, 'A page', [shared]);
     const saved = await keep({ files: [mine, shared].map(({ id }) => ({ id, alt: '', caption: '' })) });
     unwrap(await client.artefacts.removeArtefact({ id: saved.id }));
@@ -146,7 +163,15 @@ describe('files of artefacts', () => {
     await context.db
       .insertInto('portfolio')
       .values({
-        ...{ id: randomUUID(), program_id: null, phase_ids: '[]', title: 'My year', subtitle: '', author: '', program: '' },
+        ...{
+          id: randomUUID(),
+          program_id: null,
+          phase_ids: '[]',
+          title: 'My year',
+          subtitle: '',
+          author: '',
+          program: '',
+        },
         ...{ cohort: '', covers_from: null, covers_to: null, logo_id: logo.id, theme: 'plain', size: 'A4' },
         ...{ revision: 1, created_at: 1, changed_at: 1 },
       })
@@ -192,7 +217,9 @@ describe('as evidence', () => {
       isOpen: true,
     });
     if (!offered) throw new Error('one is offered');
-    const piece = unwrap(await client.evidence.linkEvidence({ source, target: offered.target, why: 'It grew.', linkedAt: null }));
+    const piece = unwrap(
+      await client.evidence.linkEvidence({ source, target: offered.target, why: 'It grew.', linkedAt: null }),
+    );
     expect(piece).toMatchObject({ title: 'What the ticket told us', happenedOn: '2026-03-22', entryId: null });
     expect(piece.links).toMatchObject([{ kind: 'requirement', askedIn: offered.askedIn, why: 'It grew.' }]);
     const filter = { frameworkId: null, entryId: null, artefactId: saved.id };
@@ -201,6 +228,8 @@ describe('as evidence', () => {
     expect(found).toMatchObject({ kind: 'artefact', id: saved.id, title: 'What the ticket told us' });
     unwrap(await client.artefacts.removeArtefact({ id: saved.id }));
     expect(unwrap(await client.evidence.listEvidence({ ...filter, artefactId: null }))).toEqual([]);
-    expect(codeOf(await client.evidence.linkEvidence({ source, target: offered.target, why: '', linkedAt: null }))).toBe('artefact-missing');
+    expect(
+      codeOf(await client.evidence.linkEvidence({ source, target: offered.target, why: '', linkedAt: null })),
+    ).toBe('artefact-missing');
   });
 });

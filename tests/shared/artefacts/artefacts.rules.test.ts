@@ -10,6 +10,7 @@ import {
 } from '../../../shared/artefacts/artefacts.contract.ts';
 import {
   answered,
+  arranged,
   blankArtefact,
   blankPermission,
   countPermissions,
@@ -21,7 +22,11 @@ import {
 
 const today = '2026-11-28';
 const id = '9d5a7a5e-0f5c-4c5e-8b51-3f1d3a6a1c11';
-const adult = (said: Partial<Permission> = {}): Permission => ({ ...blankPermission('adult', id), who: 'Heron', ...said });
+const adult = (said: Partial<Permission> = {}): Permission => ({
+  ...blankPermission('adult', id),
+  who: 'Heron',
+  ...said,
+});
 const given = (said: Partial<Permission> = {}) => adult({ state: 'given', audiences: ['program'], ...said });
 const artefact = (said: Partial<Artefact> = {}): Artefact => ({
   ...blankArtefact,
@@ -70,18 +75,25 @@ describe('whether an artefact may be shown', () => {
           one.shows.length === 0 ||
           (one.state === 'given' && one.audiences.includes(audience) && (one.until === null || day <= one.until));
         expect(verdict.may).toBe(permissions.every(holds));
-        if (!verdict.may) expect(verdict.refused.map(({ permission }) => permission)).toEqual(permissions.filter((one) => !holds(one)));
+        if (!verdict.may)
+          expect(verdict.refused.map(({ permission }) => permission)).toEqual(permissions.filter((one) => !holds(one)));
       }),
     );
   });
 
   test('time takes permissions away and never gives one back', () => {
     fc.assert(
-      fc.property(fc.array(anyPermission), fc.constantFrom(...audiences), anyDay, anyDay, (permissions, audience, one, other) => {
-        const [before, after] = [one, other].toSorted();
-        const later = mayShow({ permissions }, audience, after ?? '');
-        if (later.may) expect(mayShow({ permissions }, audience, before ?? '').may).toBe(true);
-      }),
+      fc.property(
+        fc.array(anyPermission),
+        fc.constantFrom(...audiences),
+        anyDay,
+        anyDay,
+        (permissions, audience, one, other) => {
+          const [before, after] = [one, other].toSorted();
+          const later = mayShow({ permissions }, audience, after ?? '');
+          if (later.may) expect(mayShow({ permissions }, audience, before ?? '').may).toBe(true);
+        },
+      ),
     );
   });
 });
@@ -119,8 +131,18 @@ test('an answer that is taken back takes its audiences and its end along', () =>
 });
 
 test('what is missing before a portfolio is named, and nothing where nothing is', () => {
-  const file = { name: 'a.png', mediaType: 'image/png', bytes: 1, addedAt: '2026-11-01T12:00:00.000Z', isMisnamed: false };
-  const picture = (alt: string) => ({ file: { ...file, id: 'a'.repeat(64), view: 'image' as const }, alt, caption: '' });
+  const file = {
+    name: 'a.png',
+    mediaType: 'image/png',
+    bytes: 1,
+    addedAt: '2026-11-01T12:00:00.000Z',
+    isMisnamed: false,
+  };
+  const picture = (alt: string) => ({
+    file: { ...file, id: 'a'.repeat(64), view: 'image' as const },
+    alt,
+    caption: '',
+  });
   const kinds = (one: Artefact) => missingForPortfolio(one, today).map(({ kind }) => kind);
   expect(kinds(artefact())).toEqual(['content', 'why', 'good-enough']);
   const whole = artefact({
@@ -130,21 +152,40 @@ test('what is missing before a portfolio is named, and nothing where nothing is'
     permissions: [given()],
   });
   expect(kinds(whole)).toEqual([]);
-  expect(missingForPortfolio({ ...whole, files: [picture(' '), picture('x')] }, today)).toEqual([{ kind: 'alt', count: 1 }]);
+  expect(missingForPortfolio({ ...whole, files: [picture(' '), picture('x')] }, today)).toEqual([
+    { kind: 'alt', count: 1 },
+  ]);
   const asked = adult({ state: 'asked' });
   expect(missingForPortfolio({ ...whole, permissions: [given(), asked] }, today)).toEqual([
     { kind: 'permission', refused: [{ permission: asked, because: 'asked' }] },
   ]);
 });
 
+test('arranging is as good twice as once, loses nothing, and leaves newcomers behind', () => {
+  const itself = (word: string) => word;
+  expect(arranged(['a', 'b', 'new', 'c'], ['c', 'a', 'b'], itself)).toEqual(['c', 'a', 'b', 'new']);
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.string()), fc.uniqueArray(fc.string()), (list, keys) => {
+      const once = arranged(list, keys, itself);
+      expect(arranged(once, keys, itself)).toEqual(once);
+      expect(once.toSorted()).toEqual(list.toSorted());
+    }),
+  );
+});
+
 test('moving keeps everything, and an end is an end', () => {
   expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
   fc.assert(
-    fc.property(fc.array(fc.integer()), fc.integer({ min: -1, max: 6 }), fc.constantFrom(-1 as const, 1 as const), (list, place, by) => {
-      const after = moved(list, place, by);
-      expect(after.toSorted()).toEqual(list.toSorted());
-      if (list[place] !== undefined && list[place + by] !== undefined) expect(after[place + by]).toBe(list[place]);
-      else expect(after).toEqual(list);
-    }),
+    fc.property(
+      fc.array(fc.integer()),
+      fc.integer({ min: -1, max: 6 }),
+      fc.constantFrom(-1 as const, 1 as const),
+      (list, place, by) => {
+        const after = moved(list, place, by);
+        expect(after.toSorted()).toEqual(list.toSorted());
+        if (list[place] !== undefined && list[place + by] !== undefined) expect(after[place + by]).toBe(list[place]);
+        else expect(after).toEqual(list);
+      },
+    ),
   );
 });

@@ -3,7 +3,16 @@ import { expect, test } from 'vitest';
 import { migrate } from '../../../../main/db/migrate.ts';
 import { createTestDatabase, insertRow, schemaOf } from '../../../support/test-database.ts';
 
-const artefact = { id: 'a', kind: 'video', title: 'Tickets', purpose: '', why: '', learned: '', closer: '', created_at: 1 };
+const artefact = {
+  id: 'a',
+  kind: 'video',
+  title: 'Tickets',
+  purpose: '',
+  why: '',
+  learned: '',
+  closer: '',
+  created_at: 1,
+};
 
 test('0280 adds the tables of artefacts, and nothing else changes', async () => {
   const database = await createTestDatabase(270);

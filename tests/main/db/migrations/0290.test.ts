@@ -6,13 +6,27 @@ import { createTestDatabase, insertRow, schemaOf } from '../../../support/test-d
 
 type Row = Record<string, string | number | null>;
 
-const described: Row = { form: 'count', impact_level: 3, shows: 'Seven of nine', could_refute: 1, adults: 'given', pupils: 'asked' };
+const described: Row = {
+  form: 'count',
+  impact_level: 3,
+  shows: 'Seven of nine',
+  could_refute: 1,
+  adults: 'given',
+  pupils: 'asked',
+};
 const pieces: Row[] = [
   { id: 'page', kind: 'page', entry_id: 'e', created_at: 1, ...described },
   { id: 'file', kind: 'file', entry_id: 'e', attachment_id: 'f', created_at: 2 },
   { id: 'step', kind: 'step', step_id: 's', created_at: 3 },
   { id: 'words', kind: 'words', words: 'Kept by hand', happened_on: '2026-11-10', created_at: 4 },
-  { id: 'address', kind: 'address', words: '', address: 'https://example.org/wall', happened_on: '2026-11-11', created_at: 5 },
+  {
+    id: 'address',
+    kind: 'address',
+    words: '',
+    address: 'https://example.org/wall',
+    happened_on: '2026-11-11',
+    created_at: 5,
+  },
 ];
 
 /** A journal as it was before, with a piece of every kind shown for something of every kind. */
@@ -91,7 +105,14 @@ test('a piece is one thing of the new kinds, goes with it, and is shown for a re
   await sql`INSERT INTO program (id, name, created_at) VALUES ('c', 'Certificate', 1)`.execute(db);
   await insertRow(db, 'program_phase', { id: 'ph', program_id: 'c', position: 0, title: 'Grow', topic: '' });
   await insertRow(db, 'program_task', { id: 't', phase_id: 'ph', position: 0, title: 'Share', text: '' });
-  await insertRow(db, 'program_requirement', { id: 'r', task_id: 't', position: 0, text: 'One', kind: 'artefact', count: 1 });
+  await insertRow(db, 'program_requirement', {
+    id: 'r',
+    task_id: 't',
+    position: 0,
+    text: 'One',
+    kind: 'artefact',
+    count: 1,
+  });
   const piece: Row = { id: 'x', kind: 'artefact', artefact_id: 'a', created_at: 1 };
   for (const wrong of [{ artefact_id: null }, { kind: 'goal' }, { words: 'also' }, { happened_on: '2026-01-01' }])
     await expect(insertRow(db, 'evidence', { ...piece, ...wrong }), JSON.stringify(wrong)).rejects.toThrow(/CHECK/);

@@ -11,7 +11,15 @@ test('0310 makes artefacts findable that are there already, and what is planned 
     VALUES ('s', 'step', 'me', 'Ask first.', 'the bell', 'open', '', 1)`.execute(db);
   const artefact = { kind: 'menu', title: 'Five ways', purpose: 'to choose', why: '', learned: 'a drawer', closer: '' };
   await insertRow(db, 'artefact', { ...artefact, id: 'a', created_at: 1 });
-  const said = { artefact_id: 'a', kind: 'pupils', count: 20, shows: '[]', state: 'asked', given_by: '', audiences: '[]' };
+  const said = {
+    artefact_id: 'a',
+    kind: 'pupils',
+    count: 20,
+    shows: '[]',
+    state: 'asked',
+    given_by: '',
+    audiences: '[]',
+  };
   await insertRow(db, 'artefact_permission', { ...said, id: 'p', position: 0, who: 'twenty families', note: '' });
   const known = new Set(await schemaOf(db));
   await migrate(db, 310);
@@ -30,9 +38,28 @@ test('0310 makes artefacts findable that are there already, and what is planned 
   expect(await find('families')).toEqual(['a']);
 
   await sql`UPDATE artefact SET learned = 'a shelf'`.execute(db);
-  await insertRow(db, 'artefact_file', { artefact_id: 'a', position: 0, attachment_id: 'f', alt: 'hands', caption: '' });
-  await insertRow(db, 'artefact_link', { artefact_id: 'a', position: 0, address: 'https://example.org', words: 'wall' });
-  const stop = { artefact_id: 'a', position: 0, audience: 'board', who: '', channel: '', ask: '', response: 'calendar' };
+  await insertRow(db, 'artefact_file', {
+    artefact_id: 'a',
+    position: 0,
+    attachment_id: 'f',
+    alt: 'hands',
+    caption: '',
+  });
+  await insertRow(db, 'artefact_link', {
+    artefact_id: 'a',
+    position: 0,
+    address: 'https://example.org',
+    words: 'wall',
+  });
+  const stop = {
+    artefact_id: 'a',
+    position: 0,
+    audience: 'board',
+    who: '',
+    channel: '',
+    ask: '',
+    response: 'calendar',
+  };
   await insertRow(db, 'artefact_sharing', { ...stop, id: 'h' });
   await sql`UPDATE step SET cue = 'the gong'`.execute(db);
   expect(await find('drawer OR bell')).toEqual([]);
@@ -41,6 +68,8 @@ test('0310 makes artefacts findable that are there already, and what is planned 
 
   await sql`DELETE FROM artefact`.execute(db); // its parts go by foreign keys, and their words with them
   expect((await sql`SELECT source_id FROM planned_text`.execute(db)).rows).toEqual([{ source_id: 's' }]);
-  expect((await sql`INSERT INTO planned_index (planned_index) VALUES ('integrity-check')`.execute(db)).rows).toEqual([]);
+  expect((await sql`INSERT INTO planned_index (planned_index) VALUES ('integrity-check')`.execute(db)).rows).toEqual(
+    [],
+  );
   await database.dispose();
 });
