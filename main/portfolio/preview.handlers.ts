@@ -44,11 +44,14 @@ async function look(press: Press, prepare: Prepare, context: Context, id: Portfo
   const prepared = await prepare(context, id);
   if (!isWorthPrinting(prepared.document)) throw new AppError('portfolio-empty');
   const print = printOf(prepared);
-  if (press.shown?.print !== print) {
+  let shown = press.shown;
+  if (shown?.print !== print) {
     const { toPdf } = await paper();
-    press.shown = { print, preview: await toPdf(prepared, context.desktop) };
+    const { pdf, pages, places } = await toPdf(prepared, context.desktop);
+    shown = { print, preview: { pdf: new Uint8Array(pdf), pages, places } };
+    press.shown = shown;
   }
-  return { ...press.shown.preview, revision: prepared.revision };
+  return { ...shown.preview, revision: prepared.revision };
 }
 
 /**

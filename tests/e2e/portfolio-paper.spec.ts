@@ -136,7 +136,7 @@ test('a portfolio as a PDF and as a web page: in order, with tags, bookmarks, nu
     expect(faces.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
     expect(faces.some(({ name, kind }) => name.includes('Literata-Regular') && kind !== '/Type3')).toBe(true);
 
-    const { info } = (await pdf.getMetadata()) as { info: Record<string, string> };
+    const { info } = await pdf.getMetadata();
     expect(info).toMatchObject({
       Title: 'A year of asking first',
       Author: 'Nora Lindgren',
