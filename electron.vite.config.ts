@@ -4,6 +4,8 @@ import { defineConfig } from 'electron-vite';
 import { channelNames } from './shared/contract.ts';
 import { eventNames } from './shared/events.ts';
 import { answerForm } from './tools/answer-form/bundle.mjs';
+import { paperFonts } from './tools/paper-fonts/bundle.mjs';
+import { sharpInWasm } from './tools/sharp-in-wasm.mjs';
 
 const here = (path: string) => resolve(import.meta.dirname, path);
 
@@ -20,7 +22,7 @@ const channels = {
 export default defineConfig({
   main: {
     define: channels,
-    plugins: [answerForm()],
+    plugins: [answerForm(), sharpInWasm(), paperFonts()],
     build: {
       target: NODE_TARGET,
       outDir: here('out/main'),
@@ -31,6 +33,7 @@ export default defineConfig({
           index: here('main/index.ts'),
           'key-worker': here('main/vault/key-worker.ts'),
           'backup-worker': here('main/backup/backup-worker.ts'),
+          'seal-worker': here('main/takeout/seal-worker.ts'),
         },
       },
     },

@@ -6,6 +6,7 @@ import type { VerifyArchive } from './backup/backup.verify.ts';
 import type { Db } from './db/schema.ts';
 import type { HandOver } from './handover/handover.state.ts';
 import type { Scheduler } from './reminders/reminders.scheduler.ts';
+import type { Takeout } from './takeout/takeout.running.ts';
 import type { Places } from './vault/vault.place.ts';
 import type { VaultSession } from './vault/vault.session.ts';
 
@@ -20,9 +21,35 @@ export interface PrintPage {
   size?: PaperSize;
 }
 
-export type FileKind = 'pdf' | 'html' | 'backup' | 'template' | 'framework' | 'round' | 'figures' | 'calendar' | 'copy';
+/** What a document for print shows, found beside it under its name. */
+export interface PrintAsset {
+  bytes: Uint8Array;
+  mediaType: string;
+}
+
+/** A whole document for print, with a style and margins of its own. Its links to addresses beside it stay relative. */
+export interface PrintDocument {
+  html: string;
+  assets: ReadonlyMap<string, PrintAsset>;
+}
+
+export type FileKind =
+  | 'pdf'
+  | 'html'
+  | 'docx'
+  | 'zip'
+  | 'backup'
+  | 'template'
+  | 'framework'
+  | 'program'
+  | 'round'
+  | 'figures'
+  | 'calendar'
+  | 'copy'
+  | 'takeout'
+  | 'sealedTakeout';
 /** Those that are read, too. */
-export type ReadKind = Exclude<FileKind, 'pdf' | 'html' | 'calendar' | 'copy'>;
+export type ReadKind = Exclude<FileKind, 'pdf' | 'html' | 'docx' | 'zip' | 'calendar' | 'copy' | 'takeout' | 'sealedTakeout'>;
 
 /** What only the window and the desktop can do; Electron's half of it is in `main/app`. */
 export interface Desktop {
@@ -40,6 +67,8 @@ export interface Desktop {
   isSharingScreen(): boolean;
   /** Prints a page to a PDF. */
   printToPdf(page: PrintPage): Promise<Uint8Array>;
+  /** Prints a document to a PDF, with tags, bookmarks and nothing at the edges but what it brings along. */
+  printDocument(document: PrintDocument): Promise<Uint8Array>;
   /** Prints a page on paper; false when the coach changed their mind. Throws `nothing-to-print-on`. */
   print(page: PrintPage): Promise<boolean>;
   /** Gives the screen to somebody else, or takes it back: in both directions the page is thrown away. */
@@ -97,6 +126,8 @@ export interface Context {
   readonly handover: HandOver;
   /** Looks for what is to be reminded of, once something was changed that it depends on. */
   readonly reminders: Pick<Scheduler, 'look'>;
+  /** The whole journal on its way out, if it is. */
+  readonly takeout: Takeout;
   readonly settings: SettingsStore;
   readonly desktop: Desktop;
   readonly log: Log;

@@ -13,6 +13,8 @@ import { createHandOver, type HandOver } from './handover/handover.state.ts';
 import { dispatch } from './ipc/dispatch.ts';
 import { tidyEverything } from './journal/journal.tidy.ts';
 import { createScheduler, type Scheduler } from './reminders/reminders.scheduler.ts';
+import { createTakeout } from './takeout/takeout.running.ts';
+import type { Seal } from './takeout/takeout.seal.ts';
 import { strongKdf } from './vault/vault.kdf.ts';
 import type { KeyWork } from './vault/vault.key-work.ts';
 import { createPlaces } from './vault/vault.place.ts';
@@ -30,6 +32,7 @@ export interface DoorParts {
   paths: { journal: string; backups: string; place: string; quickUnlock: string; log: string };
   keyWork: KeyWork;
   verify: VerifyArchive;
+  seal: Seal;
   keychain: Keychain;
   settings: SettingsStore;
   desktop: Desktop;
@@ -60,7 +63,8 @@ const inside = (name: string) => (folder: string) => (/cairn/i.test(basename(fol
 
 /** Everything behind the door: the vault, the domains, and what their handlers are given. */
 export function openDoor(parts: DoorParts): Door {
-  const { paths, keyWork, verify, keychain, settings, desktop, log, answerForm, changed, noticed, progress } = parts;
+  const { paths, keyWork, verify, seal, keychain, settings, desktop, log, answerForm, changed, noticed, progress } =
+    parts;
   const places = createPlaces(paths.place, paths);
   const keeper = new BackupKeeper({ places, verify, now });
   const copies = join(dirname(paths.log), 'readable-copies');
@@ -68,6 +72,7 @@ export function openDoor(parts: DoorParts): Door {
     const left = removeCopies(copies);
     if (left > 0) log.info('copies left', { left });
   };
+  const takeout = createTakeout(seal);
   const handover = createHandOver((isAway) => desktop.setHandedOver(isAway));
   const vault = new VaultSession({
     places,
@@ -88,7 +93,10 @@ export function openDoor(parts: DoorParts): Door {
       const begin = () => vault.held && void reminders.opened(); // it may be locked again by then
       if (isOpen) setTimeout(begin, READ_BY_THEN);
     },
-    closing: (db) => reminders.closing(db),
+    async closing(db) {
+      await takeout.end('locked');
+      await reminders.closing(db);
+    },
     noticed,
     progress,
     trouble: (event, error) => log.error(event, error),
@@ -127,6 +135,7 @@ export function openDoor(parts: DoorParts): Door {
     picked: { file: undefined },
     handover,
     reminders,
+    takeout,
     settings,
     desktop,
     log,

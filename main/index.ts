@@ -21,6 +21,7 @@ import type { Door } from './door.ts';
 import { announce } from './ipc/announce.ts';
 import { registerChannels } from './ipc/register.ts';
 import { createSettingsStore } from './settings/settings.files.ts';
+import { sealInWorker } from './takeout/seal-in-worker.ts';
 import { keyWorkInThreads } from './vault/key-work-in-threads.ts';
 
 /** The page of `npm run dev`; a packaged app has none, whatever its environment says. */
@@ -111,6 +112,7 @@ function start(): void {
       paths,
       keyWork: keyWorkInThreads(builtPaths.keyWorker),
       verify: verifyInWorker(builtPaths.backupWorker),
+      seal: sealInWorker(builtPaths.sealWorker),
       keychain: systemKeychain(),
       settings,
       desktop: createDesktop({ window, session, protocol, closing, locking, reminding, setHandedOver }),

@@ -21,6 +21,7 @@ import { sampleContract } from './sample/sample.contract.ts';
 import { searchContract } from './search/search.contract.ts';
 import { settingsContract } from './settings/settings.contract.ts';
 import { stepsContract } from './steps/steps.contract.ts';
+import { takeoutContract } from './takeout/takeout.contract.ts';
 import { templatesContract } from './templates/templates.contract.ts';
 import { trustContract } from './trust/trust.contract.ts';
 import { vaultContract } from './vault/vault.contract.ts';
@@ -53,6 +54,7 @@ export const contract = {
   feedback: feedbackContract,
   handover: handoverContract,
   sample: sampleContract,
+  takeout: takeoutContract,
   settings: settingsContract,
 } as const;
 

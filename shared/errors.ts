@@ -72,6 +72,8 @@ export const appErrorCodes = [
   'portfolio-missing',
   'portfolio-empty',
   'portfolio-undecided',
+  'replacement-empty',
+  'replacement-telling',
   'assessment-empty',
   'competency-missing',
   'evidence-missing',

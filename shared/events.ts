@@ -22,7 +22,7 @@ export interface Events {
 
 /** `done` of `total`, both in steps of the work that is named. */
 export interface Progress {
-  work: 'check' | 'rotate' | 'restore' | 'backup';
+  work: 'check' | 'rotate' | 'restore' | 'backup' | 'takeout' | 'portfolio';
   done: number;
   total: number;
 }

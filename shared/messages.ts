@@ -28,6 +28,7 @@ import { sampleMessages } from './sample/sample.messages.ts';
 import { searchMessages } from './search/search.messages.ts';
 import { settingsMessages } from './settings/settings.messages.ts';
 import { stepsMessages } from './steps/steps.messages.ts';
+import { takeoutMessages } from './takeout/takeout.messages.ts';
 import { templatesMessages } from './templates/templates.messages.ts';
 import { todayMessages } from './today/today.messages.ts';
 import { trustMessages } from './trust/trust.messages.ts';
@@ -70,6 +71,7 @@ export const messages = {
   handover: handoverMessages,
   sample: sampleMessages,
   privacy: privacyMessages,
+  takeout: takeoutMessages,
   settings: settingsMessages,
   charts: chartsMessages,
 } as const;

@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'demo',
   workers: 1,
-  timeout: 300_000,
+  timeout: 900_000,
+  expect: { timeout: 20_000 },
   outputDir: '../.runtime/demo',
   reporter: [['list']],
 });

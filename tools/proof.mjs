@@ -3,6 +3,7 @@ import { command, parameters } from './setup/command.mjs';
 import { prepare } from './setup/prepare.mjs';
 
 await command(async () => {
-  const { runNode } = await prepare({ electron: true, build: true, display: true, tracer: true });
+  const readers = parameters.length === 0 || parameters.includes('portfolio');
+  const { runNode } = await prepare({ electron: true, build: true, display: true, tracer: true, readers });
   return runNode(['tests/proof/run.ts', ...parameters]);
 });

@@ -5,7 +5,7 @@ import type { Settings } from '../../shared/settings/settings.contract.ts';
 import type { Desktop, FileKind, ReadKind } from '../context.ts';
 import type { Closing } from './closing.ts';
 import type { Locking } from './locking.ts';
-import { printOnPaper, printToPdf } from './print.ts';
+import { printDocument, printOnPaper, printToPdf } from './print.ts';
 import type { AppProtocol } from './protocol.ts';
 import { createScreenShare, neutralFileName } from './screen-share.ts';
 
@@ -23,17 +23,22 @@ const { menu } = messages;
 const fileKinds: Record<FileKind, { title: string; name: string; extensions: string[] }> = {
   pdf: { title: menu.savePdf, name: menu.pdfFiles, extensions: ['pdf'] },
   html: { title: menu.saveHtml, name: menu.htmlFiles, extensions: ['html'] },
+  docx: { title: menu.saveDocx, name: menu.docxFiles, extensions: ['docx'] },
+  zip: { title: menu.saveZip, name: menu.zipFiles, extensions: ['zip'] },
   backup: { title: menu.saveBackup, name: menu.backupFiles, extensions: ['cairnbackup'] },
   template: { title: menu.saveTemplate, name: menu.templateFiles, extensions: ['json'] },
   framework: { title: menu.saveFramework, name: menu.frameworkFiles, extensions: ['json'] },
+  program: { title: menu.saveProgram, name: menu.programFiles, extensions: ['json'] },
   round: { title: menu.saveRound, name: menu.roundFiles, extensions: ['json'] },
   figures: { title: menu.saveFigures, name: menu.figuresFiles, extensions: ['age'] },
   calendar: { title: menu.saveCalendar, name: menu.calendarFiles, extensions: ['ics'] },
+  takeout: { title: menu.saveTakeout, name: menu.takeoutFiles, extensions: ['zip'] },
+  sealedTakeout: { title: menu.saveTakeout, name: menu.sealedTakeoutFiles, extensions: ['age'] },
   copy: { title: menu.saveCopy, name: menu.anyFiles, extensions: ['*'] },
 };
 
-/** What is taken in beside what Cairn writes itself: Mahara's frameworks. */
-const alsoOpened: Partial<Record<ReadKind, string[]>> = { framework: ['matrix'] };
+/** What is taken in beside what Cairn writes itself: Mahara's frameworks, which are lists of requirements too. */
+const alsoOpened: Partial<Record<ReadKind, string[]>> = { framework: ['matrix'], program: ['matrix'] };
 
 async function askWhereToSave(window: BrowserWindow, defaultPath: string, kind: FileKind): Promise<string | undefined> {
   const { title, name, extensions } = fileKinds[kind];
@@ -53,6 +58,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
     backup: menu.chooseBackup,
     template: menu.chooseTemplate,
     framework: menu.chooseFramework,
+    program: menu.chooseProgram,
     round: menu.chooseRound,
     figures: menu.chooseFigures,
   };
@@ -81,6 +87,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
     isSharingScreen: screenShare.isOn,
     showFolder: (folder) => shell.showItemInFolder(folder),
     printToPdf: (page) => printToPdf(session, protocol, page, menu.pageOf),
+    printDocument: (document) => printDocument(session, protocol, document),
     print: (page) => printOnPaper(session, protocol, page),
     setHandedOver,
     applySettings({ theme, autoLockMinutes }: Settings) {

@@ -20,4 +20,5 @@ export const builtPaths = {
   preload: join(import.meta.dirname, '../preload/preload.cjs'),
   keyWorker: new URL('./key-worker.js', import.meta.url),
   backupWorker: new URL('./backup-worker.js', import.meta.url),
+  sealWorker: new URL('./seal-worker.js', import.meta.url),
 };

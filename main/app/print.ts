@@ -1,6 +1,6 @@
 import { BrowserWindow, type Session } from 'electron';
 import { AppError } from '../../shared/errors.ts';
-import type { PaperSize, PrintPage } from '../context.ts';
+import type { PaperSize, PrintDocument, PrintPage } from '../context.ts';
 import { escapeHtml } from '../files/escape-html.ts';
 import type { AppProtocol } from './protocol.ts';
 
@@ -91,6 +91,31 @@ export async function printToPdf(
       displayHeaderFooter: true,
       headerTemplate: runningHead(title, size),
       footerTemplate: runningFoot(pageWords, size),
+    });
+  } finally {
+    window.destroy();
+    lent.withdraw();
+  }
+}
+
+/**
+ * Lays a document out as its own style says: size and margins of its sheets, and what stands on them. With bookmarks from its
+ * headings; pictures and faces are lent to it for as long as it takes.
+ */
+export async function printDocument(
+  session: Session,
+  protocol: AppProtocol,
+  document: PrintDocument,
+): Promise<Uint8Array> {
+  const lent = protocol.lendDocument(document);
+  const window = createPrintWindow(session);
+  try {
+    await window.loadURL(lent.url);
+    return await window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
     });
   } finally {
     window.destroy();

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
+import type { PrintAsset, PrintDocument } from '../context.ts';
 import { printPolicy, windowPolicy, workerPolicy } from './csp.ts';
 
 export const SCHEME = 'app';
@@ -53,6 +54,10 @@ async function fileResponse(file: string): Promise<Response> {
   return new Response(new Uint8Array(await readFile(file)), { headers });
 }
 
+function assetResponse({ bytes, mediaType }: PrintAsset): Response {
+  return new Response(new Uint8Array(bytes), { headers: { ...commonHeaders, 'content-type': mediaType } });
+}
+
 function windowResponse(html: string): Response {
   const nonce = randomBytes(16).toString('base64');
   return htmlResponse(html.replaceAll('__CSP_NONCE__', nonce), windowPolicy(nonce));
@@ -86,7 +91,15 @@ export interface AppProtocol {
   /** Comes when the page and its files were answered for the first time: until then nothing else should be done here. */
   readonly isServed: Promise<void>;
   /** Lends an address to a page for printing until `withdraw` is called: it is never written to a disk. */
-  lendPage(body: string): { url: string; withdraw: () => void };
+  lendPage(body: string): Lent;
+  /** The same for a whole document and what it shows, which is found beside it. */
+  lendDocument(document: PrintDocument): Lent;
+}
+
+/** An address that is there until it is withdrawn. */
+export interface Lent {
+  url: string;
+  withdraw: () => void;
 }
 
 /** Answers `/attachment/…` from the encrypted store; `range` is the request's header. */
@@ -103,7 +116,7 @@ export interface Served {
 /** Serves the built window under `app://cairn` from a fixed table of files, and attachments while the journal is open. */
 export function serveApp(session: Session, { root, serveAttachment, isAway }: Served): AppProtocol {
   const files = listFiles(root);
-  const lent = new Map<string, string>();
+  const lent = new Map<string, () => Response>();
   const firstPage = watchFirstPage();
 
   session.protocol.handle(SCHEME, async (request) => {
@@ -111,7 +124,7 @@ export function serveApp(session: Session, { root, serveAttachment, isAway }: Se
     if (request.method !== 'GET' || `${SCHEME}://${host}` !== ORIGIN) return new Response(null, { status: 403 });
     if (pathname.startsWith('/attachment/')) return serveAttachment(pathname, request.headers.get('range'));
     const page = isAway() ? undefined : lent.get(pathname);
-    if (page !== undefined) return htmlResponse(page, printPolicy);
+    if (page !== undefined) return page();
     const file = files.get(pathname);
     if (file === undefined) return new Response(null, { status: 404 });
     if (pathname !== '/index.html') return fileResponse(file).finally(() => firstPage.answered(pathname));
@@ -126,11 +139,18 @@ export function serveApp(session: Session, { root, serveAttachment, isAway }: Se
     lendPage(body) {
       const path = `/print-${randomUUID()}`; // beside the window's page: its style sheet is named relative to that
       const template = readFileSync(files.get('/print.html') ?? '', 'utf8').replaceAll('__CSP_NONCE__', '');
-      lent.set(
-        path,
-        template.replace('<!--page-->', () => body),
-      );
+      const page = template.replace('<!--page-->', () => body);
+      lent.set(path, () => htmlResponse(page, printPolicy));
       return { url: `${ORIGIN}${path}`, withdraw: () => void lent.delete(path) };
+    },
+    lendDocument({ html, assets }) {
+      const folder = `/print-${randomUUID()}/`;
+      lent.set(folder, () => htmlResponse(html, printPolicy));
+      for (const [name, asset] of assets) lent.set(`${folder}${name}`, () => assetResponse(asset));
+      const withdraw = () => {
+        for (const path of ['', ...assets.keys()]) lent.delete(`${folder}${path}`);
+      };
+      return { url: `${ORIGIN}${folder}`, withdraw };
     },
   };
 }

@@ -2,8 +2,9 @@ import type { Disclosed, Figure, PartFigures } from '../../shared/feedback/discl
 import { feedbackMessages } from '../../shared/feedback/feedback.messages.ts';
 import type { Dimension, ScalePoint } from '../../shared/feedback/questionnaire.contract.ts';
 import { scoreOf } from '../../shared/feedback/scoring.rules.ts';
+import { html, type Markup, type Piece, say } from '../files/markup.ts';
 import type { Report } from './report.content.ts';
-import { html, type Markup, type Piece, say, section } from './report.markup.ts';
+import { section } from './report.markup.ts';
 import { blockForm, type Lane, legendMark, type MarkForm, plot } from './report.plot.ts';
 import { sayBlock, sayHidden, sayMean, sayNotSeen, sayRange } from './report.says.ts';
 import { cell, figureCell, row, table } from './report.table.ts';

@@ -1,9 +1,10 @@
 import { feedbackMessages } from '../../shared/feedback/feedback.messages.ts';
 import { type FieldName, fieldsOf, gapBetween } from '../../shared/feedback/gaps.rules.ts';
 import { type StatementViews, statementViews } from '../../shared/feedback/report.rules.ts';
+import { html, type Markup, type Piece, say } from '../files/markup.ts';
 import type { Report } from './report.content.ts';
 import { figuresOf, myScore } from './report.figures.ts';
-import { html, type Markup, type Piece, say, section } from './report.markup.ts';
+import { section } from './report.markup.ts';
 import { sayGap, sayHidden, sayMean } from './report.says.ts';
 import { cell, figureCell, row, table } from './report.table.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { html, Markup } from './report.markup.ts';
+import { html, Markup } from '../files/markup.ts';
 import { reportStyle } from './report.style.ts';
 
 const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;

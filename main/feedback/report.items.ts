@@ -3,9 +3,10 @@ import type { Figure, PartFigures } from '../../shared/feedback/disclosed.contra
 import { feedbackMessages } from '../../shared/feedback/feedback.messages.ts';
 import type { Item } from '../../shared/feedback/questionnaire.contract.ts';
 import { pointIn } from '../../shared/feedback/scoring.rules.ts';
+import { html, type Markup, type Piece, say } from '../files/markup.ts';
 import type { Report } from './report.content.ts';
 import { figuresOf, marked, scaleSentence, viewsOf } from './report.figures.ts';
-import { html, type Markup, type Piece, say, section } from './report.markup.ts';
+import { section } from './report.markup.ts';
 import { sayHidden, sayMean, sayRange } from './report.says.ts';
 import { cell, figureCell, row, small, table } from './report.table.ts';
 

@@ -3,11 +3,13 @@ import { type ReportPart, reportParts } from '../../shared/feedback/feedback.con
 import { feedbackMessages } from '../../shared/feedback/feedback.messages.ts';
 import { modeSentence } from '../../shared/feedback/form.rules.ts';
 import { heldParts } from '../../shared/feedback/report.rules.ts';
+import { html, type Markup, type Piece, say } from '../files/markup.ts';
 import type { Report } from './report.content.ts';
 import { dimensionsPart } from './report.figures.ts';
 import { gapsPart, strengthsPart } from './report.gaps.ts';
 import { itemsPart } from './report.items.ts';
-import { html, type Markup, type Piece, quotation, say, sayCount } from './report.markup.ts';
+import { quotation } from './report.markup.ts';
+import { sayAnswered } from './report.says.ts';
 import { questionsPart } from './report.survey.ts';
 import { deckPart, expectedPart } from './report.views.ts';
 import { commentsPart, focusPart, themesPart, voicesPart } from './report.words.ts';
@@ -28,15 +30,6 @@ const partToMarkup: Record<ReportPart, (report: Report) => Piece> = {
   questions: questionsPart,
   focus: focusPart,
 };
-
-/** Forms that are out may be fewer than the voices that were heard, and a helper's are not known here: then only what came in is said. */
-function sayAnswered({ round: { invited }, disclosed: { answered, leftOut } }: Report): string {
-  const came =
-    invited >= answered && invited > 0
-      ? sayCount(words.asked, invited, { answered })
-      : sayCount(words.answered, answered);
-  return leftOut > 0 ? `${came} ${sayCount(words.leftOut, leftOut)}` : came;
-}
 
 /** Stands in every report, whatever was chosen. */
 function head(report: Report): Markup {

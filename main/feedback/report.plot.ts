@@ -1,6 +1,6 @@
 import type { Spread } from '../../shared/feedback/disclosed.contract.ts';
 import type { ScalePoint } from '../../shared/feedback/questionnaire.contract.ts';
-import { html, type Markup } from './report.markup.ts';
+import { html, type Markup } from '../files/markup.ts';
 
 export type MarkForm = 'own' | 'diamond' | 'square' | 'up' | 'down' | 'circle';
 

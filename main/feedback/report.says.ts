@@ -2,7 +2,8 @@ import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
 import type { Block, Disclosed, Figure, PartFigures } from '../../shared/feedback/disclosed.contract.ts';
 import { feedbackMessages } from '../../shared/feedback/feedback.messages.ts';
 import type { Gap } from '../../shared/feedback/gaps.rules.ts';
-import { say } from './report.markup.ts';
+import { say, sayCount } from '../files/markup.ts';
+import type { Report } from './report.content.ts';
 
 const words = feedbackMessages.report.written;
 
@@ -43,3 +44,12 @@ export const sayGap = (gap: Gap): string => words.difference[differenceOf(gap)];
 
 /** What I expected beside what they said. */
 export const sayPrediction = (gap: Gap): string => words.prediction[differenceOf(gap)];
+
+/** Forms that are out may be fewer than the voices that were heard, and a helper's are not known here: then only what came in is said. */
+export function sayAnswered({ round: { invited }, disclosed: { answered, leftOut } }: Report): string {
+  const came =
+    invited >= answered && invited > 0
+      ? sayCount(words.asked, invited, { answered })
+      : sayCount(words.answered, answered);
+  return leftOut > 0 ? `${came} ${sayCount(words.leftOut, leftOut)}` : came;
+}

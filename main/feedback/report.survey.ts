@@ -1,8 +1,9 @@
 import type { Disclosed, OptionCount, QuestionFigures } from '../../shared/feedback/disclosed.contract.ts';
 import { feedbackMessages } from '../../shared/feedback/feedback.messages.ts';
 import type { SurveyQuestion } from '../../shared/feedback/questionnaire.contract.ts';
+import { html, type Markup, type Piece, say, sayCount } from '../files/markup.ts';
 import type { Report } from './report.content.ts';
-import { html, type Markup, type Piece, say, sayCount, section } from './report.markup.ts';
+import { section } from './report.markup.ts';
 import { sayAny, sayBlock, sayLeast } from './report.says.ts';
 import { figureCell, row, table } from './report.table.ts';
 

@@ -1,4 +1,4 @@
-import { html, type Markup, type Piece } from './report.markup.ts';
+import { html, type Markup, type Piece } from '../files/markup.ts';
 
 export interface Table {
   /** What it is called by those who hear the page. */

@@ -1,9 +1,10 @@
 import { type DeckWord, deckWords, picksIn } from '../../shared/feedback/deck.rules.ts';
 import { feedbackMessages } from '../../shared/feedback/feedback.messages.ts';
 import { gapBetween } from '../../shared/feedback/gaps.rules.ts';
+import { html, type Markup, type Piece, paragraphs, say, sayCount } from '../files/markup.ts';
 import type { Report } from './report.content.ts';
 import { figuresOf } from './report.figures.ts';
-import { html, type Markup, type Piece, paragraphs, say, sayCount, section } from './report.markup.ts';
+import { section } from './report.markup.ts';
 import { sayHidden, sayMean, sayPrediction } from './report.says.ts';
 import { cell, figureCell, row, table } from './report.table.ts';
 

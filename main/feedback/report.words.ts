@@ -2,8 +2,9 @@ import { formatDay } from '../../shared/calendar/format-day.ts';
 import type { Comment } from '../../shared/feedback/disclosed.contract.ts';
 import { feedbackMessages } from '../../shared/feedback/feedback.messages.ts';
 import { commentsIn, type Voice } from '../../shared/feedback/report.rules.ts';
+import { html, type Markup, type Piece, paragraphs, sayCount } from '../files/markup.ts';
 import type { Report } from './report.content.ts';
-import { html, type Markup, type Piece, paragraphs, quotation, sayCount, section } from './report.markup.ts';
+import { quotation, section } from './report.markup.ts';
 import { figureCell, row, table } from './report.table.ts';
 
 const words = feedbackMessages.report.written;

@@ -26,6 +26,7 @@ import { sampleHandlers } from '../sample/sample.handlers.ts';
 import { searchHandlers } from '../search/search.handlers.ts';
 import { settingsHandlers } from '../settings/settings.handlers.ts';
 import { stepsHandlers } from '../steps/steps.handlers.ts';
+import { takeoutHandlers } from '../takeout/takeout.handlers.ts';
 import { templatesHandlers } from '../templates/templates.handlers.ts';
 import { trustHandlers } from '../trust/trust.handlers.ts';
 import { vaultHandlers } from '../vault/vault.handlers.ts';
@@ -62,6 +63,7 @@ const handlers: AllHandlers = {
   feedback: feedbackHandlers,
   handover: handoverHandlers,
   sample: sampleHandlers,
+  takeout: takeoutHandlers,
   settings: settingsHandlers,
 };
 

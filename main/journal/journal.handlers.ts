@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { writeChosenFile } from '../files/write-chosen-file.ts';
 import { findCode } from '../people/people.queries.ts';
+import { findRunning } from '../programs/current.queries.ts';
 import { findEnding, listSteps } from '../steps/steps.queries.ts';
 import { findTemplate, getTemplate } from '../templates/templates.queries.ts';
 import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
@@ -67,7 +68,7 @@ export const journalHandlers: DomainHandlers<typeof journalContract, Context> = 
       isDraft: true,
       isStarred: false,
       mentionsPupils: false,
-      programId: null,
+      programId: (await findRunning(db, entryDate ?? today))?.id ?? null,
     };
   },
 

@@ -14,7 +14,7 @@ export interface PersonTable {
   created_at: number;
 }
 
-/** Real names stand apart: nothing that leaves the journal ever reads this table. */
+/** Real names stand apart: nothing that leaves the journal reads this table but the whole journal, where the coach asked for them. */
 export interface PersonNameTable {
   person_id: string;
   real_name: string;

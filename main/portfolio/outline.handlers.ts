@@ -1,3 +1,4 @@
+import { instantToLocalDate } from '../../shared/calendar/local-date.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import { type AskedPhase, countPieces, fillOutline, stillAsked } from '../../shared/portfolio/fill.rules.ts';
@@ -12,7 +13,7 @@ import { portfolioMessages } from '../../shared/portfolio/portfolio.messages.ts'
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
-import { findLooks } from './looks.queries.ts';
+import { findTroubles } from './compose/compose.ts';
 import { deletePortfolio, insertPortfolio, listHeads, updatePortfolio, writeOutline } from './outline.queries.ts';
 import { getPortfolio, type StoredPortfolio } from './portfolio.queries.ts';
 import { listAsked, listKnownParts } from './shown.queries.ts';
@@ -23,8 +24,8 @@ const filled = (parts: Outline, phases: readonly AskedPhase[], newId: () => stri
   fillOutline(parts, phases, { permissionsTitle: portfolioMessages.builder.permissionsPart, newId });
 
 /** A portfolio as the window shows it: each piece with what it is called now, and what is the matter with it. */
-async function toShown(db: Db, stored: StoredPortfolio, { newId }: Surroundings): Promise<Portfolio> {
-  const looks = await findLooks(db, stored);
+async function toShown(db: Db, stored: StoredPortfolio, { now, newId }: Surroundings): Promise<Portfolio> {
+  const looks = await findTroubles(db, stored, instantToLocalDate(now()));
   const asked = await listAsked(db, stored.programId, stored.phaseIds);
   return {
     ...stored,

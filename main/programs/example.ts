@@ -1,5 +1,9 @@
-import type { ProgramOutline } from '../../shared/programs/programs.contract.ts';
+import { fileToProgram, type ReadProgram } from '../../shared/programs/programs.file.ts';
+import file from './built-in.json' with { type: 'json' };
 
-export function theExample(): ProgramOutline {
-  throw new Error('comes next');
+/** The program that comes with Cairn, as anybody else's file is read. */
+export function theExample(): ReadProgram {
+  const reading = fileToProgram(file);
+  if (reading.kind === 'refused') throw new Error(`the example is not whole: ${reading.refusal.place}`);
+  return reading.program;
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { instantToLocalDate } from '../../shared/calendar/local-date.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
@@ -11,11 +12,14 @@ import {
   programId,
   type programsContract,
 } from '../../shared/programs/programs.contract.ts';
+import { programFileName, programToFile, withTemplates } from '../../shared/programs/programs.file.ts';
 import { byName, findByName } from '../../shared/programs/programs.rules.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
+import { writeChosenFile } from '../files/write-chosen-file.ts';
 import { deleteFacet } from '../journal/facets.queries.ts';
 import { findState, releaseProgram } from '../journal/journal.queries.ts';
+import { isBuiltIn } from '../templates/templates.queries.ts';
 import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
 import { findRunning } from './current.queries.ts';
 import { getOutline, listPhases, updateHandedIn, updateTaskDone, writePhases } from './outline.queries.ts';
@@ -140,7 +144,7 @@ export const programsHandlers: DomainHandlers<typeof programsContract, Context> 
     // Loaded on demand: hardly any session needs it.
     const { theExample } = await import('./example.ts');
     const example = startAt(theExample(), startsOn);
-    return db.transaction().execute((trx) => addOutline(trx, { ...example, ...asNew(example.phases) }, { newId, now }));
+    return db.transaction().execute((trx) => addOutline(trx, example, { newId, now }));
   },
 
   async setTaskDone({ db }, { id, doneOn }) {
@@ -195,6 +199,23 @@ export const programsHandlers: DomainHandlers<typeof programsContract, Context> 
     return pages.map(({ entryId, title, entryDate, templateId }) => ({ entryId, title, entryDate, templateId }));
   },
 
-  writeProgramFile: () => Promise.reject(new AppError('unexpected')),
-  readProgramFile: () => Promise.reject(new AppError('unexpected')),
+  async writeProgramFile({ db, desktop }, { id }) {
+    const outline = await getOutline(db, id);
+    const file = await desktop.askWhereToSave(programFileName(outline.name), 'program');
+    if (file === undefined) return { saved: false, fileName: '' };
+    writeChosenFile(file, new TextEncoder().encode(programToFile(outline, isBuiltIn)));
+    return { saved: true, fileName: basename(file) };
+  },
+
+  async readProgramFile({ db, desktop, newId, now }) {
+    const file = await desktop.askForFile('program');
+    if (file === undefined) return null;
+    // Loaded on demand: what reads files of others is needed by few sessions and should slow the start of none.
+    const { readProgramFile } = await import('./programs.files.ts');
+    const reading = readProgramFile(file);
+    if (reading.kind === 'refused') return reading;
+    const program = withTemplates(reading.program, isBuiltIn);
+    const outline = await db.transaction().execute((trx) => addOutline(trx, program, { newId, now }));
+    return { kind: 'added', outline };
+  },
 };

@@ -6,7 +6,6 @@ import { type EntryId, entryId } from '../../shared/journal/journal.contract.ts'
 import { facets } from '../../shared/journal/journal.facets.ts';
 import { assessmentId } from '../../shared/mastery/mastery.contract.ts';
 import { personId } from '../../shared/people/people.contract.ts';
-import { programId } from '../../shared/programs/programs.contract.ts';
 import type { sampleContract } from '../../shared/sample/sample.contract.ts';
 import { stepId } from '../../shared/steps/steps.contract.ts';
 import { listArtefacts } from '../artefacts/artefacts.queries.ts';
@@ -20,7 +19,7 @@ import { purge, writeEntry } from '../journal/journal.writing.ts';
 import { deleteAssessment, listAssessments } from '../mastery/mastery.queries.ts';
 import { deletePerson, insertPerson, listPeopleWithNames } from '../people/people.queries.ts';
 import { listPlans } from '../plans/plans.queries.ts';
-import { deleteProgram, insertProgram } from '../programs/programs.queries.ts';
+import { deleteProgram } from '../programs/programs.queries.ts';
 import { indexEnding } from '../search/indexing.queries.ts';
 import { forgetPerson, indexPerson } from '../search/people.queries.ts';
 import { deleteStep, findEndingText } from '../steps/steps.queries.ts';
@@ -32,12 +31,14 @@ import { SAMPLE_PREFIX, sampleId } from './sample.ids.ts';
 const readSample = async () => ({
   ...(await import('./sample.year.ts')),
   ...(await import('./sample.pages.ts')),
+  ...(await import('./sample.program.ts')),
   ...(await import('./sample.growth.ts')),
   ...(await import('./sample.artefacts.ts')),
   ...(await import('./sample.feedback.ts')),
   ...(await import('./sample.goals.ts')),
   ...(await import('./sample.plans.ts')),
   ...(await import('./sample.steps.ts')),
+  ...(await import('./sample.portfolio.ts')),
 });
 
 type Sample = Awaited<ReturnType<typeof readSample>>;
@@ -86,8 +87,7 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
     return db.transaction().execute(async (trx) => {
       if (!(await isEmpty(trx, now()))) throw new AppError('sample-needs-empty');
       const { theYear, sampleToEntry, insertGrowth, insertFeedback } = sample;
-      const program = { id: programId.parse(sampleId('program', theYear.program)), name: theYear.program };
-      await insertProgram(trx, program, now());
+      await sample.insertSampleProgram(trx, now());
       await insertPeople(trx, sample, now());
       for (const page of theYear.entries) {
         const template = page.templateId === null ? undefined : await findTemplate(trx, page.templateId);
@@ -100,6 +100,8 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
       await sample.insertPlans(trx);
       await sample.insertArtefacts(trx);
       await sample.insertSteps(trx);
+      await sample.insertShown(trx);
+      await sample.insertPortfolio(trx, now());
       await makeFindable(trx, sample);
       await countCommit(trx);
       return { pages: theYear.entries.length };
@@ -117,6 +119,7 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
       await sample.deleteArtefacts(trx);
       await sample.deleteGoals(trx);
       await sample.deletePlans(trx);
+      await sample.deletePortfolio(trx);
       for (const { id } of theYear.steps) await deleteStep(trx, stepId.parse(sampleId('step', id)));
       for (const { id } of theYear.people) {
         const person = personId.parse(sampleId('person', id));
@@ -127,7 +130,7 @@ export const sampleHandlers: DomainHandlers<typeof sampleContract, Context> = {
         await forgetPerson(trx, person);
         await deletePerson(trx, person);
       }
-      const program = programId.parse(sampleId('program', theYear.program));
+      const program = sample.sampleProgramId();
       if ((await countWithFacet(trx, facets.program(program))) === 0) await deleteProgram(trx, program);
       await updateHasToForget(trx, true); // also where its pages had been thrown away one by one before
       await countCommit(trx);

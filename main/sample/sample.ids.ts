@@ -5,9 +5,13 @@ export const SAMPLE_PREFIX = 'ca19a5a0-';
 
 type Kind =
   | 'entry'
+  | 'artefact'
   | 'person'
   | 'step'
   | 'program'
+  | 'phase'
+  | 'task'
+  | 'requirement'
   | 'assessment'
   | 'evidence'
   | 'round'
@@ -17,11 +21,12 @@ type Kind =
   | 'goal'
   | 'review'
   | 'plan'
-  | 'date'
-  | 'phase'
-  | 'artefact'
+  | 'portfolio'
+  | 'portfolio-part'
+  | 'piece'
   | 'permission'
-  | 'sharing';
+  | 'sharing'
+  | 'date';
 
 /**
  * The id of a part of the sample in every journal: what was put in is found again by it and by nothing else. A UUID of

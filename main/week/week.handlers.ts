@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { findState } from '../journal/journal.queries.ts';
 import { writeEntry } from '../journal/journal.writing.ts';
+import { findRunning } from '../programs/current.queries.ts';
 import { toListed } from '../steps/browse.queries.ts';
 import { requireStep, writeStep } from '../steps/step-change.ts';
 import { listStepsById } from '../steps/steps.queries.ts';
@@ -118,7 +119,7 @@ async function writePage(trx: Db, review: WeekReview, next: string | null, today
     isDraft: false,
     isStarred: false,
     mentionsPupils: false,
-    programId: null,
+    programId: (await findRunning(trx, today))?.id ?? null,
   };
   return (await writeEntry(trx, page, instant)).id; // counts the commit
 }

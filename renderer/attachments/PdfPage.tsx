@@ -11,7 +11,10 @@ interface Drawn {
   done: Promise<string>;
 }
 
-/** Draws one page as sharply as the screen can show it; the answer is its words. */
+/**
+ * Draws one page as sharply as the screen can show it; the answer is its words. It is drawn aside and then put in place: what
+ * stood there before is seen until the new page is whole.
+ */
 function draw(pdf: OpenPdf, number: number, canvas: HTMLCanvasElement, width: number): Drawn {
   let cancel = () => {};
   let isCancelled = false;
@@ -19,13 +22,18 @@ function draw(pdf: OpenPdf, number: number, canvas: HTMLCanvasElement, width: nu
     const page = await pdf.getPage(number);
     const scale = width / page.getViewport({ scale: 1 }).width;
     const viewport = page.getViewport({ scale: scale * window.devicePixelRatio });
-    canvas.width = Math.floor(viewport.width);
-    canvas.height = Math.floor(viewport.height);
-    canvas.style.height = `${viewport.height / window.devicePixelRatio}px`;
+    const aside = document.createElement('canvas');
+    aside.width = Math.floor(viewport.width);
+    aside.height = Math.floor(viewport.height);
     if (isCancelled) return '';
-    const task = page.render({ canvas, viewport });
+    const task = page.render({ canvas: aside, viewport });
     cancel = () => task.cancel();
     await task.promise;
+    if (isCancelled) return '';
+    canvas.width = aside.width;
+    canvas.height = aside.height;
+    canvas.style.height = `${viewport.height / window.devicePixelRatio}px`;
+    canvas.getContext('2d')?.drawImage(aside, 0, 0);
     const { items } = await page.getTextContent();
     return items.map((item) => ('str' in item ? item.str : '')).join(' ');
   };

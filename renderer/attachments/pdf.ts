@@ -66,11 +66,10 @@ export interface OpenPdf {
   close(): void;
 }
 
-/** Opens a PDF from the encrypted store. Rejects with a `PdfTrouble`. Nothing in it runs: there is no scripting here. */
-export async function openPdf(attachment: Attachment): Promise<OpenPdf> {
-  const first = await fetchPart(attachment.id, 0, Math.min(attachment.bytes, FIRST_BYTES)).catch(() => {
-    throw 'damaged' satisfies PdfTrouble;
-  });
+type Source = Pick<Parameters<typeof getDocument>[0] & object, 'data' | 'range'>;
+
+/** Nothing in it runs: there is no scripting here. `source` is told how to give up before it is read to the end. */
+async function open(source: (fail: (error: unknown) => void) => Source): Promise<OpenPdf> {
   const port = new Worker(workerUrl, { type: 'module' });
   const worker = PDFWorker.create({ port });
   const close = () => {
@@ -80,7 +79,7 @@ export async function openPdf(attachment: Attachment): Promise<OpenPdf> {
   try {
     const document = await new Promise<PDFDocumentProxy>((resolve, reject) => {
       const task = getDocument({
-        range: new StoreTransport(attachment, first, () => reject('damaged' satisfies PdfTrouble)),
+        ...source(reject),
         worker,
         BinaryDataFactory: BundledData,
         cMapUrl: 'bundled/',
@@ -102,3 +101,16 @@ export async function openPdf(attachment: Attachment): Promise<OpenPdf> {
     throw isPassword ? 'password' : error === 'damaged' ? error : ('unknown' satisfies PdfTrouble);
   }
 }
+
+/** Opens a PDF from the encrypted store. Rejects with a `PdfTrouble`. */
+export async function openPdf(attachment: Attachment): Promise<OpenPdf> {
+  const first = await fetchPart(attachment.id, 0, Math.min(attachment.bytes, FIRST_BYTES)).catch(() => {
+    throw 'damaged' satisfies PdfTrouble;
+  });
+  return open((fail) => ({
+    range: new StoreTransport(attachment, first, () => fail('damaged' satisfies PdfTrouble)),
+  }));
+}
+
+/** Opens a PDF that is in memory; the bytes are the library's from then on. Rejects with a `PdfTrouble`. */
+export const openPdfBytes = (bytes: Uint8Array): Promise<OpenPdf> => open(() => ({ data: bytes }));

@@ -52,6 +52,15 @@ export function useEvidenceFor(target: EvidenceTarget) {
   });
 }
 
+/** Everything that is shown for something of one kind, such as requirements. */
+export function useEvidenceOfKind(shownFor: 'goal' | 'plan' | 'requirement') {
+  return useQuery({
+    queryKey: [...key, 'kind', shownFor],
+    queryFn: () => unwrap(api.evidence.listEvidence({ frameworkId: null, entryId: null, shownFor })),
+    ...fresh,
+  });
+}
+
 /** Every piece, whatever it is shown for. */
 export function useAllEvidence() {
   return useQuery({

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
+import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import type { RichTextNode } from '../../shared/richtext/document.ts';
 import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';
@@ -10,6 +11,10 @@ export interface Filling {
   title: string;
   /** What stands above the template's prompts. */
   above: readonly RichTextNode[];
+  /** The program that it belongs to; without it the one that runs today. */
+  programId?: string | null;
+  /** What hangs on the page, such as what it is shown for: done once it is kept, and before it opens. */
+  kept?: (id: EntryId) => Promise<unknown>;
 }
 
 /**
@@ -19,13 +24,14 @@ export interface Filling {
 export function useFilledEntry(): (templateId: string | null, filling: Filling) => Promise<void> {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  return async (templateId, { title, above }) => {
+  return async (templateId, { title, above, programId, kept }) => {
     const begun = await beginEntry(queryClient, { templateId });
     const body = { ...begun.body, content: [...above, ...(begun.body.content ?? [])] };
-    const filled = { ...begun, title, body };
+    const filled = { ...begun, title, body, programId: programId === undefined ? begun.programId : programId };
     const { revision, savedAt } = await unwrap(api.journal.saveEntry(filled));
     rememberSaved(queryClient, { ...filled, revision });
     announceSaved(new Date(savedAt));
+    await kept?.(begun.id);
     await navigate(`/journal/${begun.id}`);
   };
 }

@@ -3,7 +3,8 @@ import type { Program } from '../../shared/programs/programs.contract.ts';
 import { api } from '../api/client.ts';
 import { unwrap } from '../api/failure.ts';
 
-const queryKey = ['programs'];
+export const programsKey = ['programs'] as const;
+const queryKey = [...programsKey, 'list'];
 
 export function usePrograms() {
   return useQuery({ queryKey, queryFn: () => unwrap(api.programs.listPrograms(null)) });
@@ -13,6 +14,6 @@ export function useSaveProgram() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (wanted: { id: Program['id'] | null; name: string }) => unwrap(api.programs.saveProgram(wanted)),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: programsKey }),
   });
 }

@@ -8,6 +8,7 @@ import { BackupSettings } from '../backup/public.ts';
 import { PrivacySettings } from '../privacy/public.ts';
 import { RemindersSettings } from '../reminders/public.ts';
 import { RhythmSettings } from '../rhythm/public.ts';
+import { TakeoutSettings } from '../takeout/public.ts';
 import { TrustPanel } from '../trust/public.ts';
 import { Card } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -107,6 +108,7 @@ const sections = {
   reminders: { label: 'settings.sections.reminders', Section: RemindersSettings },
   privacy: { label: 'settings.sections.privacy', Section: PrivacySettings },
   backups: { label: 'settings.sections.backups', Section: BackupSettings },
+  takeout: { label: 'settings.sections.takeout', Section: TakeoutSettings },
   space: { label: 'settings.sections.space', Section: SpaceSettings },
   trust: { label: 'settings.sections.trust', Section: TrustPanel },
 } as const;

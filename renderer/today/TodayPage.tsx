@@ -5,6 +5,7 @@ import type { EntryId } from '../../shared/journal/journal.contract.ts';
 import { dayKind, isYearEnd, noRhythm } from '../../shared/rhythm/rhythm.rules.ts';
 import { failureOf } from '../api/failure.ts';
 import { useNewEntry, useToday } from '../journal/public.ts';
+import { DueInProgram } from '../programs/public.ts';
 import { useRhythm } from '../rhythm/public.ts';
 import { SampleNotice } from '../sample/public.ts';
 import { TemplateDialog } from '../templates/public.ts';
@@ -48,6 +49,7 @@ export function TodayPage() {
         <PaperLines />
       )}
       <DueSection today={today} isHoliday={kind.kind === 'holiday'} />
+      {kind.kind !== 'holiday' && <DueInProgram today={today} className={classes.first ?? ''} />}
       <Drafts except={note?.id} today={today} />
       <Parked today={today} />
       {kind.kind !== 'holiday' && <PromptCard today={today} />}

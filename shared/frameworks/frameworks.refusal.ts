@@ -3,8 +3,13 @@ import { cleanLine } from '../ipc/line.ts';
 import type { FileRefusal, FrameworkText, RefusalReason } from './frameworks.contract.ts';
 import type { Path } from './frameworks.whole.ts';
 
+/** Why a file was not taken in. */
+export interface Refused {
+  kind: 'refused';
+  refusal: FileRefusal;
+}
 /** What a file holds, or why it was not taken in. */
-export type FileReading = { kind: 'framework'; text: FrameworkText } | { kind: 'refused'; refusal: FileRefusal };
+export type FileReading = { kind: 'framework'; text: FrameworkText } | Refused;
 
 const MOST_PLACE = 400;
 const MOST_CALLED = 200;
@@ -24,20 +29,23 @@ function stepInto(value: unknown, part: string | number | undefined): unknown {
   return (value as Record<string | number, unknown>)[part];
 }
 
-/** The name of the innermost thing on the way that has one, besides the framework itself. */
+/** What a thing of a file is called: a part of a framework by its name, a part of a program by its title or its words. */
+const callings = ['name', 'title', 'text'];
+
+/** The name of the innermost thing on the way that has one, besides the file's own. */
 function nameOnTheWay(file: unknown, path: Path): string {
   let found = '';
   let here: unknown = file;
   for (const [index, part] of path.entries()) {
     here = stepInto(here, part);
-    const name = typeof path[index] === 'number' ? stepInto(here, 'name') : undefined;
-    if (typeof name === 'string') found = name;
+    const names = typeof path[index] === 'number' ? callings.map((key) => stepInto(here, key)) : [];
+    found = names.find((name) => typeof name === 'string') ?? found;
   }
   return cleanLine(found.slice(0, MOST_CALLED));
 }
 
 /** `file`: the parsed file, for the name of what is at the place. */
-export function refused(reason: RefusalReason, path: Path = [], file?: unknown): FileReading {
+export function refused(reason: RefusalReason, path: Path = [], file?: unknown): Refused {
   return { kind: 'refused', refusal: { reason, place: pathToPlace(path), called: nameOnTheWay(file, path) } };
 }
 
@@ -67,7 +75,7 @@ export function refusedByIssues(
   issues: readonly z.core.$ZodIssue[],
   file: unknown,
   toFilePath = (path: Path): Path => path,
-): FileReading {
+): Refused {
   const [issue] = issues;
   if (!issue) return refused('not-a-framework');
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));

@@ -40,4 +40,14 @@ export const portfolioErrorMessages = {
     safe: 'Nothing was handed out.',
     next: 'Look at them under “Before it leaves”, then make the file again.',
   },
+  'replacement-empty': {
+    title: 'Nothing was given to stand in its place.',
+    safe: 'Nothing was decided.',
+    next: 'Write a word or two, or leave the sentence out.',
+  },
+  'replacement-telling': {
+    title: 'These words would tell as much as the ones they replace.',
+    safe: 'Nothing was decided.',
+    next: 'Use a plain label, such as “Teacher A”.',
+  },
 } as const;

@@ -212,6 +212,8 @@ const leftOut = z.strictObject({
   reason: z.enum(pieceTroubles),
 });
 
+export type LeftOut = z.infer<typeof leftOut>;
+
 /** A picture with what was done to it; fractions of its width and height, from 0 to 1. */
 const box = z.strictObject({
   x: z.number().min(0).max(1),
@@ -232,12 +234,27 @@ export const pictureEdit = z.strictObject({
 });
 export type PictureEdit = z.infer<typeof pictureEdit>;
 
+const counted = z.array(z.strictObject({ kind: z.enum(hitKinds), different: z.int().min(0), places: z.int().min(0) }));
+
+/** `RedactionReport` as the window reads it. */
+const redactionReport = z.strictObject({
+  replaced: counted,
+  kept: counted,
+  sentences: counted,
+  leftOut: z.array(z.strictObject({ title: z.string(), reason: z.enum([...pieceTroubles, 'by-the-coach']) })),
+  pictures: z.strictObject({ cropped: z.int().min(0), blurred: z.int().min(0), cleaned: z.int().min(0) }),
+});
+
 const check = z.strictObject({
   revision: z.int().min(1),
   hits: z.array(hit),
   leftOut: z.array(leftOut),
   /** Pictures that would be shown, each once. */
   pictures: z.array(pictureEdit.extend({ name: z.string(), alt: z.string(), pieceId: pieceId.nullable() })),
+  /** Films, sounds and documents, which go along as they are. */
+  files: z.array(z.strictObject({ attachmentId, name: z.string(), pieceId: pieceId.nullable() })),
+  /** As it is printed at the end, with what was decided so far. */
+  report: redactionReport,
   /** Nothing is left to decide: it may be handed out. */
   isReady: z.boolean(),
 });
@@ -282,7 +299,10 @@ export const portfolioContract = {
 
   /** Everything that has to be decided before it leaves. */
   checkPortfolio: operation(ref, check),
-  /** Decides once for all places of each; null takes a decision back. */
+  /**
+   * Decides once for all places of each; null takes a decision back. Refuses with `replacement-empty` and, where a replacement
+   * would tell as much as what it stands for, with `replacement-telling`.
+   */
   decideWords: operation(
     ref.extend({
       decisions: z
@@ -300,12 +320,18 @@ export const portfolioContract = {
   savePictureEdit: operation(ref.extend({ edit: pictureEdit }), check),
 
   /**
-   * Asks where to, and writes it, once the passphrase is typed again. `revision`: what was checked. Refuses with
-   * `changed-elsewhere`, `portfolio-undecided`, `portfolio-empty`, and as unlocking does for the passphrase.
+   * Asks where to, and writes it, once the passphrase is typed again. `revision` and `leftOut`: what was checked. What cannot be
+   * shown since then is named in `changed`, and nothing is written. Refuses with `changed-elsewhere`, `portfolio-undecided`,
+   * `portfolio-empty`, `file-not-written`, and as unlocking does for the passphrase.
    */
   exportPortfolio: operation(
-    ref.extend({ format: z.enum(exportFormats), revision: z.int().min(1), passphrase: z.string().max(1000) }),
-    z.strictObject({ saved: z.boolean(), fileName: z.string() }),
+    ref.extend({
+      format: z.enum(exportFormats),
+      revision: z.int().min(1),
+      leftOut: z.array(leftOut).max(20_000),
+      passphrase: z.string().max(1000),
+    }),
+    z.strictObject({ saved: z.boolean(), fileName: z.string(), changed: z.array(leftOut) }),
   ),
   /** When it was handed out, in which form, the newest first; with the SHA-256 of the file. */
   listExports: operation(

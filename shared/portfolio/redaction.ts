@@ -9,6 +9,8 @@ export interface RedactionReport {
   replaced: { kind: HitKind; different: number; places: number }[];
   /** Decided to stay, by what they were taken for. */
   kept: { kind: HitKind; different: number; places: number }[];
+  /** Sentences that were left out, by what stood in them. */
+  sentences: { kind: HitKind; different: number; places: number }[];
   /** Pieces, files and pictures that were left out; a piece by its own title, if that was not what had to go. */
   leftOut: { title: string; reason: PieceTrouble | 'by-the-coach' }[];
   pictures: { cropped: number; blurred: number; cleaned: number };

@@ -73,3 +73,24 @@ export function joinRuns(runs: readonly Run[]): Run[] {
   }
   return joined;
 }
+
+/** Every run of some blocks, in the order in which they are read. */
+export function runsIn(blocks: readonly Block[]): Run[] {
+  return blocks.flatMap((block): Run[] => {
+    switch (block.kind) {
+      case 'heading':
+      case 'paragraph':
+        return block.runs;
+      case 'list':
+        return block.items.flatMap((item) => runsIn(item.blocks));
+      case 'quote':
+        return runsIn(block.blocks);
+      case 'facts':
+        return block.rows.flatMap((row) => row.runs);
+      case 'table':
+        return [...block.head, ...block.rows.flat()].flat();
+      default:
+        return [];
+    }
+  });
+}

@@ -20,6 +20,9 @@ const DIAGNOSIS = [
 ].join('|');
 const RELATION = '(?:parents?|mother|father|mum|mom|dad|guardian|carer)';
 
+/** A diagnosis, where it is no topic. */
+export const diagnoses = new RegExp(`\\b(?:${DIAGNOSIS})\\b${AS_TOPIC}`, 'iu');
+
 const pupils: readonly RegExp[] = [
   // "the pupil Amira", "a boy called Jonas", "student J.K.", "pupil M"
   new RegExp(`\\b${PUPIL}(?: (?:called|named))? ${NAME}`, 'u'),
@@ -37,7 +40,7 @@ const pupils: readonly RegExp[] = [
   /\ba (?:\p{Ll}+ )?(?:student|pupil|learner|child|kid) (?:in|from) (?:her|his|my|their|our|year|grade|class|the|\d)/iu,
   // Plans, needs and diagnoses
   /\b(?:IEPs?|EHCPs?|SEN|SEND)\b|\b504 plan\b/u,
-  new RegExp(`\\b(?:${DIAGNOSIS})\\b${AS_TOPIC}`, 'iu'),
+  diagnoses,
   // "parents of …", "Tom's mother", "the child's father"
   /\bparents? of (?!all\b|our\b|every\b|future\b|the (?:school|year|whole)\b)/iu,
   new RegExp(`\\b(?:mother|father|mum|mom|dad|guardian|carer) of (?:a |the |one |this )?(?:${PUPIL}\\b|${NAME})`, 'u'),
@@ -59,7 +62,7 @@ const OF_A_THING =
   '(?! (?:of|the) (?:power|data|statistics|time|notation|language|position|authority|process|the|trust|system|privilege|terms?)\\b)';
 
 /** Telling by themselves. */
-const alarms: readonly RegExp[] = [
+export const childSafetyAlarms: readonly RegExp[] = [
   /\bself[- ]harm/iu,
   /(?<!(?:career|political|professional|social|commercial) )\bsuicid(?:e|al)\b(?! mission)/iu,
   /\b(?:kill|hurt|cut|harm|starv)(?:s|ing|ed|ting|es)? (?:him|her|them)sel(?:f|ves)\b/iu,
@@ -86,7 +89,7 @@ const alarmsAboutChildren: readonly RegExp[] = [
 
 /** Whether words of a page suggest that a child may not be safe: the school's procedure comes before any journal. */
 export function mentionsChildSafety(text: string): boolean {
-  if (alarms.some((pattern) => pattern.test(text))) return true;
+  if (childSafetyAlarms.some((pattern) => pattern.test(text))) return true;
   const aboutChildren = text.split(/[.!?\n]+/u).filter((sentence) => isAboutChild.test(sentence));
   return aboutChildren.some((sentence) => alarmsAboutChildren.some((pattern) => pattern.test(sentence)));
 }

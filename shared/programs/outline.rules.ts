@@ -92,11 +92,14 @@ export function asNew(phases: readonly Phase[]): WantedParts {
   };
 }
 
+type MovedTask = Pick<Task, 'dueOn'>;
+type MovedPhase = Pick<Phase, 'startsOn' | 'dueOn'> & { tasks: readonly MovedTask[] };
+
 /**
  * A program with every day moved by as many days as its start is moved, so that all distances stay, leap days counted. A
  * program that has no start moves as its first day does; one without any day begins then.
  */
-export function startAt<Moved extends Pick<ProgramOutline, 'startsOn' | 'endsOn'> & { phases: readonly Phase[] }>(
+export function startAt<Moved extends Pick<ProgramOutline, 'startsOn' | 'endsOn'> & { phases: readonly MovedPhase[] }>(
   program: Moved,
   startsOn: LocalDate | null,
 ): Moved {

@@ -3,6 +3,10 @@ import type { Phase, PhaseId, Program } from './programs.contract.ts';
 
 type DatedPhase = Pick<Phase, 'id' | 'startsOn' | 'dueOn'>;
 type Dated = Pick<Program, 'startsOn' | 'endsOn'> & { phases: readonly DatedPhase[] };
+/** A program with days, whether or not its phases have ids yet. */
+export type DatedProgram = Pick<Program, 'startsOn' | 'endsOn'> & {
+  phases: readonly Pick<Phase, 'startsOn' | 'dueOn'>[];
+};
 
 /** The days that something takes, both counted; null: open on that side. */
 export interface Span {
@@ -35,7 +39,7 @@ export function phaseOfDay(program: Dated, day: LocalDate): PhaseId | null {
 }
 
 /** The days of a program: its own, or else from the first to the last that its phases name. Null: it has no days. */
-export function spanOfProgram({ startsOn, endsOn, phases }: Dated): Span | null {
+export function spanOfProgram({ startsOn, endsOn, phases }: DatedProgram): Span | null {
   const days = phases.flatMap((phase) => [phase.startsOn, phase.dueOn]).filter((day) => day !== null);
   const from = startsOn ?? days.toSorted()[0] ?? null;
   const to = endsOn ?? days.toSorted().at(-1) ?? null;
@@ -43,7 +47,7 @@ export function spanOfProgram({ startsOn, endsOn, phases }: Dated): Span | null 
 }
 
 /** Whether a program runs on that day: it has begun, it is not over, and nobody put it away. One that never says when it begins does not run. */
-export function runsOn(program: Dated & Pick<Program, 'isArchived'>, day: LocalDate): boolean {
+export function runsOn(program: DatedProgram & Pick<Program, 'isArchived'>, day: LocalDate): boolean {
   const span = spanOfProgram(program);
   return !program.isArchived && span !== null && span.from !== null && holds(span, day);
 }

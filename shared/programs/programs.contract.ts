@@ -54,6 +54,10 @@ export const requirement = z.strictObject({
 });
 export type Requirement = z.infer<typeof requirement>;
 
+/** Where in Cairn a task can be done. */
+export const taskPlaces = ['two-views', 'self-assessment', 'goals', 'plan', 'artefacts'] as const;
+export type TaskPlace = (typeof taskPlaces)[number];
+
 /** Something to do in a phase. */
 export const task = z.strictObject({
   id: taskId,
@@ -62,7 +66,7 @@ export const task = z.strictObject({
   text: z.string(),
   dueOn: localDate.nullable(),
   /** Where in Cairn it is done; null: outside, or anywhere. */
-  place: z.enum(['two-views', 'self-assessment', 'goals', 'plan', 'artefacts']).nullable(),
+  place: z.enum(taskPlaces).nullable(),
   /** The day on which the coach ticked it; one with requirements needs no tick. */
   doneOn: localDate.nullable(),
   requirements: z.array(requirement),
@@ -92,7 +96,7 @@ const wantedTask = task.omit({ doneOn: true }).extend({
   id: taskId.nullable(),
   title: seenLine(200),
   text: lines(4000),
-  requirements: z.array(wantedRequirement).max(60),
+  requirements: z.array(wantedRequirement).max(200),
 });
 const wantedPhase = phase.extend({
   id: phaseId.nullable(),

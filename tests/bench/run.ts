@@ -5,6 +5,7 @@ import { benchDatabase } from './database.bench.ts';
 import { benchGrowth } from './growth.bench.ts';
 import { benchLargeWindow } from './large-window.bench.ts';
 import { benchPlanning } from './planning.bench.ts';
+import { benchPortfolio } from './portfolio.bench.ts';
 import { type BenchRow, printTable } from './table.ts';
 import { benchWindow } from './window.bench.ts';
 
@@ -14,6 +15,7 @@ const suites: Record<string, () => Promise<BenchRow[]>> = {
   window: benchWindow,
   large: benchLargeWindow,
   planning: benchPlanning,
+  portfolio: benchPortfolio,
 };
 
 const wanted = process.argv.slice(2);

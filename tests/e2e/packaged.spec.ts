@@ -89,11 +89,13 @@ test('every fuse of the packed app is set as electron-builder.yml promises', asy
   expect(found).toEqual(fuses);
 });
 
-test('the packed app holds what was built and SQLite, and nothing else of this folder', () => {
+test('the packed app holds what was built, SQLite and the image library, and nothing else of this folder', () => {
   const files = listPackage(join(resources, 'app.asar'), { isPack: false }).map((path) => path.replaceAll('\\', '/'));
-  const expected = /^\/(package\.json|out(\/.*)?|node_modules(\/better-sqlite3(\/.*)?)?)$/;
+  const packages = ['better-sqlite3', '@img/sharp-wasm32', 'tslib'].join('|');
+  const expected = new RegExp(`^/(package\\.json|out(/.*)?|node_modules(/(${packages})(/.*)?|/@img)?)$`);
   expect(files.filter((path) => !expected.test(path) || path.endsWith('.map'))).toEqual([]);
   expect(files).toContain('/out/main/index.js');
+  expect(files.filter((path) => path.endsWith('.wasm') && path.includes('sharp'))).toHaveLength(1);
   const addons = files.filter((path) => path.endsWith('.node'));
   expect(addons).toEqual([`/node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`]);
 });

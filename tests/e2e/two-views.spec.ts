@@ -1,35 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { formMessages } from '../../shared/feedback/messages/form.messages.ts';
+import { answerForm } from './answer-in-browser.ts';
 import { expect, type RunningCairn, test } from './app.fixture.ts';
-import { answersSavedBy, type Bare, startBare } from './bare-page.ts';
+import { startBare } from './bare-page.ts';
 import { beginRound } from './feedback-rounds.ts';
 
-const words = formMessages.page;
-
 const go = (page: Page, address: string) => page.evaluate((to) => location.assign(to), `#${address}`);
-
-/** Somebody answers the form that came to them: this point of every scale, and words to every open question. */
-async function answerForm(bare: Bare, html: string, point: number, text: string): Promise<string> {
-  const before = answersSavedBy(bare);
-  const { page } = bare;
-  await bare.open(html);
-  await page.getByRole('button', { name: words.begin }).click();
-  while (!(await page.getByRole('heading', { name: words.reviewTitle }).isVisible())) {
-    for (const group of await page.getByRole('group').all())
-      if ((await group.getByRole('radio').count()) > 0)
-        await group
-          .getByRole('radio')
-          .nth(point - 1)
-          .check();
-    for (const field of await page.getByRole('textbox').all()) await field.fill(text);
-    await page.locator('button').last().click();
-  }
-  await page.getByRole('button', { name: words.save }).click();
-  await expect.poll(() => answersSavedBy(bare).length).toBe(before.length + 1);
-  return answersSavedBy(bare).find((answer) => !before.includes(answer)) ?? '';
-}
 
 /** A short round without names, with my own view of it, and four forms in a folder. */
 async function writeForms(cairn: RunningCairn): Promise<{ roundId: string; forms: string[] }> {

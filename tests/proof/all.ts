@@ -6,6 +6,7 @@ import { frameworkProofs } from './frameworks/all.ts';
 import { journalProofs } from './journal/all.ts';
 import { masteryProofs } from './mastery/all.ts';
 import { planningProofs } from './planning/all.ts';
+import { portfolioProofs } from './portfolio/all.ts';
 import type { Proof } from './proof.ts';
 import { anyQuery } from './search/any-query.ts';
 import { filtersAgree } from './search/filters-agree.ts';
@@ -49,6 +50,7 @@ export const proofs: readonly Proof[] = [
   ...templateProofs,
   ...frameworkProofs,
   ...planningProofs,
+  ...portfolioProofs,
   anyQuery,
   foundAgain,
   filtersAgree,

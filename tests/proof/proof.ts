@@ -15,7 +15,8 @@ export interface Proof {
   /**
    * `window`: the built app in a real window, which the unit tests do not have; tests/e2e/proof.spec.ts runs the short form.
    * `strace`: Linux, with strace and leave to use it.
+   * `readers`: qpdf, poppler-utils and LibreOffice; only the full run has them.
    */
-  needs?: readonly ('window' | 'strace')[];
+  needs?: readonly ('window' | 'strace' | 'readers')[];
   run(times: number): Promise<ProofOutcome>;
 }

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { BackupKeeper } from '../../main/backup/backup.keeper.ts';
 import { verifyArchiveHere } from '../../main/backup/backup.verify.ts';
-import type { Context, Desktop, Log } from '../../main/context.ts';
+import type { Context, Desktop, Log, PrintDocument } from '../../main/context.ts';
 import { createHandOver } from '../../main/handover/handover.state.ts';
 import { createScheduler } from '../../main/reminders/reminders.scheduler.ts';
+import { createTakeout } from '../../main/takeout/takeout.running.ts';
+import { sealHere } from '../../main/takeout/takeout.seal.ts';
 import { confirmCreation, prepareCreation } from '../../main/vault/vault.create.ts';
 import { statePath } from '../../main/vault/vault.files.ts';
 import { type DeriveKey, deriveKeyHere, type KdfParameters } from '../../main/vault/vault.kdf.ts';
@@ -19,6 +21,7 @@ import { currentTimeZone } from '../../shared/calendar/time-zone.ts';
 import type { Progress } from '../../shared/events.ts';
 import type { Notice } from '../../shared/reminders/reminders.rules.ts';
 import { defaultSettings, type Settings } from '../../shared/settings/settings.contract.ts';
+import { pdfAsPrinted } from './printed-pdf.ts';
 
 /** The cheapest parameters that an existing vault may have: tests open many. */
 export const quickKdf: KdfParameters = { name: 'argon2id', memoryKiB: 19 * 1024, iterations: 2, parallelism: 1 };
@@ -64,6 +67,7 @@ export interface World {
   timeZone: string | undefined;
   keychain: string | undefined;
   printed: { title: string; body: string }[];
+  documents: PrintDocument[];
   /** Readable copies that were handed to another program. */
   openedOutside: string[];
   isSharingScreen: boolean;
@@ -118,6 +122,10 @@ function testDesktop(world: World, closeAnswers: boolean[]): Desktop {
       world.printed.push(page); // printing itself is Electron's and is tested there
       return Buffer.from('%PDF-');
     },
+    async printDocument(document) {
+      world.documents.push(document);
+      return pdfAsPrinted(document.html);
+    },
     async print(page) {
       world.printed.push(page);
       return true;
@@ -150,6 +158,7 @@ export function createTestContext({
     timeZone: undefined,
     keychain: undefined,
     printed: [],
+    documents: [],
     openedOutside: [],
     isSharingScreen: false,
     canRemind: true,
@@ -165,6 +174,7 @@ export function createTestContext({
   const keeper = new BackupKeeper({ places, verify: verifyArchiveHere, now });
   const desktop = testDesktop(world, closeAnswers);
   const handover = createHandOver(desktop.setHandedOver);
+  const takeout = createTakeout(sealHere(10));
   const session = new VaultSession({
     places,
     keeper,
@@ -186,7 +196,10 @@ export function createTestContext({
         handover.end(); // as the door does
       else void reminders.opened();
     },
-    closing: (db) => reminders.closing(db),
+    async closing(db) {
+      await takeout.end('locked');
+      await reminders.closing(db);
+    },
     progress: (progress) => void progressed.push(progress),
     trouble: (event, error) => log.error(event, error),
   });
@@ -235,6 +248,7 @@ export function createTestContext({
     },
     handover,
     reminders,
+    takeout,
     desktop,
     log,
     answerForm: async () => (await import('../../tools/answer-form/bundle.mjs')).bundleAnswerForm(),

@@ -22,7 +22,16 @@ const libraryHomes = {
   'libgcc_s.so.1': 'libgcc-s1',
 };
 
-const commandHomes = { Xvfb: ['xvfb'], 'g++': ['g++'], strace: ['strace'], '7za': ['p7zip-full', '7zip'] };
+const commandHomes = {
+  Xvfb: ['xvfb'],
+  'g++': ['g++'],
+  strace: ['strace'],
+  '7za': ['p7zip-full', '7zip'],
+  qpdf: ['qpdf'],
+  pdftotext: ['poppler-utils'],
+  pdfinfo: ['poppler-utils'],
+  soffice: ['libreoffice-writer-nogui', 'libreoffice-writer'],
+};
 
 /** @param {string} library for example `libgtk-3.so.0` */
 export function packagesOfLibrary(library) {

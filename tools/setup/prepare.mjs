@@ -7,14 +7,14 @@ import { hasDisplay, startVirtualDisplay } from './display.mjs';
 import { checkPresentNode, findNode, searchPath } from './node.mjs';
 import { ensurePackages } from './packages.mjs';
 import { step } from './report.mjs';
-import { ensureSystem, ensureTracer } from './system.mjs';
+import { ensureReaders, ensureSystem, ensureTracer } from './system.mjs';
 import { toolEntry } from './tool-entry.mjs';
 
 /**
- * @param {{ electron?: boolean, build?: boolean, display?: boolean, tracer?: boolean }} wanted `display`: a virtual one if
- *   there is none; `tracer`: strace, for proofs
+ * @param {{ electron?: boolean, build?: boolean, display?: boolean, tracer?: boolean, readers?: boolean }} wanted `display`: a virtual one if
+ *   there is none; `tracer`: strace, for proofs; `readers`: programs that read the documents of a portfolio, for its proof
  */
-export async function prepare({ electron = false, build = false, display = false, tracer = false }) {
+export async function prepare({ electron = false, build = false, display = false, tracer = false, readers = false }) {
   checkPresentNode();
   console.log('Set-up');
   await step('packages', async (remark) => remark(await ensurePackages()));
@@ -27,6 +27,7 @@ export async function prepare({ electron = false, build = false, display = false
   const ready = { node, environment, runtime: undefined };
   if (electron) ready.runtime = await prepareElectron(ready, display && !hasDisplay());
   if (tracer) await step('strace', async (remark) => remark(await ensureTracer()));
+  if (readers) await step('readers of documents', async (remark) => remark(await ensureReaders()));
   if (build) await step('build', async (remark) => remark(await ensureBuild(node.path, environment)));
   return withRunners(ready);
 }

@@ -38,6 +38,22 @@ export async function ensureTracer() {
   }
 }
 
+/**
+ * qpdf, poppler and LibreOffice, which read the documents of a portfolio. Without them their proof says what is missing and
+ * counts as not tried.
+ *
+ * @returns {Promise<string>} what was installed, or why there are none
+ */
+export async function ensureReaders() {
+  if (process.platform !== 'linux') return 'only on Linux';
+  try {
+    return await ensureSystem([], ['qpdf', 'pdftotext', 'pdfinfo', 'soffice']);
+  } catch (error) {
+    if (!(error instanceof Stop) || error instanceof Interrupted) throw error;
+    return `not all there: ${error.message}`;
+  }
+}
+
 async function findMissing(programs, commands) {
   const lists = await Promise.all(programs.map(missingLibraries));
   const libraries = [...new Set(lists.flat())];

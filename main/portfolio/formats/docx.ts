@@ -1,8 +1,8 @@
 import { Document, Packer, Paragraph, TableOfContents } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
-import { exportMessages } from '../../../shared/portfolio/messages/export.messages.ts';
+import { paperMessages } from '../../../shared/portfolio/messages/paper.messages.ts';
 import type { Prepared } from '../prepared.ts';
-import { drawCharts } from './docx/charts.ts';
+import { aboutPart } from './about.ts';
 import { coverToDocx } from './docx/cover.ts';
 import { frameOf } from './docx/frame.ts';
 import { partToDocx } from './docx/pieces.ts';
@@ -13,12 +13,10 @@ import { page, styles, stylesOf } from './docx/theme.ts';
 import { withoutTimes } from './docx/without-times.ts';
 import { partsToShow } from './outgoing.ts';
 
-const { inFile } = exportMessages;
-
 /** Parts and pieces, each with a link and the page on which it begins. */
 const contents = () => [
-  new Paragraph({ style: styles.contents, children: textRuns(inFile.contents) }),
-  new TableOfContents(inFile.contents, { hyperlink: true, headingStyleRange: '1-2' }),
+  new Paragraph({ style: styles.contents, children: textRuns(paperMessages.contents) }),
+  new TableOfContents(paperMessages.contents, { hyperlink: true, headingStyleRange: '1-2' }),
 ];
 
 /**
@@ -29,11 +27,11 @@ const contents = () => [
 export async function toDocx(prepared: Prepared, places: Places = new Map()): Promise<Uint8Array> {
   const { document, look, pictures, madeOn } = prepared;
   const { cover } = document;
-  const sheet = beginSheet(look.size, { pictures, charts: await drawCharts(document), places });
+  const sheet = beginSheet(look.size, { pictures, places });
   const title = toXmlLine(cover.title);
   const author = toXmlLine(cover.author);
   const first = coverToDocx(cover, sheet);
-  const parts = partsToShow(document).flatMap((part) => partToDocx(part, sheet));
+  const parts = [...partsToShow(document), aboutPart(prepared)].flatMap((part) => partToDocx(part, sheet));
   const file = new Document({
     title,
     creator: author,
@@ -43,7 +41,11 @@ export async function toDocx(prepared: Prepared, places: Places = new Map()): Pr
     pageNumbers: estimatePageNumbersWith({ guess: true }),
     sections: [
       { properties: { page: page(look.size) }, children: first },
-      { properties: { page: page(look.size) }, ...frameOf({ title, author }, sheet.width), children: [...contents(), ...parts] },
+      {
+        properties: { page: page(look.size) },
+        ...frameOf({ title, author }, sheet.width),
+        children: [...contents(), ...parts],
+      },
     ],
   });
   return withoutTimes(await Packer.toBuffer(file), madeOn);

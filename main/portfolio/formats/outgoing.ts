@@ -9,10 +9,12 @@ import type {
   Media,
   PortfolioDocument,
 } from '../../../shared/portfolio/document.ts';
-import { fill } from '../../../shared/portfolio/fill.ts';
 import { exportMessages } from '../../../shared/portfolio/messages/export.messages.ts';
+import { paperMessages } from '../../../shared/portfolio/messages/paper.messages.ts';
+import { say } from '../../files/markup.ts';
 
 const { inFile } = exportMessages;
+const { media } = paperMessages;
 
 /** The parts that have something to show: a piece that is left out leaves no heading behind, and no empty page. */
 export function partsToShow({ parts }: PortfolioDocument): DocumentPart[] {
@@ -28,16 +30,19 @@ export function coverFacts({ author, program, cohort, coversFrom, coversTo }: Do
   const covers = [...new Set([coversFrom, coversTo].filter((day) => day !== null).map(monthOf))];
   const [from = '', to] = covers;
   return [
-    { label: inFile.coverAuthor, words: author },
-    { label: inFile.coverProgram, words: [program, cohort].filter((words) => words !== '').join(', ') },
-    { label: inFile.coverCovers, words: to === undefined ? from : fill(inFile.coversFromTo, { from, to }) },
+    { label: paperMessages.cover.portfolio, words: author },
+    { label: paperMessages.cover.program, words: [program, cohort].filter((words) => words !== '').join(', ') },
+    {
+      label: paperMessages.cover.covers,
+      words: to === undefined ? from : say(paperMessages.fromTo, { from, to }),
+    },
   ].filter(({ words }) => words !== '');
 }
 
 /** "Film: Thinking classrooms.mp4, 12 MB." */
 export function mediaLine({ mediaType, fileName, bytes }: Media): string {
-  const kind = mediaType.startsWith('video/') ? inFile.film : mediaType.startsWith('audio/') ? inFile.sound : inFile.file;
-  return fill(inFile.card, { kind, name: fileName, size: formatBytes(bytes) });
+  const kind = mediaType.startsWith('video/') ? media.film : mediaType.startsWith('audio/') ? media.sound : media.file;
+  return say(inFile.card, { kind, name: fileName, size: formatBytes(bytes) });
 }
 
 /** Every block, those inside lists and quotes too, in the order in which they are read. */

@@ -24,6 +24,7 @@ const addresses = {
   goals: '/next-steps/goals',
   plans: '/next-steps/plans',
   weeklyReview: '/next-steps/review',
+  portfolio: '/portfolio',
 } as const;
 
 /** What can be done from anywhere: the palette offers it, and the sheet of keys names its keys. */
@@ -100,6 +101,12 @@ export function usePaletteCommands(runs: CommandRuns): PaletteCommand[] {
       keywords: words(t('app.commands.screenShareWords')),
       keys: 'F8',
       run: runs.screenShare,
+    },
+    {
+      id: 'takeout',
+      label: t('app.commands.takeout'),
+      keywords: words(t('app.commands.takeoutWords')),
+      run: go('/settings/takeout'),
     },
     { id: 'settings', label: t('app.commands.settings'), keys: 'Mod-,', run: go('/settings') },
     {

@@ -148,6 +148,25 @@ test('its steps have their if-then plans, their moved days and a word why they e
   expect(steps.filter(({ goalId }) => goalId !== null).length).toBeGreaterThan(5);
 });
 
+test('its portfolio shows the year in seven parts, and knows where each of its pieces is read', async () => {
+  unwrap(await client.sample.addSample(null));
+  const [head] = unwrap(await client.portfolio.listPortfolios(null));
+  if (!head) throw new Error('no portfolio');
+  expect(head).toMatchObject({ title: 'A year of asking first', pieceCount: 24 });
+  const { parts } = unwrap(await client.portfolio.findPortfolio({ id: head.id }));
+  expect(parts.map(({ title, pieces }) => [title, pieces.length])).toEqual([
+    ['Where I began', 3],
+    ['Hearing myself', 4],
+    ['Saying it in time', 3],
+    ['Growing community', 5],
+    ['Evidence that could prove me wrong', 2],
+    ['Leading the way', 6],
+    ['Who is shown, and what they allowed', 1],
+  ]);
+  const pieces = parts.flatMap((part) => part.pieces);
+  expect(pieces.filter(({ trouble }) => trouble === 'gone')).toEqual([]);
+});
+
 test('the plan of one team took over the answers of its page, and has a roadmap, dates and evidence', async () => {
   unwrap(await client.sample.addSample(null));
   const today = '2026-06-30';
@@ -196,6 +215,7 @@ test('taken out, it leaves nothing, also of what was in the trash', async () => 
   expect(unwrap(await client.journal.listTags({ prefix: '', limit: 10 }))).toEqual([]);
   expect(unwrap(await client.goals.listGoals({ states: [...goalStates], limit: 10 }))).toEqual([]);
   expect(unwrap(await client.plans.listPlans({ today: '2026-06-30' }))).toEqual([]);
+  expect(unwrap(await client.portfolio.listPortfolios(null))).toEqual([]);
   expect(unwrap(await client.search.searchPeople({ query: 'learning support', limit: 5 }))).toEqual([]);
   expect(unwrap(await client.sample.findSample(null))).toEqual({ pages: 0 });
   expect(unwrap(await client.sample.addSample(null))).toEqual({ pages: 42 });

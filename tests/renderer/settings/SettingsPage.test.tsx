@@ -99,7 +99,7 @@ test('how long Cairn waits before it locks is chosen among minutes, or never', a
   await waitFor(() => expect(kept().autoLockMinutes).toBe(0));
 });
 
-test.each(['appearance', 'lock', 'backups', 'space', 'trust'])(
+test.each(['appearance', 'lock', 'backups', 'takeout', 'space', 'trust'])(
   'no word of the section "%s" bypasses the catalogue',
   async (section) => {
     const { settings, folder, places } = journal.context;

@@ -9,7 +9,9 @@ export const storedId = (number: number): AttachmentId => attachmentId.parse(num
 
 /** A picture as it leaves: of one colour, in pixels. */
 export async function readyPicture(width = 320, height = 240): Promise<ReadyPicture> {
-  const bytes = await sharp({ create: { width, height, channels: 3, background: '#6b7f94' } }).jpeg().toBuffer();
+  const bytes = await sharp({ create: { width, height, channels: 3, background: '#6b7f94' } })
+    .jpeg()
+    .toBuffer();
   return { bytes, mediaType: 'image/jpeg', width, height };
 }
 
@@ -19,7 +21,7 @@ export const preparedOf = (document: PortfolioDocument, more: Partial<Prepared> 
   revision: 1,
   look: { theme: 'literata', size: 'A4' },
   document,
-  report: { replaced: [], kept: [], leftOut: [], pictures: { cropped: 0, blurred: 0, cleaned: 0 } },
+  report: { replaced: [], kept: [], sentences: [], leftOut: [], pictures: { cropped: 0, blurred: 0, cleaned: 0 } },
   isReady: true,
   pictures: new Map(),
   madeOn: '2026-06-12',

@@ -1,11 +1,12 @@
 import { BorderStyle, HeadingLevel, type IParagraphOptions, Paragraph, type Table } from 'docx';
+import { chartToTable } from '../../../../shared/portfolio/chart-svg.ts';
 import type { Block, ListItem } from '../../../../shared/portfolio/document.ts';
 import { exportMessages } from '../../../../shared/portfolio/messages/export.messages.ts';
-import { chartToTable } from '../../../../shared/portfolio/chart-svg.ts';
+import { plainRun } from '../../../../shared/portfolio/runs.rules.ts';
 import { isChart } from '../outgoing.ts';
 import { caption, figureParagraphs } from './figures.ts';
 import { itemIndent, type ListPlace } from './numbering.ts';
-import { runOf, runsToChildren, textRuns } from './runs.ts';
+import { runsToChildren, textRuns } from './runs.ts';
 import type { Sheet, Where } from './sheet.ts';
 import { factsTable, wordTable } from './tables.ts';
 import { hairline, styles } from './theme.ts';
@@ -15,7 +16,8 @@ type Drawn = Paragraph | Table;
 const { inFile } = exportMessages;
 
 const headings = [HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5] as const;
-const indentOf = ({ indent }: Where): Pick<IParagraphOptions, 'indent'> => (indent === 0 ? {} : { indent: { left: indent } });
+const indentOf = ({ indent }: Where): Pick<IParagraphOptions, 'indent'> =>
+  indent === 0 ? {} : { indent: { left: indent } };
 const styleOf = ({ style }: Where): Pick<IParagraphOptions, 'style'> => (style === undefined ? {} : { style });
 
 /** An item: its first paragraph carries the number, what follows stands below its text. */
@@ -45,24 +47,39 @@ function listToDocx(block: Extract<Block, { kind: 'list' }>, sheet: Sheet, where
 }
 
 /** Word joins two tables that touch; a small empty line keeps them apart, and below a table of the text. */
-const gap = () => new Paragraph({ spacing: { before: 0, after: 120, line: 120 }, children: [] });
+const gap = () => new Paragraph({ spacing: { before: 0, after: 120, line: 120, lineRule: 'auto' }, children: [] });
 
 /** The same numbers as a table: a chart is never the only place where something can be read. */
 function tableOfChart(block: Extract<Block, { kind: 'figure' }>, sheet: Sheet, where: Where): Drawn[] {
   if (!isChart(block.figure)) return [];
   const { head, rows } = chartToTable(block.figure);
-  const toCell = (text: string) => [runOf(text)];
-  return [wordTable(head.map(toCell), rows.map((row) => row.map(toCell)), sheet, where), gap()];
+  const toCell = (text: string) => [plainRun(text)];
+  return [
+    wordTable(
+      head.map(toCell),
+      rows.map((row) => row.map(toCell)),
+      sheet,
+      where,
+    ),
+    gap(),
+  ];
 }
 
 const rule = () =>
-  new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 1, color: hairline } }, children: [] });
+  new Paragraph({
+    border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 1, color: hairline } },
+    children: [],
+  });
 
 function blockToDocx(block: Block, sheet: Sheet, where: Where): Drawn[] {
   switch (block.kind) {
     case 'heading':
       return [
-        new Paragraph({ heading: headings[block.level - 1] ?? headings[2], children: runsToChildren(block.runs), ...indentOf(where) }),
+        new Paragraph({
+          heading: headings[block.level - 1] ?? headings[2],
+          children: runsToChildren(block.runs),
+          ...indentOf(where),
+        }),
       ];
     case 'prompt':
       return [new Paragraph({ style: styles.prompt, children: textRuns(block.text), ...indentOf(where) })];

@@ -1,21 +1,55 @@
-import type { Chart, PortfolioDocument } from '../../../../shared/portfolio/document.ts';
-import { chartToSvg } from '../../../../shared/portfolio/chart-svg.ts';
-import type { ReadyPicture } from '../../prepared.ts';
-import { figuresOf, isChart } from '../outgoing.ts';
+import { ChartRun, type ChartRunOptions } from 'docx/charts';
+import { formatDay } from '../../../../shared/calendar/format-day.ts';
+import type { Chart, PathChart, StripChart } from '../../../../shared/portfolio/document.ts';
+import { toXmlLine } from './plain-text.ts';
 
-/** Word draws no SVG that LibreOffice draws alike: charts become pictures, twice as fine as a screen. */
-const FINENESS = 2;
+/** Of the printed page's charts, so that they are known again. */
+const inks = ['2C4F86', '8F5C0D', '4D525A', '6B7F94'];
+const WIDTH = 580;
+const label = (words: string) => ({ text: toXmlLine(words) });
 
-async function drawChart(chart: Chart): Promise<ReadyPicture> {
-  const { default: sharp } = await import('sharp');
-  const { svg, width, height } = chartToSvg(chart);
-  const bytes = await sharp(Buffer.from(svg), { density: 72 * FINENESS }).flatten({ background: '#ffffff' }).png().toBuffer();
-  return { bytes, mediaType: 'image/png', width, height };
+/** A figure over days as a line: its words stand at its points. */
+function pathOptions({ least, most, points }: PathChart): ChartRunOptions {
+  return {
+    type: 'line',
+    markers: true,
+    transformation: { width: WIDTH, height: 240 },
+    legend: false,
+    categories: points.map(({ on }) => formatDay(on, { day: 'numeric', month: 'short', year: 'numeric' })),
+    series: [
+      {
+        name: '',
+        values: points.map(({ at }) => at),
+        color: inks[0] ?? '',
+        pointLabels: points.map(({ words }) => ({ ...label(words), position: 'above' as const })),
+      },
+    ],
+    valueAxis: { minimum: least, maximum: most, visible: false, gridlines: true },
+  };
 }
 
-/** Every chart of a document as a picture; `width` and `height` are those that it is to have on the page. */
-export async function drawCharts(document: PortfolioDocument): Promise<ReadonlyMap<Chart, ReadyPicture>> {
-  const pictures = new Map<Chart, ReadyPicture>();
-  for (const figure of figuresOf(document)) if (isChart(figure)) pictures.set(figure, await drawChart(figure));
-  return pictures;
+/** Places on a scale as bars from its beginning: one for each mark, with the place's name behind it. */
+function stripOptions({ scale, series, rows }: StripChart): ChartRunOptions {
+  return {
+    type: 'bar',
+    gapWidth: 60,
+    transformation: { width: WIDTH, height: 90 + rows.length * series.length * 26 },
+    legend: { position: 'top' },
+    categories: rows.map((row) => toXmlLine(row.label)),
+    series: series.map((name, place) => ({
+      name: toXmlLine(name),
+      color: inks[place % inks.length] ?? '',
+      values: rows.map(({ marks }) => (marks[place] ? marks[place].at + 1 : null)),
+      pointLabels: rows.map(({ marks }) => (marks[place] ? label(marks[place].words) : false)),
+    })),
+    categoryAxis: { reverseOrder: true },
+    // Room behind the longest bar for its words.
+    valueAxis: { minimum: 0, maximum: scale.length + 1, interval: 1, visible: false, gridlines: false },
+  };
+}
+
+/** A chart of Word's own: it stays sharp, and whoever takes the file on can change how it looks. */
+export function chartRun(chart: Chart, alt: string, name: string): ChartRun {
+  const options = chart.kind === 'path' ? pathOptions(chart) : stripOptions(chart);
+  return new ChartRun({ ...options, altText: { name, title: '', description: toXmlLine(alt) } });
 }

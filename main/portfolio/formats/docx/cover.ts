@@ -1,9 +1,10 @@
 import { HeadingLevel, Paragraph, type Table } from 'docx';
 import type { DocumentCover } from '../../../../shared/portfolio/document.ts';
-import { exportMessages } from '../../../../shared/portfolio/messages/export.messages.ts';
+import { paperMessages } from '../../../../shared/portfolio/messages/paper.messages.ts';
+import { plainRun } from '../../../../shared/portfolio/runs.rules.ts';
 import { coverFacts } from '../outgoing.ts';
 import { imageRun } from './figures.ts';
-import { runOf, textRuns } from './runs.ts';
+import { textRuns } from './runs.ts';
 import { atMargin, type Sheet } from './sheet.ts';
 import { factsTable } from './tables.ts';
 import { styles } from './theme.ts';
@@ -14,13 +15,13 @@ const LOGO = { width: 160, height: 90 };
 function logoParagraph({ logo }: DocumentCover, sheet: Sheet): Paragraph[] {
   const picture = logo && sheet.pictures.get(logo.attachmentId);
   if (!picture) return [];
-  const image = imageRun(picture, exportMessages.inFile.logoAlt, { ...sheet, most: LOGO });
+  const image = imageRun(picture, paperMessages.logo, { ...sheet, most: LOGO });
   return [new Paragraph({ children: [image] })];
 }
 
 /** The first page: name, program, cohort, and what it covers. */
 export function coverToDocx(cover: DocumentCover, sheet: Sheet): (Paragraph | Table)[] {
-  const facts = coverFacts(cover).map(({ label, words }) => ({ label, runs: [runOf(words)] }));
+  const facts = coverFacts(cover).map(({ label, words }) => ({ label, runs: [plainRun(words)] }));
   const logo = logoParagraph(cover, sheet);
   return [
     ...logo,

@@ -1,9 +1,11 @@
 import { ExternalHyperlink, ImageRun, Paragraph, type ParagraphChild, SequentialIdentifier, TextRun } from 'docx';
-import type { Block, Media } from '../../../../shared/portfolio/document.ts';
-import { fill } from '../../../../shared/portfolio/fill.ts';
+import type { Block, Chart, Media } from '../../../../shared/portfolio/document.ts';
 import { exportMessages } from '../../../../shared/portfolio/messages/export.messages.ts';
+import { paperMessages } from '../../../../shared/portfolio/messages/paper.messages.ts';
+import { say } from '../../../files/markup.ts';
 import type { ReadyPicture } from '../../prepared.ts';
 import { isChart, mediaLine } from '../outgoing.ts';
+import { chartRun } from './charts.ts';
 import { toXmlLine } from './plain-text.ts';
 import { textRuns } from './runs.ts';
 import type { Sheet, Where } from './sheet.ts';
@@ -43,6 +45,11 @@ function pictureParagraph(picture: ReadyPicture, alt: string, sheet: Sheet, { in
   return new Paragraph({ keepNext: true, indent: { left: indent }, children: [imageRun(picture, alt, sheet)] });
 }
 
+function chartParagraph(chart: Chart, alt: string, sheet: Sheet, { indent }: Where): Paragraph {
+  const run = chartRun(chart, alt, `Chart ${sheet.nextPicture()}`);
+  return new Paragraph({ keepNext: true, indent: { left: indent }, children: [run] });
+}
+
 /** Where a film lies, as a link that works wherever both files lie beside each other. */
 function placeLine(path: string | undefined): ParagraphChild[] {
   if (path === undefined) return textRuns(inFile.liesNowhere);
@@ -57,7 +64,7 @@ function placeLine(path: string | undefined): ParagraphChild[] {
 
 function mediaParagraphs(media: Media, block: FigureBlock, sheet: Sheet, where: Where): Paragraph[] {
   const still = media.still === null ? undefined : sheet.pictures.get(media.still);
-  const alt = block.alt === '' ? fill(inFile.stillAlt, { name: media.fileName }) : block.alt;
+  const alt = block.alt === '' ? say(paperMessages.media.still, { name: media.fileName }) : block.alt;
   return [
     ...(still ? [pictureParagraph(still, alt, sheet, where)] : []),
     new Paragraph({
@@ -72,10 +79,10 @@ function mediaParagraphs(media: Media, block: FigureBlock, sheet: Sheet, where: 
 function drawing(block: FigureBlock, sheet: Sheet, where: Where): Paragraph[] {
   const { figure, alt } = block;
   if (figure.kind === 'media') return mediaParagraphs(figure, block, sheet, where);
-  const picture = isChart(figure) ? sheet.charts.get(figure) : sheet.pictures.get(figure.attachmentId);
+  if (isChart(figure)) return [chartParagraph(figure, alt, sheet, where)];
+  const picture = sheet.pictures.get(figure.attachmentId);
   if (picture) return [pictureParagraph(picture, alt, sheet, where)];
-  if (isChart(figure)) return [];
-  return [new Paragraph({ style: styles.card, children: textRuns(alt === '' ? inFile.pictureMissing : alt) })];
+  return [new Paragraph({ style: styles.card, children: textRuns(alt === '' ? paperMessages.missingPicture : alt) })];
 }
 
 /** A figure with its caption below it. */

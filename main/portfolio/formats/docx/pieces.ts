@@ -1,20 +1,18 @@
 import { HeadingLevel, Paragraph, type Table, TextRun } from 'docx';
 import type { DocumentPart, DocumentPiece } from '../../../../shared/portfolio/document.ts';
-import { exportMessages } from '../../../../shared/portfolio/messages/export.messages.ts';
+import { paperMessages } from '../../../../shared/portfolio/messages/paper.messages.ts';
 import { blocksToDocx } from './blocks.ts';
-import { textRuns } from './runs.ts';
+import { headingRuns, textRuns } from './runs.ts';
 import { atMargin, type Sheet } from './sheet.ts';
 import { styles } from './theme.ts';
-
-const { inFile } = exportMessages;
 
 /** "Why this shows it", and what it is shown for: on the margin of the printed page, below the title here. */
 function whyParagraphs({ why, shows }: DocumentPiece): Paragraph[] {
   const lines = [
-    ...(why === '' ? [] : [new TextRun({ text: `${inFile.why}. `, bold: true }), ...textRuns(why)]),
+    ...(why === '' ? [] : [new TextRun({ text: `${paperMessages.why}. `, bold: true }), ...textRuns(why)]),
   ];
   const shown = shows.map((words, index) => [
-    ...(index === 0 ? [new TextRun({ text: `${inFile.shows}: `, bold: true })] : []),
+    ...(index === 0 ? [new TextRun({ text: `${paperMessages.shows}: `, bold: true })] : []),
     ...textRuns(words),
   ]);
   return [...(lines.length === 0 ? [] : [lines]), ...shown].map(
@@ -24,7 +22,7 @@ function whyParagraphs({ why, shows }: DocumentPiece): Paragraph[] {
 
 function pieceToDocx(piece: DocumentPiece, sheet: Sheet): (Paragraph | Table)[] {
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, children: textRuns(piece.title) }),
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: headingRuns(piece.title) }),
     ...(piece.meta === '' ? [] : [new Paragraph({ style: styles.meta, children: textRuns(piece.meta) })]),
     ...whyParagraphs(piece),
     ...blocksToDocx(piece.blocks, sheet, atMargin),
@@ -34,7 +32,7 @@ function pieceToDocx(piece: DocumentPiece, sheet: Sheet): (Paragraph | Table)[] 
 /** A part begins on a page of its own; its pieces follow each other. */
 export function partToDocx(part: DocumentPart, sheet: Sheet): (Paragraph | Table)[] {
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: textRuns(part.title) }),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: headingRuns(part.title) }),
     ...blocksToDocx(part.intro, sheet, atMargin),
     ...part.pieces.flatMap((piece) => pieceToDocx(piece, sheet)),
   ];

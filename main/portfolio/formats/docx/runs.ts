@@ -1,4 +1,4 @@
-import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
+import { ExternalHyperlink, type IRunOptions, PageNumber, type ParagraphChild, TextRun } from 'docx';
 import type { Run } from '../../../../shared/portfolio/document.ts';
 import { toXmlText } from './plain-text.ts';
 import { styles } from './theme.ts';
@@ -12,11 +12,6 @@ export function textRuns(words: string, look: IRunOptions = {}): TextRun[] {
   return lines.map((text, index) => new TextRun({ ...look, text, ...(index > 0 && { break: 1 }) }));
 }
 
-const plain: Run['look'] = { isStrong: false, isEmphasised: false, isMarked: false, isStruck: false, isCode: false };
-
-/** Words that Cairn itself puts there, as a run. */
-export const runOf = (text: string): Run => ({ text, look: plain, address: null, personId: null });
-
 function lookOf({ look, address }: Run): IRunOptions {
   return {
     ...(look.isStrong && { bold: true }),
@@ -27,6 +22,14 @@ function lookOf({ look, address }: Run): IRunOptions {
     ...(address !== null && { style: 'Hyperlink' }),
   };
 }
+
+const libraryWords: ReadonlySet<string> = new Set(Object.values(PageNumber));
+
+/**
+ * The words of a heading that stands in the contents. The library puts them there as `children`, so that a heading which is one of
+ * its own words would be a number; a blank behind it keeps it a heading.
+ */
+export const headingRuns = (words: string): TextRun[] => textRuns(libraryWords.has(words) ? `${words} ` : words);
 
 /** Only addresses that a reader may follow; anything else stays words. */
 const isLink = (address: string | null): address is string => address !== null && /^(https:|mailto:)/i.test(address);

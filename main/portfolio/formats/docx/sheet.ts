@@ -1,5 +1,4 @@
 import type { AttachmentId } from '../../../../shared/attachments/attachments.contract.ts';
-import type { Chart } from '../../../../shared/portfolio/document.ts';
 import type { Cover } from '../../../../shared/portfolio/portfolio.contract.ts';
 import type { ReadyPicture } from '../../prepared.ts';
 import { Numbering } from './numbering.ts';
@@ -14,7 +13,6 @@ export type Places = ReadonlyMap<AttachmentId, string>;
 /** What is kept in mind while a document is drawn from its first to its last line. */
 export interface Sheet {
   pictures: ReadonlyMap<AttachmentId, ReadyPicture>;
-  charts: ReadonlyMap<Chart, ReadyPicture>;
   places: Places;
   numbering: Numbering;
   /** Between the margins, in twips. */
@@ -25,7 +23,7 @@ export interface Sheet {
   nextPicture(): number;
 }
 
-export function beginSheet(size: Cover['size'], parts: Pick<Sheet, 'pictures' | 'charts' | 'places'>): Sheet {
+export function beginSheet(size: Cover['size'], parts: Pick<Sheet, 'pictures' | 'places'>): Sheet {
   let pictures = 0;
   return {
     ...parts,

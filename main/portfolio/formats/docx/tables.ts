@@ -50,11 +50,16 @@ export function factsTable(rows: readonly { label: string; runs: Run[] }[], shee
 /** A table with its head, which stands again on each page that it goes over. Short rows are filled up. */
 export function wordTable(head: readonly Run[][], rows: readonly Run[][][], sheet: Sheet, { indent }: Where): Table {
   const columns = Math.max(1, head.length, ...rows.map((row) => row.length));
-  const widths = shares(sheet.width - indent, Array.from({ length: columns }, () => 1));
+  const widths = shares(
+    sheet.width - indent,
+    Array.from({ length: columns }, () => 1),
+  );
   const cells = (row: readonly Run[][], look: { bold?: true }) =>
     widths.map((width, column) => cell(runsToChildren(row[column] ?? [], look), width));
   const headRows =
-    head.length === 0 ? [] : [new TableRow({ tableHeader: true, cantSplit: true, children: cells(head, { bold: true }) })];
+    head.length === 0
+      ? []
+      : [new TableRow({ tableHeader: true, cantSplit: true, children: cells(head, { bold: true }) })];
   return table(
     [...headRows, ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, {}) }))],
     widths,

@@ -49,27 +49,28 @@ const spacing = (before: number, after: number) => ({ before, after });
 /** Every look that the document has, as styles of Word: whoever takes it on changes them in one place. */
 export function stylesOf(theme: Cover['theme']): NonNullable<IPropertiesOptions['styles']> {
   const { reading, label } = fonts[theme];
-  const heading = (size: number, before: number, after: number) => ({
+  /** The level is said here too: LibreOffice takes a style for a heading by that and not by its name. */
+  const heading = (outlineLevel: number, size: number, before: number, after: number) => ({
     run: { font: reading, size, bold: theme === 'plain', color: ink },
-    paragraph: { spacing: spacing(before, after), keepNext: true, keepLines: true },
+    paragraph: { spacing: spacing(before, after), keepNext: true, keepLines: true, outlineLevel },
   });
-  const smallHeading = {
-    run: { font: label, size: 21, bold: true, color: ink },
-    paragraph: { spacing: spacing(220, 40), keepNext: true, keepLines: true },
-  };
+  const smallHeading = (outlineLevel: number, italics: boolean) => ({
+    run: { font: label, size: 21, bold: true, italics, color: ink },
+    paragraph: { spacing: spacing(220, 40), keepNext: true, keepLines: true, outlineLevel },
+  });
   const own = { basedOn: 'Normal', quickFormat: true } as const;
   return {
     default: {
       document: {
         run: { font: reading, size: 22, color: ink, language: { value: 'en-GB' } },
-        paragraph: { spacing: { before: 0, after: 120, line: 300 } },
+        paragraph: { spacing: { before: 0, after: 120, line: 300, lineRule: 'auto' } },
       },
       title: { run: { font: reading, size: 60, color: ink }, paragraph: { spacing: spacing(4200, 240) } },
-      heading1: heading(40, 0, 160),
-      heading2: heading(30, 480, 40),
-      heading3: smallHeading,
-      heading4: smallHeading,
-      heading5: { ...smallHeading, run: { ...smallHeading.run, italics: true } },
+      heading1: heading(0, 40, 0, 160),
+      heading2: heading(1, 30, 480, 40),
+      heading3: smallHeading(2, false),
+      heading4: smallHeading(3, false),
+      heading5: smallHeading(4, true),
       caption: {
         run: { font: label, size: 18, color: quietInk, italics: false, bold: false },
         paragraph: { spacing: spacing(80, 200), keepLines: true },
@@ -78,7 +79,12 @@ export function stylesOf(theme: Cover['theme']): NonNullable<IPropertiesOptions[
       hyperlink: { run: { color: '1F4E79', underline: {} } },
     },
     paragraphStyles: [
-      { ...own, id: styles.subtitle, name: 'Subtitle', run: { font: reading, size: 26, italics: true, color: quietInk } },
+      {
+        ...own,
+        id: styles.subtitle,
+        name: 'Subtitle',
+        run: { font: reading, size: 26, italics: true, color: quietInk },
+      },
       {
         ...own,
         id: styles.quote,
@@ -86,7 +92,7 @@ export function stylesOf(theme: Cover['theme']): NonNullable<IPropertiesOptions[
         run: { italics: true, color: quietInk },
         paragraph: { indent: { left: 480, right: 240 } },
       },
-      { ...own, id: styles.contents, name: 'TOC Heading', ...heading(40, 0, 160), next: 'Normal' },
+      { ...own, id: styles.contents, name: 'TOC Heading', ...heading(9, 40, 0, 160), next: 'Normal' },
       {
         ...own,
         id: 'TOC1',
@@ -132,7 +138,7 @@ export function stylesOf(theme: Cover['theme']): NonNullable<IPropertiesOptions[
         id: styles.cell,
         name: 'Table text',
         run: { font: label, size: 19 },
-        paragraph: { spacing: { before: 40, after: 40, line: 260 } },
+        paragraph: { spacing: { before: 40, after: 40, line: 260, lineRule: 'auto' } },
       },
       {
         ...own,

@@ -47,7 +47,11 @@ export async function withoutTimes(docx: Buffer, day: LocalDate): Promise<Uint8A
   const options = { mtime: new Date(`${day}T00:00:00Z`), mode: 0o100600, forceDosTimestamp: true };
   for (const { name, content } of await readAll(docx)) {
     const isCore = name === 'docProps/core.xml';
-    zip.addBuffer(isCore ? Buffer.from(content.toString().replaceAll(instant, `${day}T00:00:00Z`)) : content, name, options);
+    zip.addBuffer(
+      isCore ? Buffer.from(content.toString().replaceAll(instant, `${day}T00:00:00Z`)) : content,
+      name,
+      options,
+    );
   }
   zip.end();
   return buffer(zip.outputStream);

@@ -1,0 +1,55 @@
+import { formatDay } from '../../../shared/calendar/format-day.ts';
+import type { Block, DocumentPart } from '../../../shared/portfolio/document.ts';
+import { paperMessages } from '../../../shared/portfolio/messages/paper.messages.ts';
+import type { RedactionReport } from '../../../shared/portfolio/redaction.ts';
+import { bulletsOf, headingOf, paragraphOf, tableOf } from '../../../shared/portfolio/runs.rules.ts';
+import { say, sayCount } from '../../files/markup.ts';
+import type { Prepared } from '../prepared.ts';
+
+const words = paperMessages.report;
+
+function counts(title: string, rows: RedactionReport['replaced']): Block[] {
+  if (rows.length === 0) return [];
+  const head = [words.kind, words.different, words.places];
+  const body = rows.map(({ kind, different, places }) => [words.kinds[kind], String(different), String(places)]);
+  return [headingOf(1, title), ...tableOf('', head, body)];
+}
+
+function leftOut(rows: RedactionReport['leftOut']): Block[] {
+  if (rows.length === 0) return [];
+  const lines = rows.map(({ title, reason }) =>
+    [title, words.reasons[reason]].filter((text) => text !== '').join(': '),
+  );
+  return [headingOf(1, words.leftOutTitle), ...bulletsOf(lines)];
+}
+
+function pictures({ cropped, blurred, cleaned }: RedactionReport['pictures']): Block[] {
+  const sentences = [
+    ...(cropped > 0 ? [sayCount(words.cropped, cropped)] : []),
+    ...(blurred > 0 ? [sayCount(words.blurred, blurred)] : []),
+    ...(cleaned > 0 ? [sayCount(words.cleaned, cleaned)] : []),
+  ];
+  return sentences.length === 0 ? [] : [headingOf(1, words.picturesTitle), ...sentences.map(paragraphOf)];
+}
+
+/** Who made these pages and what was changed before they left, as the last part of what is handed out. */
+export function aboutPart({ report, madeOn, document }: Prepared): DocumentPart {
+  const { author } = document.cover;
+  const day = formatDay(madeOn, { dateStyle: 'long' });
+  const changes = [
+    ...counts(words.replacedTitle, report.replaced),
+    ...counts(words.keptTitle, report.kept),
+    ...leftOut(report.leftOut),
+    ...pictures(report.pictures),
+  ];
+  return {
+    id: 'about-these-pages',
+    title: words.title,
+    intro: [
+      paragraphOf(author === '' ? say(words.made, { day }) : say(words.by, { author, day })),
+      ...(report.replaced.length > 0 ? [paragraphOf(words.labels)] : []),
+      ...(changes.length === 0 ? [paragraphOf(words.nothing)] : changes),
+    ],
+    pieces: [],
+  };
+}

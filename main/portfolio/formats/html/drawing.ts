@@ -1,0 +1,43 @@
+import type { AttachmentId } from '../../../../shared/attachments/attachments.contract.ts';
+import type { Media, PortfolioDocument } from '../../../../shared/portfolio/document.ts';
+import type { Prepared } from '../../prepared.ts';
+
+/** Where pictures and files are found by whoever shows the page: inside it, or under an address that is lent to it. */
+export interface Addresses {
+  picture(id: AttachmentId): string | null;
+  /** A film or another file that goes along; null where nothing goes along. */
+  media(media: Media): string | null;
+  /**
+   * On paper, a clear picture that lies over each chart and bears its words: Chromium tags what a picture shows, and nothing of
+   * what a drawing in the page shows.
+   */
+  clearPicture?: string;
+}
+
+/** What is drawn, and what is counted on the way: figures and tables bear numbers over the whole portfolio. */
+export interface Drawing {
+  prepared: Prepared;
+  addresses: Addresses;
+  next: { figure: number; table: number };
+  /** How deep the last heading of this piece went; none yet: 0. */
+  depth: number;
+}
+
+export const newDrawing = (prepared: Prepared, addresses: Addresses): Drawing => ({
+  prepared,
+  addresses,
+  next: { figure: 1, table: 1 },
+  depth: 0,
+});
+
+/** Parts with their numbers: a piece with nothing to show is left out, and a part without words of its own and pieces, too. */
+export const shownParts = ({ parts }: PortfolioDocument) =>
+  parts
+    .map((part) => ({ ...part, pieces: part.pieces.filter(({ trouble }) => trouble === null) }))
+    .filter(({ intro, pieces }) => intro.length > 0 || pieces.length > 0)
+    .map((part, place) => ({ ...part, number: place + 1 }));
+
+export type ShownPart = ReturnType<typeof shownParts>[number];
+
+/** Whether there is anything but a cover. */
+export const isWorthPrinting = (document: PortfolioDocument): boolean => shownParts(document).length > 0;

@@ -1,0 +1,32 @@
+import { setImmediate } from 'node:timers/promises';
+import type { LeftOut } from '../../shared/portfolio/portfolio.contract.ts';
+import type { AttachmentId, AttachmentStore } from '../attachments/attachments.store.ts';
+import { everyBlock } from './formats/outgoing.ts';
+import type { Prepared } from './prepared.ts';
+
+/** Whether every byte of a content can still be read; the window is answered meanwhile. */
+async function isReadable(store: AttachmentStore, id: AttachmentId): Promise<boolean> {
+  try {
+    for (const _chunk of store.read(id)) await setImmediate();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Films, recordings and other files that should go along and cannot be read to their end, each once. */
+export async function findUnreadable(store: AttachmentStore, { document }: Prepared): Promise<LeftOut[]> {
+  const unreadable = new Map<AttachmentId, LeftOut>();
+  const looked = new Set<AttachmentId>();
+  for (const piece of document.parts.flatMap((part) => part.pieces)) {
+    for (const block of everyBlock(piece.blocks)) {
+      if (block.kind !== 'figure' || block.figure.kind !== 'media') continue;
+      const { attachmentId, fileName } = block.figure;
+      if (looked.has(attachmentId)) continue;
+      looked.add(attachmentId);
+      if (!(await isReadable(store, attachmentId)))
+        unreadable.set(attachmentId, { pieceId: piece.id, title: fileName, reason: 'file-unreadable' });
+    }
+  }
+  return [...unreadable.values()];
+}

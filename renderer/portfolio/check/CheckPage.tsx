@@ -1,0 +1,61 @@
+import { ArrowLeft } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { type Check, type PortfolioId, portfolioId } from '../../../shared/portfolio/portfolio.contract.ts';
+import { failureOf } from '../../api/failure.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import { PaperLines } from '../../ui/PaperLines.tsx';
+import classes from './check.module.css';
+import { usePageCheck } from './check-queries.ts';
+import { LawNotes } from './LawNotes.tsx';
+import { LeftOut } from './LeftOut.tsx';
+import { Pictures } from './Pictures.tsx';
+import { ReportPreview } from './ReportPreview.tsx';
+import { Words } from './Words.tsx';
+
+function howMuchIsLeft({ hits, pictures }: Check): number {
+  return (
+    hits.filter(({ decision }) => decision === null).length + pictures.filter(({ isChecked }) => !isChecked).length
+  );
+}
+
+function Checked({ id, check }: { id: PortfolioId; check: Check }) {
+  const { t } = useTranslation();
+  const count = howMuchIsLeft(check);
+  return (
+    <>
+      <p role="status" className={classes.standing} data-is-ready={check.isReady}>
+        {check.isReady ? t('portfolio.check.allDecided') : t('portfolio.check.left', { count })}
+      </p>
+      <Words id={id} hits={check.hits} />
+      <Pictures id={id} pictures={check.pictures} />
+      <LeftOut leftOut={check.leftOut} files={check.files} />
+      <ReportPreview report={check.report} />
+      <LawNotes />
+    </>
+  );
+}
+
+function CheckOf({ id }: { id: PortfolioId }) {
+  const { t } = useTranslation();
+  const { data: check, error } = usePageCheck(id);
+  return (
+    <div className={classes.page}>
+      <Link to={`/portfolio/${id}`} className={classes.back}>
+        <ArrowLeft size={16} aria-hidden="true" />
+        {t('portfolio.check.back')}
+      </Link>
+      <PageTitle text={t('portfolio.check.text')}>{t('portfolio.check.title')}</PageTitle>
+      {error && <Notice code={failureOf(error).code} />}
+      {!check && !error && <PaperLines />}
+      {check && <Checked id={id} check={check} />}
+    </div>
+  );
+}
+
+/** "Before it leaves": what would tell others who people are, decided thing by thing. */
+export function CheckPage() {
+  const id = portfolioId.safeParse(useParams()['portfolioId']);
+  return id.success ? <CheckOf key={id.data} id={id.data} /> : <Notice code="portfolio-missing" />;
+}

@@ -1,0 +1,25 @@
+import { Button } from '@mantine/core';
+import { Export } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Portfolio } from '../../../shared/portfolio/portfolio.contract.ts';
+import { ExportDialog } from './ExportDialog.tsx';
+
+/** "Make a file", with its dialog. */
+export function ExportButton({ portfolio }: { portfolio: Portfolio }) {
+  const { t } = useTranslation();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button
+        variant="default"
+        size="compact-md"
+        leftSection={<Export size={16} aria-hidden="true" />}
+        onClick={() => setIsOpen(true)}
+      >
+        {t('portfolio.export.button')}
+      </Button>
+      {isOpen && <ExportDialog portfolio={portfolio} onClose={() => setIsOpen(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { Plus } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import {
+  addRequirement,
+  type DraftTask,
+  hasRoom,
+  moveTask,
+  newRequirement,
+  removePart,
+  rewordTask,
+} from '../../shared/programs/draft.rules.ts';
+import { type TaskPlace, taskPlaces } from '../../shared/programs/programs.contract.ts';
+import { Movers } from '../ui/Movers.tsx';
+import { useFocusNext } from '../ui/useFocusNext.ts';
+import classes from './edit.module.css';
+import { fieldId, LineField, OptionalDay, WordsField } from './edit-fields.tsx';
+import { RequirementFields } from './RequirementFields.tsx';
+import { type DraftOfProgram, newPartId } from './useProgramDraft.ts';
+
+interface TaskFieldsProps {
+  form: DraftOfProgram;
+  task: DraftTask;
+  /** Its place among all tasks of the program, from 0: it can move into the phase beside it. */
+  place: number;
+  count: number;
+  /** Where the keyboard goes when it was taken out. */
+  phaseField: string;
+}
+
+/** One task: what it is, when it is due, where it is done, and what is to be handed in. */
+export function TaskFields({ form, task, place, count, phaseField }: TaskFieldsProps) {
+  const { t } = useTranslation();
+  const focusNext = useFocusNext();
+  const number = place + 1;
+  const change = (words: Partial<DraftTask>) => form.change(rewordTask(task.id, words));
+
+  function add(): void {
+    const asked = newRequirement(newPartId());
+    form.change(addRequirement(task.id, asked));
+    focusNext(fieldId(`${asked.id} text`));
+  }
+
+  function remove(): void {
+    form.remove(removePart(task.id), t('programs.edit.removedTask', { number }));
+    focusNext(fieldId(phaseField));
+  }
+
+  return (
+    <fieldset className={classes.task}>
+      <legend className={classes.legend}>{t('programs.edit.task', { number })}</legend>
+      <div className={classes.line}>
+        <LineField
+          field={`${task.id} title`}
+          label={t('programs.edit.taskTitle', { number })}
+          isLabelHidden
+          value={task.title}
+          max={200}
+          flaws={form.flaws}
+          className={classes.strong}
+          onChange={(title) => change({ title })}
+        />
+        <Movers
+          id={`task-${task.id}`}
+          what={t('programs.edit.whatTask', { number })}
+          place={place}
+          count={count}
+          least={0}
+          onMove={(by) => form.change(moveTask(task.id, by))}
+          onRemove={remove}
+        />
+      </div>
+      <WordsField
+        field={`${task.id} words`}
+        label={t('programs.edit.taskText')}
+        value={task.text}
+        max={4000}
+        flaws={form.flaws}
+        onChange={(text) => change({ text })}
+      />
+      <div className={classes.facts}>
+        <NativeSelect
+          label={t('programs.edit.place')}
+          value={task.place ?? ''}
+          data={[
+            { value: '', label: t('programs.edit.nowhere') },
+            ...taskPlaces.map((one) => ({ value: one, label: t(`programs.edit.places.${one}`) })),
+          ]}
+          onChange={({ currentTarget }) => change({ place: (currentTarget.value || null) as TaskPlace | null })}
+        />
+        <OptionalDay
+          field={`${task.id} dueOn`}
+          label={t('programs.edit.taskDue', { number })}
+          short={t('programs.edit.taskDue', { number })}
+          value={task.dueOn}
+          defaultDate={form.draft.startsOn ?? undefined}
+          flaws={form.flaws}
+          onChange={(dueOn) => change({ dueOn })}
+        />
+      </div>
+      {task.requirements.length > 0 && (
+        <ul className={classes.requirements} aria-label={t('programs.edit.requirements')}>
+          {task.requirements.map((asked, index) => (
+            <RequirementFields key={asked.id} form={form} task={task} taskNumber={number} asked={asked} index={index} />
+          ))}
+        </ul>
+      )}
+      {hasRoom(form.draft) && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className={classes.add ?? ''}
+          leftSection={<Plus size={16} aria-hidden="true" />}
+          aria-label={t('programs.edit.addRequirementTo', { number })}
+          onClick={add}
+        >
+          {t('programs.edit.addRequirement')}
+        </Button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,1 @@
+export { TakeoutSettings } from './TakeoutSettings.tsx';

@@ -1,0 +1,43 @@
+export const takeoutMessages = {
+  fileName: 'Cairn journal',
+  title: 'Take everything with you',
+  why: 'For the day a school account ends, or a computer goes back: your whole journal as one file that is read without Cairn.',
+  inside:
+    'In it are web pages to browse by year, month, person and tag, each entry as a text file, your attachments as they were, and everything once more for other programs. Earlier forms of your pages and the trash go along; what was deleted for good does not.',
+  entries_one: '{{count}} entry',
+  entries_other: '{{count}} entries',
+  trashed_one: '{{count}} in the trash',
+  trashed_other: '{{count}} in the trash',
+  revisions_one: '{{count}} kept form',
+  revisions_other: '{{count}} kept forms',
+  attachments_one: '{{count}} attachment ({{size}})',
+  attachments_other: '{{count}} attachments ({{size}})',
+  goesAlong: 'What goes along:',
+  journalPassphrase: 'Your journal’s passphrase, once more',
+  filePassphrase: 'A passphrase for the file',
+  filePassphraseText:
+    'The file is encrypted with it. It may be another one than your journal’s, and there is no recovery key for it: write it down.',
+  realNames: 'Real names go along',
+  realNamesText:
+    'Without them people stand in the file by their codes. What you wrote in your pages stays as you wrote it.',
+  write: 'Choose where, and write it',
+  plainInstead: 'Without encryption',
+  plainTitle: 'Without encryption, the file is open',
+  plainText:
+    'Whoever has it reads all of it: colleagues on a shared drive, the school’s computers, whoever finds the stick. Programs that search or copy your folders read it too, and deleting it later does not take it back from backups and clouds.',
+  plainKnown: 'I know that, and want it open',
+  writePlain: 'Choose where, and write it open',
+  sealInstead: 'Encrypt it after all',
+  writing: 'Writing your journal: {{percent}} %',
+  writingLabel: 'How much is written',
+  beginning: 'Getting your journal ready.',
+  cancel: 'Stop',
+  stopped: 'Stopped. Nothing of it is left.',
+  doneTitle: 'Your journal is in “{{fileName}}”.',
+  doneSealed:
+    'It opens without Cairn. Any age program (such as age itself, on age-encryption.org) turns it into a ZIP with the passphrase, and any ZIP program opens that. Begin with index.html.',
+  donePlain: 'It opens without Cairn: unzip it with any ZIP program, and begin with index.html.',
+  tryIt: 'Open it once while this computer is still yours, to see that you can.',
+  unreadable_one: 'One attachment could not be read to its end. README.txt in the file names it.',
+  unreadable_other: '{{count}} attachments could not be read to their end. README.txt in the file names them.',
+} as const;

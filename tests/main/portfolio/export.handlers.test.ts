@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Check, type ExportFormat, exportFormats } from '../../../shared/portfolio/portfolio.contract.ts';
+import { portfolioFile } from '../../../shared/portfolio/portfolio.file.ts';
+import { readZip } from '../../support/read-zip.ts';
+import { canMount, mountSmallDisk } from '../../support/small-disk.ts';
+import { unwrap } from '../../support/test-client.ts';
+import { testPassphrase } from '../../support/test-context.ts';
+import { decideAll, type ExportJournal, openExportJournal } from './export-journal.ts';
+
+let journal: ExportJournal;
+let folder: string;
+let check: Check;
+
+beforeEach(async () => {
+  journal = await openExportJournal();
+  folder = mkdtempSync(join(tmpdir(), 'cairn-out-'));
+  check = await decideAll(journal);
+});
+afterEach(() => journal.context.dispose());
+
+const asked = (format: ExportFormat, more: { passphrase?: string; revision?: number } = {}) => {
+  const { id } = journal.portfolio;
+  const { revision, leftOut } = check;
+  return journal.client.portfolio.exportPortfolio({
+    id,
+    format,
+    revision,
+    leftOut,
+    passphrase: testPassphrase,
+    ...more,
+  });
+};
+
+const saveTo = (name: string) => {
+  journal.context.world.saveTo = join(folder, name);
+  return join(folder, name);
+};
+
+test('in each form it is one file, noted with its sum; nothing else is left in the folder', async () => {
+  const beginnings = { pdf: '%PDF-', docx: 'PK', html: '<!doctype html>', markdown: 'PK', zip: 'PK' };
+  for (const format of exportFormats) {
+    const file = saveTo(`out.${format}`);
+    expect(unwrap(await asked(format))).toEqual({ saved: true, fileName: `out.${format}`, changed: [] });
+    const content = readFileSync(file);
+    expect(content.toString('latin1').startsWith(beginnings[format])).toBe(true);
+    const [newest] = unwrap(await journal.client.portfolio.listExports({ id: journal.portfolio.id }));
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    expect(newest).toMatchObject({ format, fileName: `out.${format}`, sha256 });
+    journal.context.world.now = new Date(journal.context.world.now.getTime() + 60_000);
+  }
+  expect(readdirSync(folder).toSorted()).toEqual(exportFormats.map((format) => `out.${format}`).toSorted());
+  const [head] = unwrap(await journal.client.portfolio.listPortfolios(null));
+  expect(head?.lastExportedAt).not.toBeNull();
+});
+
+test('the ZIP holds every file that its manifest names, with its sum; its data is what the schema says, its film is the film', async () => {
+  const file = saveTo('all.zip');
+  unwrap(await asked('zip'));
+  const files = await readZip(readFileSync(file));
+  const manifest = JSON.parse(String(files.get('manifest.json'))) as {
+    files: { path: string; bytes: number; sha256: string }[];
+  };
+  const found = [...files].filter(([path]) => path !== 'manifest.json');
+  expect(manifest.files.map(({ path }) => path)).toEqual(found.map(([path]) => path));
+  for (const { path, bytes, sha256 } of manifest.files) {
+    const content = files.get(path) ?? Buffer.alloc(0);
+    expect({ path, bytes, sha256 }).toEqual({
+      path,
+      bytes: content.length,
+      sha256: createHash('sha256').update(content).digest('hex'),
+    });
+  }
+  expect(files.get('files/01 _CON.mp4')).toEqual(journal.film.content);
+  const data = portfolioFile.parse(JSON.parse(String(files.get('portfolio.json'))));
+  const named =
+    JSON.stringify(data)
+      .match(/"(files|markdown)\/[^"]+"/g)
+      ?.map((path) => JSON.parse(path) as string) ?? [];
+  expect(named.length).toBeGreaterThan(1);
+  for (const path of named) expect([...files.keys()]).toContain(path);
+  const badges = JSON.parse(String(files.get('evidence.openbadges.json'))) as { isCredential: boolean; note: string };
+  expect(badges).toMatchObject({ isCredential: false, note: expect.stringContaining('not a credential') });
+  expect(String(files.get('README.txt'))).toContain('nothing in them was changed or blurred');
+  expect(String(files.get('portfolio.html'))).toContain('files/01%20_CON.mp4');
+});
+
+test('nothing tells who is mentioned, what the page is called inside, or an hour', async () => {
+  const file = saveTo('all.zip');
+  unwrap(await asked('zip'));
+  const whole = readFileSync(file);
+  const files = await readZip(whole);
+  const texts = [...files].filter(([path]) => /\.(json|md|txt|html)$/.test(path)).map(([, content]) => String(content));
+  for (const text of texts) {
+    expect(text).not.toContain(journal.page);
+    expect(text).not.toContain(journal.film.id);
+    expect(text).not.toMatch(/T\d\d:\d\d/);
+  }
+});
+
+test('a wrong passphrase is refused before anything else, and guessing is slowed down as at the door', async () => {
+  const file = saveTo('out.pdf');
+  for (let time = 0; time < 5; time++) {
+    expect(await asked('pdf', { passphrase: 'not it at all' })).toMatchObject({ error: { code: 'wrong-passphrase' } });
+  }
+  expect(await asked('pdf', { passphrase: 'not it at all' })).toMatchObject({
+    error: { code: 'wait-before-next-try' },
+  });
+  expect(existsSync(file)).toBe(false);
+});
+
+test('what is not decided does not leave', async () => {
+  const file = saveTo('out.docx');
+  const [picture] = check.pictures;
+  if (!picture) throw new Error('no picture');
+  const { attachmentId, crop, blurs } = picture;
+  const { id } = journal.portfolio;
+  unwrap(await journal.client.portfolio.savePictureEdit({ id, edit: { attachmentId, crop, blurs, isChecked: false } }));
+  expect(await asked('docx')).toMatchObject({ error: { code: 'portfolio-undecided' } });
+  expect(existsSync(file)).toBe(false);
+});
+
+test('a page that went to the trash after the check is named, and nothing is written', async () => {
+  const file = saveTo('out.html');
+  unwrap(await journal.client.journal.trashEntry({ id: journal.page }));
+  const answer = unwrap(await asked('html'));
+  expect(answer).toMatchObject({ saved: false, changed: [{ reason: 'in-trash' }] });
+  expect(answer.changed[0]?.title).not.toBe('');
+  expect(existsSync(file)).toBe(false);
+  // Seen once, it is a choice: what is left goes out without it.
+  check = unwrap(await journal.client.portfolio.checkPortfolio({ id: journal.portfolio.id }));
+  expect(unwrap(await asked('html')).saved).toBe(true);
+  expect(readFileSync(file, 'utf8')).not.toContain('data:image/jpeg');
+});
+
+test('a film that cannot be read any more is named where it would go along; the pages themselves still go', async () => {
+  await journal.context.vault.attachments.remove(journal.film.id);
+  saveTo('all.zip');
+  expect(unwrap(await asked('zip'))).toMatchObject({
+    saved: false,
+    changed: [{ title: '_CON.mp4', reason: 'file-unreadable' }],
+  });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('an outline that was changed since is looked at again', async () => {
+  saveTo('out.pdf');
+  expect(await asked('pdf', { revision: check.revision - 1 })).toMatchObject({ error: { code: 'changed-elsewhere' } });
+});
+
+test('who changes their mind in the dialog leaves nothing behind', async () => {
+  journal.context.world.saveTo = undefined;
+  expect(unwrap(await asked('zip'))).toEqual({ saved: false, fileName: '', changed: [] });
+  expect(unwrap(await journal.client.portfolio.listExports({ id: journal.portfolio.id }))).toEqual([]);
+});
+
+test.skipIf(!canMount)(
+  'on a disk that fills, what was under the name stays whole, and nothing else is left',
+  async () => {
+    const disk = mountSmallDisk(1);
+    try {
+      for (const [format, name] of [
+        ['zip', 'all.zip'],
+        ['docx', 'out.docx'],
+      ] as const) {
+        const file = join(disk.folder, name);
+        writeFileSync(file, 'before');
+        journal.context.world.saveTo = file;
+        if (format === 'docx') disk.fill();
+        expect(await asked(format)).toMatchObject({ error: { code: 'file-not-written' } });
+        expect(readFileSync(file, 'utf8')).toBe('before');
+        expect(
+          readdirSync(disk.folder)
+            .filter((one) => one !== 'filler')
+            .toSorted(),
+        ).toEqual([...new Set(['all.zip', name])].toSorted());
+      }
+    } finally {
+      disk.remove();
+    }
+  },
+);

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { bodyToMarkdown, escapeMarkdown, toMarkdownFile } from '../../../main/takeout/entry-markdown.ts';
+import type { RichTextNode } from '../../../shared/richtext/document.ts';
+import { answer, paragraph } from '../../support/builders.ts';
+
+const toMarkdown = (...content: RichTextNode[]) =>
+  bodyToMarkdown({ type: 'doc', content }, (id) => (id === 'known' ? '../attachments/known/a (1).png' : undefined));
+const words = (text: string, ...marks: string[]): RichTextNode => ({
+  type: 'text',
+  text,
+  marks: marks.map((type) => ({ type })),
+});
+
+test('signs of Markdown and HTML in a text are text', () => {
+  expect(escapeMarkdown('# *a* <b> [c](d) 1')).toBe(String.raw`\# \*a\* \<b\> \[c\](d) 1`);
+  expect(escapeMarkdown('1. one')).toBe(String.raw`1\. one`);
+  expect(escapeMarkdown('--- and\nmore')).toBe(String.raw`\--- and more`);
+});
+
+test('paragraphs, headings, marks, lists and tasks read as in any Markdown program', () => {
+  const item = (type: string, text: string, attrs = {}) => ({ type, attrs, content: [paragraph(text)] });
+  expect(
+    toMarkdown(
+      { type: 'heading', attrs: { level: 2 }, content: [words('Why')] },
+      { type: 'paragraph', content: [words('very '), words(' bold ', 'bold'), words('x', 'italic')] },
+      { type: 'orderedList', attrs: { start: 3 }, content: [item('listItem', 'three'), item('listItem', 'four')] },
+      { type: 'taskList', content: [item('taskItem', 'done', { checked: true }), item('taskItem', 'open')] },
+      { type: 'blockquote', content: [paragraph('she'), paragraph('said')] },
+    ),
+  ).toBe('## Why\n\nvery  **bold** *x*\n\n3. three\n4. four\n\n- [x] done\n- [ ] open\n\n> she\n> \n> said');
+});
+
+test('prompts, pictures, files and tables keep their words', () => {
+  const cell = (text: string) => ({ type: 'tableCell', content: [paragraph(text)] });
+  expect(
+    toMarkdown(
+      answer('p', 'What happened?', 'First', 'It rained.'),
+      { type: 'image', attrs: { attachmentId: 'known', alt: 'A wall' } },
+      { type: 'attachment', attrs: { attachmentId: 'gone', name: 'b.pdf' } },
+      { type: 'table', content: [{ type: 'tableRow', content: [cell('a|b'), cell('c')] }] },
+    ),
+  ).toBe(
+    '## First\n\n> What happened?\n\nIt rained.\n\n![A wall](../attachments/known/a%20(1).png)\n\nb.pdf\n\n| a\\|b | c |\n| --- | --- |',
+  );
+});
+
+test('front matter is YAML of which each value is JSON', () => {
+  expect(toMarkdownFile({ id: 'e', tags: ['a: b'], at: null }, 'Title', 'Text')).toBe(
+    '---\nid: "e"\ntags: ["a: b"]\nat: null\n---\n\n# Title\n\nText\n',
+  );
+});
