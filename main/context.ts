@@ -49,7 +49,10 @@ export type FileKind =
   | 'takeout'
   | 'sealedTakeout';
 /** Those that are read, too. */
-export type ReadKind = Exclude<FileKind, 'pdf' | 'html' | 'docx' | 'zip' | 'calendar' | 'copy' | 'takeout' | 'sealedTakeout'>;
+export type ReadKind = Exclude<
+  FileKind,
+  'pdf' | 'html' | 'docx' | 'zip' | 'calendar' | 'copy' | 'takeout' | 'sealedTakeout'
+>;
 
 /** What only the window and the desktop can do; Electron's half of it is in `main/app`. */
 export interface Desktop {

@@ -32,7 +32,9 @@ function faultsOfPdf(file: string, wanted: InIt): string[] {
   return [
     ...(check.status === 0 ? [] : [`qpdf: ${check.stdout.slice(-200)}${check.stderr.slice(-200)}`]),
     ...outOfOrder(wanted.headings, text).map((words) => `PDF: heading not in its place: ${words}`),
-    ...outOfOrder(wanted.paragraphs.filter(runsToTheRight), text).map((words) => `PDF: not in its place: ${words.slice(0, 60)}`),
+    ...outOfOrder(wanted.paragraphs.filter(runsToTheRight), text).map(
+      (words) => `PDF: not in its place: ${words.slice(0, 60)}`,
+    ),
     ...(count(structure, /^\s*H\d/gm) > wanted.headings.length / 2 ? [] : ['PDF: headings are not tagged']),
     ...(figures >= wanted.pictures ? [] : [`PDF: ${figures} figures of ${wanted.pictures}`]),
     ...(described >= wanted.pictures ? [] : [`PDF: ${described} alternative texts for ${wanted.pictures} pictures`]),

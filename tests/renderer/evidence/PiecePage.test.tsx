@@ -69,7 +69,10 @@ describe('the page of a piece', () => {
     await openPiece();
     screen.getByRole('button', { name: 'Show it for something else' }).focus();
     await user.keyboard('{Enter}');
-    await user.type(await screen.findByRole('combobox', { name: 'Find a part, a goal, a plan or a requirement' }), 'grade{Enter}');
+    await user.type(
+      await screen.findByRole('combobox', { name: 'Find a part, a goal, a plan or a requirement' }),
+      'grade{Enter}',
+    );
     const why = await screen.findByRole('textbox', { name: 'Why this shows it' });
     await waitFor(() => expect(document.activeElement).toBe(why));
     await user.keyboard('They ask too.{Enter}');
