@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { parseDocument } from 'htmlparser2';
 import { expect, test } from 'vitest';
+import { aboutPart } from '../../../../main/portfolio/formats/about.ts';
 import { portfolioToHtml } from '../../../../main/portfolio/formats/html/body.ts';
 import { newDrawing } from '../../../../main/portfolio/formats/html/drawing.ts';
 import { toHtmlFile } from '../../../../main/portfolio/formats/html-file.ts';
@@ -191,4 +192,16 @@ test('letters that no face was loaded for bring their own along', async () => {
   const greek = await toHtmlFile(made([piece(1, { blocks: [paragraph('Ελληνικά')] })]));
   expect(latin).not.toContain('U+0370-0377');
   expect(greek).toContain('U+0370-0377');
+});
+
+test('that sentences were left out is said at the end, in HTML and in what the other formats draw', () => {
+  const sentences = [{ kind: 'phone', different: 1, places: 2 } as const];
+  const prepared = made([piece([paragraph('words')])]);
+  const changed = { ...prepared, report: { ...prepared.report, replaced: [], kept: [], leftOut: [], sentences } };
+  const blank = { cropped: 0, blurred: 0, cleaned: 0 };
+  const only = { ...changed, report: { ...changed.report, pictures: blank } };
+  for (const text of [draw(only), JSON.stringify(aboutPart(only))]) {
+    expect(text).toContain('Sentences that were left out');
+    expect(text).not.toContain('nothing was left out');
+  }
 });
