@@ -50,10 +50,12 @@ async function getArtefact(db: Db, id: Artefact['id']): Promise<KeptArtefact> {
   return found;
 }
 
-/** Whether somebody, a stop of the plan or a link was taken away: such words are to leave the files as well. */
+/** Whether somebody, a stop of the plan, a file or a link was taken away: such words are to leave the files as well. */
 function hasLost(before: KeptArtefact, after: KeptArtefact): boolean {
-  const stays = new Set([...after.permissions, ...after.sharings].map(({ id }) => id));
-  const isGone = [...before.permissions, ...before.sharings].some(({ id }) => !stays.has(id));
+  const partsOf = ({ permissions, sharings, files }: KeptArtefact): string[] =>
+    [...permissions, ...sharings, ...files].map(({ id }) => id);
+  const stays = new Set(partsOf(after));
+  const isGone = partsOf(before).some((id) => !stays.has(id));
   return isGone || after.links.length < before.links.length;
 }
 

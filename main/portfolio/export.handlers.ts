@@ -12,7 +12,7 @@ import { prepareWithCheck } from './guard/prepare.ts';
 import { makeFile } from './make-file.ts';
 import { getPortfolio } from './portfolio.queries.ts';
 import type { Prepared } from './prepared.ts';
-import { findUnreadable } from './unreadable-files.ts';
+import { findUnreadable, withoutFiles } from './unreadable-files.ts';
 
 const fileKinds: Record<ExportFormat, { kind: FileKind; ending: string }> = {
   pdf: { kind: 'pdf', ending: '.pdf' },
@@ -25,17 +25,14 @@ const fileKinds: Record<ExportFormat, { kind: FileKind; ending: string }> = {
 /** Only these take films and other files along. */
 const takesFiles = (format: ExportFormat) => format === 'zip' || format === 'markdown';
 
+const nothing: Awaited<ReturnType<typeof findUnreadable>> = new Map();
+
 const keyOf = ({ pieceId, title, reason }: LeftOut) => JSON.stringify([pieceId, title, reason]);
 
 /** What cannot go along and was not named when the coach looked. */
-async function findChanged(
-  { vault }: Pick<Context, 'vault'>,
-  prepared: Prepared,
-  { format, seen, now }: { format: ExportFormat; seen: readonly LeftOut[]; now: readonly LeftOut[] },
-): Promise<LeftOut[]> {
+function notSeen(seen: readonly LeftOut[], now: readonly LeftOut[]): LeftOut[] {
   const known = new Set(seen.map(keyOf));
-  const unreadable = takesFiles(format) ? await findUnreadable(vault.attachments, prepared) : [];
-  return [...now, ...unreadable].filter((one) => !known.has(keyOf(one)));
+  return now.filter((one) => !known.has(keyOf(one)));
 }
 
 const countDifferent = ({ report }: Prepared) => report.replaced.reduce((sum, { different }) => sum + different, 0);
@@ -46,10 +43,13 @@ export const exportHandlers: ExportHandlers = {
   async exportPortfolio(context, { id, format, revision, leftOut: seen, passphrase }) {
     const { vault, desktop, now, newId } = context;
     await checkPassphrase(vault, passphrase);
-    const { stored, check, prepared } = await prepareWithCheck(context, id);
+    const open = vault.opened;
+    const { stored, check, prepared: whole } = await prepareWithCheck(context, id);
     if (stored.revision !== revision) throw new AppError('changed-elsewhere');
-    const changed = await findChanged(context, prepared, { format, seen, now: check.leftOut });
+    const unreadable = takesFiles(format) ? await findUnreadable(vault.attachments, whole) : nothing;
+    const changed = notSeen(seen, [...check.leftOut, ...unreadable.values()]);
     if (changed.length > 0) return { saved: false, fileName: '', changed };
+    const prepared = withoutFiles(whole, unreadable);
     if (partsToShow(prepared.document).length === 0) throw new AppError('portfolio-empty');
     if (!prepared.isReady) throw new AppError('portfolio-undecided');
 
@@ -57,6 +57,7 @@ export const exportHandlers: ExportHandlers = {
     const suggested = safeFileName(`${prepared.document.cover.title}${ending}`);
     const file = await desktop.askWhereToSave(suggested, kind);
     if (file === undefined) return { saved: false, fileName: '', changed: [] };
+    if (vault.opened !== open) throw new AppError('vault-locked'); // locked while the dialog was open
     const sha256 = await makeFile(context, stored, prepared, { format, file });
     const fileName = basename(file);
     await context.db.transaction().execute(async (trx) => {

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { withoutUnreadable } from '../../shared/portfolio/pictures.rules.ts';
 import type { LeftOut } from '../../shared/portfolio/portfolio.contract.ts';
 import type { AttachmentId, AttachmentStore } from '../attachments/attachments.store.ts';
 import { everyBlock } from './formats/outgoing.ts';
@@ -15,7 +16,10 @@ async function isReadable(store: AttachmentStore, id: AttachmentId): Promise<boo
 }
 
 /** Films, recordings and other files that should go along and cannot be read to their end, each once. */
-export async function findUnreadable(store: AttachmentStore, { document }: Prepared): Promise<LeftOut[]> {
+export async function findUnreadable(
+  store: AttachmentStore,
+  { document }: Prepared,
+): Promise<ReadonlyMap<AttachmentId, LeftOut>> {
   const unreadable = new Map<AttachmentId, LeftOut>();
   const looked = new Set<AttachmentId>();
   for (const piece of document.parts.flatMap((part) => part.pieces)) {
@@ -28,5 +32,16 @@ export async function findUnreadable(store: AttachmentStore, { document }: Prepa
         unreadable.set(attachmentId, { pieceId: piece.id, title: fileName, reason: 'file-unreadable' });
     }
   }
-  return [...unreadable.values()];
+  return unreadable;
+}
+
+/** What goes out without them. A file's name may tell as much as what is in it: those who read it learn how many. */
+export function withoutFiles(prepared: Prepared, unreadable: ReadonlyMap<AttachmentId, LeftOut>): Prepared {
+  const { document, report } = prepared;
+  const leftOut = [...unreadable.values()].map(({ reason }) => ({ title: '', reason }));
+  return {
+    ...prepared,
+    document: withoutUnreadable(document, new Set(unreadable.keys())),
+    report: { ...report, leftOut: [...report.leftOut, ...leftOut] },
+  };
 }

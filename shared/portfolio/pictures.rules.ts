@@ -72,15 +72,15 @@ function keptBlocks(blocks: readonly Block[], gone: ReadonlySet<AttachmentId>): 
       return [{ ...block, items: block.items.map((item) => ({ ...item, blocks: keptBlocks(item.blocks, gone) })) }];
     if (block.kind !== 'figure') return [block];
     const { figure } = block;
-    if (figure.kind === 'picture' && gone.has(figure.attachmentId)) return [];
+    if ((figure.kind === 'picture' || figure.kind === 'media') && gone.has(figure.attachmentId)) return [];
     if (figure.kind === 'media' && figure.still !== null && gone.has(figure.still))
       return [{ ...block, figure: { ...figure, still: null } }];
     return [block];
   });
 }
 
-/** A document without pictures that cannot be read: a figure goes with its caption, a film loses its still. */
-export function withoutPictures(document: PortfolioDocument, gone: ReadonlySet<AttachmentId>): PortfolioDocument {
+/** A document without pictures and files that cannot be read: a figure goes with its caption; a film may lose its still alone. */
+export function withoutUnreadable(document: PortfolioDocument, gone: ReadonlySet<AttachmentId>): PortfolioDocument {
   if (gone.size === 0) return document;
   const { cover } = document;
   return {

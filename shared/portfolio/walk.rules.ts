@@ -35,12 +35,16 @@ function line(walk: Walk, place: WordPlace, text: string): string {
   return spliceText(text, walk.change({ pieceId: walk.pieceId, place, text, mentions: [] }));
 }
 
-/** A file's name up to its last dot is looked at; what kind of file it is stays readable. */
+/** The endings that say what kind of file it is; whatever else stands behind a dot may be a name ("Talk with.Anna"). */
+const ending =
+  /(?<=.)\.(?:jpe?g|png|gif|webp|hei[cf]|svg|pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|txt|md|csv|json|html?|zip|mp4|m4v|mov|webm|mkv|avi|mp3|m4a|wav|ogg|opus|flac|aac)$/iu;
+
+/** A file's name up to its ending is looked at; what kind of file it is stays readable. */
 function fileName(walk: Walk, name: string): string {
-  const dot = name.lastIndexOf('.');
-  if (dot <= 0 || /[^\p{L}\p{N}]/u.test(name.slice(dot + 1))) return line(walk, 'file-name', name);
-  const changed = line(walk, 'file-name', name.slice(0, dot)).trim();
-  return `${changed === '' ? 'file' : changed}${name.slice(dot)}`;
+  if (name === '') return name;
+  const kind = ending.exec(name)?.[0] ?? '';
+  const changed = line(walk, 'file-name', name.slice(0, name.length - kind.length)).trim();
+  return `${changed === '' ? 'file' : changed}${kind}`;
 }
 
 /** An address in which something would have to be changed leads nowhere any more: it goes, and its words stay. */

@@ -22,7 +22,7 @@ const aboutToBlocks = ({ form, shows }: EvidenceAbout): Block[] =>
     { label: words.shows, text: shows },
   ]);
 
-function composeFile(evidence: FoundEvidence, files: KnownFiles): Composed {
+function composeFile(evidence: FoundEvidence, files: KnownFiles, withheld: ReadonlySet<string>): Composed {
   const { attachmentId, pageTitle, pageDay } = evidence;
   const file = attachmentId === null ? undefined : files.get(attachmentId);
   const known = { sourceTitle: file?.name ?? '', happenedOn: pageDay };
@@ -30,6 +30,7 @@ function composeFile(evidence: FoundEvidence, files: KnownFiles): Composed {
   if (attachmentId === null || !file)
     return inTrouble('file-unreadable', { ...known, meta: composeMessages.meta.unreadable });
   if (!evidence.isOnPage) return inTrouble('gone', known);
+  if (withheld.has(attachmentId)) return inTrouble('no-permission', known);
   const kind = pageTitle === '' ? words.kinds.file : say(words.from, { kind: words.kinds.file, title: pageTitle });
   return composed({
     ...known,
@@ -65,7 +66,11 @@ function composeOwn(evidence: FoundEvidence): Composed {
 }
 
 /** A piece that stands for itself: a file on a page, words, or an address with words. */
-export function composeEvidence(evidence: FoundEvidence | undefined, files: KnownFiles): Composed {
+export function composeEvidence(
+  evidence: FoundEvidence | undefined,
+  files: KnownFiles,
+  withheld: ReadonlySet<string>,
+): Composed {
   if (!evidence) return inTrouble('gone');
-  return evidence.kind === 'file' ? composeFile(evidence, files) : composeOwn(evidence);
+  return evidence.kind === 'file' ? composeFile(evidence, files, withheld) : composeOwn(evidence);
 }

@@ -15,12 +15,15 @@ import { type Codes, readCodes } from './people.ts';
 import { type FoundRound, readRounds } from './round.ts';
 import { readRequirements } from './shows.ts';
 import { type FoundSteps, readSteps } from './steps.ts';
+import { readWithheld } from './withheld.ts';
 
 /** Everything that the pieces of a portfolio are made of, read at once: pieces themselves ask the journal nothing. */
 export interface Material {
   today: LocalDate;
   codes: Codes;
   files: KnownFiles;
+  /** Ids of files that may not be shown, wherever they stand. */
+  withheld: ReadonlySet<string>;
   pages: ReadonlyMap<string, FoundPage>;
   artefacts: ReadonlyMap<string, KeptArtefact>;
   placed: Placed;
@@ -38,11 +41,9 @@ type Of<Kind extends PieceSource['kind']> = Extract<PieceSource, { kind: Kind }>
 const ofKind = <Kind extends PieceSource['kind']>(sources: readonly PieceSource[], kind: Kind): Of<Kind>[] =>
   sources.filter((source): source is Of<Kind> => source.kind === kind);
 
-async function readArtefacts(db: Db, ids: readonly string[]): Promise<Map<string, KeptArtefact>> {
-  if (ids.length === 0) return new Map();
+function withIds(all: readonly KeptArtefact[], ids: readonly string[]): Map<string, KeptArtefact> {
   const wanted = new Set(ids);
-  const artefacts = (await listArtefacts(db)).filter(({ id }) => wanted.has(id));
-  return new Map(artefacts.map((artefact) => [artefact.id, artefact]));
+  return new Map(all.filter(({ id }) => wanted.has(id)).map((artefact) => [artefact.id, artefact]));
 }
 
 /** Evidence by its own id, and by the id of what it is of; a file is not what is said about its page. */
@@ -73,7 +74,8 @@ export async function readMaterial(db: Db, stored: StoredPortfolio, today: Local
   const evidenceIds = ofKind(sources, 'evidence').map(({ evidenceId }) => evidenceId);
   const sourceIds = [...pageIds, ...artefactIds, ...assessmentIds, ...roundIds, ...goalIds, ...stepIds];
   const pages = await readPages(db, pageIds);
-  const artefacts = await readArtefacts(db, artefactIds);
+  const all = await listArtefacts(db);
+  const artefacts = withIds(all, artefactIds);
   const evidence = await readEvidence(db, { evidenceIds, sourceIds });
   const files = await readFiles(db, [
     ...filesOfPages(pages.values()),
@@ -85,6 +87,7 @@ export async function readMaterial(db: Db, stored: StoredPortfolio, today: Local
     today,
     codes: await readCodes(db),
     files,
+    withheld: await readWithheld(db, all, today),
     pages,
     artefacts,
     placed: await readPlaced(db, assessmentIds),

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../shared/calendar/local-date.ts';
-import type { Block, ListItem, Run } from '../../../shared/portfolio/document.ts';
+import type { Block, ListItem, Media, Picture, Run } from '../../../shared/portfolio/document.ts';
 import { composeMessages } from '../../../shared/portfolio/messages/compose.messages.ts';
-import { type KnownFiles, richTextToBlocks } from '../../../shared/portfolio/rich-text-to-blocks.ts';
+import { richTextToBlocks } from '../../../shared/portfolio/rich-text-to-blocks.ts';
 import { bulletsOf, headingOf, plainRun, runsIn } from '../../../shared/portfolio/runs.rules.ts';
 import type { RichTextDocument } from '../../../shared/richtext/document.ts';
 import { referencesOf } from '../../../shared/richtext/references.ts';
@@ -11,6 +11,7 @@ import { say } from '../../files/markup.ts';
 import { rowToStep } from '../../steps/steps.queries.ts';
 import { listTemplates } from '../../templates/templates.queries.ts';
 import { type Composed, composed, inTrouble, longDay, metaOf } from './composed.ts';
+import type { Material } from './material.ts';
 import { type Codes, personRun } from './people.ts';
 import { grouped, listed } from './rows.ts';
 
@@ -100,24 +101,21 @@ function endToBlocks({ steps, list }: FoundPage, codes: Codes): Block[] {
   ];
 }
 
-/** The name of a file that goes along and is not there any more. A picture is missed by whoever reads it, and left out alone. */
-function lostFileIn(blocks: readonly Block[], files: KnownFiles): string | undefined {
-  for (const block of blocks) {
-    if (block.kind === 'figure' && block.figure.kind === 'media' && !files.has(block.figure.attachmentId))
-      return block.figure.fileName;
-    const inside =
-      block.kind === 'list' ? block.items.flatMap((item) => item.blocks) : block.kind === 'quote' ? block.blocks : [];
-    const found = lostFileIn(inside, files);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** Pictures, films and other files, those inside of lists and quotes too. */
+function filesIn(blocks: readonly Block[]): (Picture | Media)[] {
+  return blocks.flatMap((block): (Picture | Media)[] => {
+    if (block.kind === 'list') return block.items.flatMap((item) => filesIn(item.blocks));
+    if (block.kind === 'quote') return filesIn(block.blocks);
+    if (block.kind !== 'figure' || block.figure.kind === 'strips' || block.figure.kind === 'path') return [];
+    return [block.figure];
+  });
 }
 
 /** A page, or only the answers to some of its prompts; these without what the page ended with. */
 export function composePage(
   page: FoundPage | undefined,
   promptIds: readonly string[] | null,
-  { files, codes }: { files: KnownFiles; codes: Codes },
+  { files, codes, withheld }: Pick<Material, 'files' | 'codes' | 'withheld'>,
 ): Composed {
   if (!page) return inTrouble('gone');
   const day = longDay(page.entryDate);
@@ -128,7 +126,10 @@ export function composePage(
     ...richTextToBlocks(page.body, files, promptIds),
     ...(promptIds === null ? endToBlocks(page, codes) : []),
   ];
-  const lost = lostFileIn(blocks, files);
+  const shown = filesIn(blocks);
+  if (shown.some(({ attachmentId }) => withheld.has(attachmentId))) return inTrouble('no-permission', known);
+  // A picture that is lost is missed by whoever reads the page, and left out alone.
+  const lost = shown.find(({ kind, attachmentId }) => kind === 'media' && !files.has(attachmentId))?.fileName;
   if (lost !== undefined) {
     const { unreadable, unreadableNamed } = composeMessages.meta;
     return inTrouble('file-unreadable', {

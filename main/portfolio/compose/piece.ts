@@ -44,10 +44,10 @@ function isAllowed(id: string, { evidence }: Material): boolean {
 }
 
 function read(source: ReadSource, material: Material): Composed {
-  const { artefacts, codes, evidence, files, goals, pages, placed, rounds, steps, today } = material;
+  const { artefacts, codes, evidence, files, goals, pages, placed, rounds, steps, today, withheld } = material;
   switch (source.kind) {
     case 'page':
-      return composePage(pages.get(source.entryId), source.promptIds, { files, codes });
+      return composePage(pages.get(source.entryId), source.promptIds, { files, codes, withheld });
     case 'artefact':
       return composeArtefact(artefacts.get(source.artefactId), files, today);
     case 'assessment':
@@ -59,7 +59,7 @@ function read(source: ReadSource, material: Material): Composed {
     case 'steps':
       return composeSteps(source.stepIds, steps, codes, (id) => isAllowed(id, material));
     case 'evidence':
-      return composeEvidence(evidence.get(source.evidenceId), files);
+      return composeEvidence(evidence.get(source.evidenceId), files, withheld);
     case 'words':
       return composed({ sourceTitle: '', happenedOn: null, meta: '', blocks: paragraphsOf(source.words) });
   }

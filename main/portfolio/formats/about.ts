@@ -39,6 +39,7 @@ export function aboutPart({ report, madeOn, document }: Prepared): DocumentPart 
   const changes = [
     ...counts(words.replacedTitle, report.replaced),
     ...counts(words.keptTitle, report.kept),
+    ...counts(words.sentencesTitle, report.sentences),
     ...leftOut(report.leftOut),
     ...pictures(report.pictures),
   ];

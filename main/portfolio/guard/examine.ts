@@ -2,7 +2,7 @@ import type { PortfolioDocument } from '../../../shared/portfolio/document.ts';
 import type { Known } from '../../../shared/portfolio/guard/finding.ts';
 import { type Decision, hitsOf } from '../../../shared/portfolio/guard/hits.rules.ts';
 import { redact } from '../../../shared/portfolio/guard/redact.rules.ts';
-import { filesOf, picturesOf, withoutPictures } from '../../../shared/portfolio/pictures.rules.ts';
+import { filesOf, picturesOf, withoutUnreadable } from '../../../shared/portfolio/pictures.rules.ts';
 import type { Check, PictureEdit } from '../../../shared/portfolio/portfolio.contract.ts';
 import type { RedactionReport } from '../../../shared/portfolio/redaction.ts';
 import type { AttachmentId } from '../../attachments/attachments.store.ts';
@@ -70,7 +70,7 @@ export async function examine(
   const wanted = shown.map(({ attachmentId }) => kept.get(attachmentId) ?? untouched(attachmentId));
   const { pictures, gone } = await readPictures(context, wanted);
   const edits = wanted.filter(({ attachmentId }) => pictures.has(attachmentId));
-  const readable = withoutPictures(document, gone);
+  const readable = withoutUnreadable(document, gone);
   const hits = hitsOf(readable, known, decisions);
   const { document: redacted, report } = redact(readable, known, decisions);
   const unread = shown.filter(({ attachmentId }) => gone.has(attachmentId));

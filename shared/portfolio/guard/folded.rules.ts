@@ -21,6 +21,17 @@ export interface Folded {
 const foldLetter = (letter: string): string =>
   [...letter.normalize('NFKD').replaceAll(/[\p{M}\p{Cf}]/gu, '')].map((one) => alike.get(one) ?? one).join('');
 
+/** "%C3%AD" is how an address writes "í". */
+const escaped = /(?:%[\da-f]{2})+|[\s\S]/giu;
+
+function foldEscaped(written: string): string {
+  try {
+    return [...decodeURIComponent(written)].map(foldLetter).join('');
+  } catch {
+    return written; // no letters in UTF-8: they stay as they are written
+  }
+}
+
 /** One unit for each unit: some letters have more of them when they are small. */
 const small = (unit: string): string => {
   const low = unit.toLowerCase();
@@ -29,15 +40,16 @@ const small = (unit: string): string => {
 
 /**
  * Folds a text so that what looks the same is the same: composed and decomposed accents, full-width and mathematical letters
- * (NFKC's and more), letters of Greek and Cyrillic among Latin ones, soft hyphens, joiners and spaces without width.
+ * (NFKC's and more), letters of Greek and Cyrillic among Latin ones, soft hyphens, joiners and spaces without width, and
+ * letters that an address writes in numbers.
  */
 export function fold(text: string): Folded {
   const begins: number[] = [];
   const ends: number[] = [];
   let plain = '';
   let at = 0;
-  for (const letter of text) {
-    const folded = foldLetter(letter);
+  for (const letter of text.includes('%') ? (text.match(escaped) ?? []) : text) {
+    const folded = letter.length > 2 ? foldEscaped(letter) : foldLetter(letter);
     const end = at + letter.length;
     if (folded === '' && ends.length > 0) ends[ends.length - 1] = end; // a mark goes with what it stands on
     for (let unit = 0; unit < folded.length; unit++) {

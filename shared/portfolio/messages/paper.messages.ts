@@ -36,6 +36,7 @@ export const paperMessages = {
       'People and places are called by labels: the same label is the same person or place on all of these pages, and says nothing about who it is.',
     replacedTitle: 'What was replaced',
     keptTitle: 'What was looked at and stays',
+    sentencesTitle: 'Sentences that were left out',
     leftOutTitle: 'What was left out',
     picturesTitle: 'Pictures',
     nothing: 'Nothing was replaced and nothing was left out.',

@@ -262,3 +262,25 @@ test('a file that is not there any more is named, by the artefact and by the pag
     { trouble: 'file-unreadable', blocks: [], meta: 'A file of it cannot be read: “lost.pdf”.' },
   ]);
 });
+
+test('a film whose people did not agree does not go out by way of a page that shows it, or as evidence for itself', async () => {
+  const film = await attach(journal.client, 'talk.txt', new TextEncoder().encode('a talk'));
+  const page = await savePageWith(journal.client, 'The talk', [film]);
+  const asPage = { kind: 'page', entryId: page, promptIds: null } as const;
+  const file = await link({ kind: 'file', entryId: page, attachmentId: film.id });
+  const troubles = async () =>
+    (await compose(journal, asPage, sources.evidence(file.id))).map(({ trouble, blocks }) => [
+      trouble,
+      blocks.length > 0,
+    ]);
+  expect(await troubles()).toEqual([
+    [null, true],
+    [null, true],
+  ]);
+  const refused = agreed(60, { state: 'refused', audiences: [] });
+  await save({ files: [{ id: film.id, alt: '', caption: '' }], permissions: [refused] });
+  expect(await troubles()).toEqual([
+    ['no-permission', false],
+    ['no-permission', false],
+  ]);
+});

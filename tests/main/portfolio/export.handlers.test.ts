@@ -22,7 +22,10 @@ beforeEach(async () => {
 }, 60_000);
 afterEach(() => journal.context.dispose());
 
-const asked = (format: ExportFormat, more: { passphrase?: string; revision?: number } = {}) => {
+const asked = (
+  format: ExportFormat,
+  more: Partial<Pick<Check, 'revision' | 'leftOut'> & { passphrase: string }> = {},
+) => {
   const { id } = journal.portfolio;
   const { revision, leftOut } = check;
   return journal.client.portfolio.exportPortfolio({
@@ -136,14 +139,35 @@ test('a page that went to the trash after the check is named, and nothing is wri
   expect(readFileSync(file, 'utf8')).not.toContain('data:image/jpeg');
 });
 
-test('a film that cannot be read any more is named where it would go along; the pages themselves still go', async () => {
+test('a film that cannot be read any more is named where it would go along; asked again, all the rest goes', async () => {
   await journal.context.vault.attachments.remove(journal.film.id);
-  saveTo('all.zip');
-  expect(unwrap(await asked('zip'))).toMatchObject({
-    saved: false,
-    changed: [{ title: '_CON.mp4', reason: 'file-unreadable' }],
+  for (const format of ['zip', 'markdown'] as const) {
+    const file = saveTo(`${format}.zip`);
+    const { saved, changed } = unwrap(await asked(format));
+    expect({ saved, changed }).toMatchObject({
+      saved: false,
+      changed: [{ title: '_CON.mp4', reason: 'file-unreadable' }],
+    });
+    expect(existsSync(file)).toBe(false);
+    expect(unwrap(await asked(format, { leftOut: [...check.leftOut, ...changed] })).saved).toBe(true);
+    const files = await readZip(readFileSync(file));
+    expect([...files.keys()].filter((path) => path.startsWith('files/'))).toEqual([]);
+    const pages = [...files].filter(([path]) => /\.(md|html|json)$/.test(path)).map(([, content]) => String(content));
+    expect(pages.join('\n')).not.toContain('CON.mp4');
+    expect(pages.join('\n')).toContain('its file cannot be read');
+  }
+});
+
+test('a journal that is locked while the place is chosen hands nothing out', async () => {
+  const file = saveTo('out.docx');
+  Object.assign(journal.context.desktop, {
+    askWhereToSave: async () => {
+      await journal.context.vault.lock();
+      return file;
+    },
   });
-  expect(readdirSync(folder)).toEqual([]);
+  expect(await asked('docx')).toMatchObject({ error: { code: 'vault-locked' } });
+  expect(existsSync(file)).toBe(false);
 });
 
 test('an outline that was changed since is looked at again', async () => {

@@ -99,6 +99,16 @@ describe('the walk over every word', () => {
     expect(names.find(({ place }) => place === 'file-name')?.text).toBe('file');
   });
 
+  it('takes a name behind a dot for a name, and no ending', () => {
+    const figure = { kind: 'picture', attachmentId: aPicture, fileName: 'Talk with.Anna' } as const;
+    const document = documentOf([{ kind: 'figure', caption: '', alt: '', figure }]);
+    expect(wordsOf(document).find(({ place }) => place === 'file-name')?.text).toBe('Talk with.Anna');
+    const changed = mapWords(document, ({ place }) =>
+      place === 'file-name' ? [{ from: 10, to: 14, words: 'A' }] : [],
+    );
+    expect(wordsOf(changed).find(({ place }) => place === 'file-name')?.text).toBe('Talk with.A');
+  });
+
   it('lets a link go that would have to be changed', () => {
     const link = 'https://example.org/anna';
     const document = documentOf([paragraph(run('her page', { address: link }))]);

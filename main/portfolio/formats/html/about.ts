@@ -21,7 +21,10 @@ function counts(title: string, rows: RedactionReport['replaced']): Piece {
 
 function leftOut(rows: RedactionReport['leftOut']): Piece {
   if (rows.length === 0) return '';
-  const items = rows.map(({ title, reason }) => html`<li dir="auto">${title}: ${words.reasons[reason]}</li>`);
+  const items = rows.map(({ title, reason }) => {
+    const line = [title, words.reasons[reason]].filter((text) => text !== '').join(': ');
+    return html`<li dir="auto">${line}</li>`;
+  });
   return html`<h3>${words.leftOutTitle}</h3><ul>${items}</ul>`;
 }
 
@@ -41,6 +44,6 @@ export function aboutToHtml({ prepared }: Drawing): Markup {
   const { author } = document.cover;
   const day = formatDay(madeOn, { dateStyle: 'long' });
   const made = author === '' ? say(words.made, { day }) : say(words.by, { author, day });
-  const changes = html`${counts(words.replacedTitle, report.replaced)}${counts(words.keptTitle, report.kept)}${leftOut(report.leftOut)}${pictures(report.pictures)}`;
+  const changes = html`${counts(words.replacedTitle, report.replaced)}${counts(words.keptTitle, report.kept)}${counts(words.sentencesTitle, report.sentences)}${leftOut(report.leftOut)}${pictures(report.pictures)}`;
   return html`<section class="about" id="${ABOUT}" aria-labelledby="${ABOUT}-title"><h2 id="${ABOUT}-title">${words.title}</h2><p dir="auto">${made}</p>${report.replaced.length > 0 ? html`<p>${words.labels}</p>` : ''}${changes.text === '' ? html`<p>${words.nothing}</p>` : changes}</section>`;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { parseDocument } from 'htmlparser2';
 import { expect, test } from 'vitest';
+import { aboutPart } from '../../../../main/portfolio/formats/about.ts';
 import { portfolioToHtml } from '../../../../main/portfolio/formats/html/body.ts';
 import { newDrawing } from '../../../../main/portfolio/formats/html/drawing.ts';
 import { toHtmlFile } from '../../../../main/portfolio/formats/html-file.ts';
@@ -121,7 +122,7 @@ function everywhere(text: string): DocumentPiece {
 test('headings go down one at a time from the title, and each part and piece is a place that the contents link to', () => {
   const elements = shown([heading('A question', 1), heading('Further', 2), paragraph('Words.')]);
   const levels = elements.flatMap(({ name }) => (/^h[1-6]$/.test(name) ? [Number(name[1])] : []));
-  expect(levels).toEqual([1, 2, 2, 3, 4, 5, 2, 3, 3, 3, 3]);
+  expect(levels).toEqual([1, 2, 2, 3, 4, 5, 2, 3, 3, 3, 3, 3]);
   const ids = new Set(elements.flatMap(({ attribs }) => attribs['id'] ?? []));
   const links = elements.flatMap(({ attribs }) => (attribs['href']?.startsWith('#') ? [attribs['href'].slice(1)] : []));
   expect(links).toHaveLength(3);
@@ -191,4 +192,16 @@ test('letters that no face was loaded for bring their own along', async () => {
   const greek = await toHtmlFile(made([piece(1, { blocks: [paragraph('Ελληνικά')] })]));
   expect(latin).not.toContain('U+0370-0377');
   expect(greek).toContain('U+0370-0377');
+});
+
+test('that sentences were left out is said at the end, in HTML and in what the other formats draw', () => {
+  const sentences = [{ kind: 'phone', different: 1, places: 2 } as const];
+  const prepared = made([piece(1, { blocks: [paragraph('words')] })]);
+  const changed = { ...prepared, report: { ...prepared.report, replaced: [], kept: [], leftOut: [], sentences } };
+  const blank = { cropped: 0, blurred: 0, cleaned: 0 };
+  const only = { ...changed, report: { ...changed.report, pictures: blank } };
+  for (const text of [draw(only), JSON.stringify(aboutPart(only))]) {
+    expect(text).toContain('Sentences that were left out');
+    expect(text).not.toContain('nothing was left out');
+  }
 });

@@ -32,6 +32,15 @@ describe('names that somebody in the journal has', () => {
     expect(found(staff, 'I saw Mark in the yard.')).toEqual([['name:wren', 'Mark']]);
   });
 
+  it('are found in an address that writes their letters in numbers', () => {
+    const who = known(knownPerson({ id: 'tern', code: 'Tern', realName: 'Zoë Müller' }));
+    const address = 'https://example.org/p%C3%A5/M%C3%BCller_100%';
+    expect(found(who, paragraph(run('her page', { address })), 'See https://example.org/Zo%C3%AB%FF.')).toEqual([
+      ['name:tern', 'M%C3%BCller'],
+    ]);
+    expect(found(who, 'See https://example.org/Zo%C3%AB, 100 % or 5%20.')).toEqual([['name:tern', 'Zo%C3%AB']]);
+  });
+
   it('are another question inside of another word', () => {
     expect(found(staff, 'We met in Annaberg and saw Meyerbeer.').map(([key]) => key)).toEqual([
       'name:=anna~annaberg',
