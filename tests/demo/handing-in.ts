@@ -80,8 +80,10 @@ export async function buildPortfolio(tour: Tour): Promise<void> {
   await page.getByLabel('Your name').fill('Ines Aldana');
   await page.getByLabel('Subtitle').fill('What changed when two teams began to look at each other’s work.');
   await tour.picture('the-cover');
-  await page.keyboard.press('Escape');
+  await page.getByLabel('Subtitle').press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Add from the journal' }).click();
+  await page.getByRole('dialog').getByLabel('Part', { exact: true }).selectOption('Phase 3: Grow community');
   await add(tour, reflectionTitle);
   await add(tour, artefactTitle);
   await tour.picture('add-from-the-journal');
