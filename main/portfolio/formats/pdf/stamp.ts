@@ -38,7 +38,7 @@ function asArtifact(page: PDFPage, kind: 'Header' | 'Footer' | 'Page', draw: () 
 }
 
 function writeRight(page: PDFPage, font: PDFFont, text: string, size: number, right: number, y: number): void {
-  page.drawText(text, { x: right - font.widthOfTextAtSize(text, size), y, size, font, color: softInk });
+  page.drawText(text, { x: right - font.widthOfTextAtSize(text, size), y, size, color: softInk });
 }
 
 /** The pages after the last one of text: one for each head. They are lifted off and laid over the sheets of their part. */
@@ -87,6 +87,7 @@ export async function stamp(
   for (const [place, page] of pages.entries()) {
     unlinkFromPress(page);
     if (place === 0) continue; // the cover
+    page.setFont(font); // once: each time it is told, the page has the face under one more name
     const number = place + 1;
     const head = heads[headOf(number, starts)];
     if (head) asArtifact(page, 'Header', () => page.drawPage(head, { x: 0, y: 0 }));
