@@ -1,3 +1,4 @@
+import type { Explainable, Selectable } from 'kysely';
 import { type ArtefactId, artefactId } from '../../shared/artefacts/artefacts.contract.ts';
 import { instantToLocalDate, type LocalDate } from '../../shared/calendar/local-date.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -22,10 +23,39 @@ import { programId, requirementId } from '../../shared/programs/programs.contrac
 import { type StepId, stepId, stepRoundId } from '../../shared/steps/steps.contract.ts';
 import type { Db } from '../db/schema.ts';
 import { columnsToAbout, shownFor } from './evidence.queries.ts';
-import type { EvidenceLinkTable } from './evidence.table.ts';
+import type { EvidenceLinkTable, EvidenceTable } from './evidence.table.ts';
 
-/** Pieces with what is read live of their sources: what is not in sight is left out. */
-function piecesInSight(db: Db) {
+/** A piece with what is read live of its source. Written out: what is inferred from so many joins is slow to check. */
+interface PieceRow extends Selectable<EvidenceTable> {
+  page_id: string | null;
+  title: string | null;
+  preview: string | null;
+  entry_date: string | null;
+  /** What the file is called. */
+  name: string | null;
+  /** The words of a step, its days, and when it was written down. */
+  text: string | null;
+  due_on: string | null;
+  closed_on: string | null;
+  step_at: number | null;
+  artefact: string | null;
+  good_enough_on: string | null;
+  artefact_at: number | null;
+  taken_on: string | null;
+  /** What a framework, a round or a goal is called, and when the last two began. */
+  framework: string | null;
+  round: string | null;
+  opens_on: string | null;
+  goal: string | null;
+  goal_at: number | null;
+}
+
+interface PiecesQuery extends Explainable {
+  execute(): Promise<PieceRow[]>;
+}
+
+/** Those of the pieces that are in sight. */
+function piecesInSight(db: Db, ids: ReturnType<typeof idsOf>): PiecesQuery {
   return db
     .selectFrom('evidence')
     .leftJoin('step', 'step.id', 'evidence.step_id')
@@ -51,6 +81,7 @@ function piecesInSight(db: Db) {
       fn<string | null>('json_extract', [ref('wording.wording_json'), val('$.name')]).as('framework'),
     )
     .select(['goal.title as goal', 'goal.created_at as goal_at'])
+    .where('evidence.id', 'in', ids)
     .where('entry.deleted_at', 'is', null)
     .where(({ or, eb, exists, selectFrom, val }) =>
       or([
@@ -66,8 +97,6 @@ function piecesInSight(db: Db) {
       ]),
     );
 }
-
-type PieceRow = Awaited<ReturnType<ReturnType<typeof piecesInSight>['execute']>>[number];
 
 function rowToSource(row: PieceRow): EvidenceSource {
   switch (row.kind) {
@@ -206,8 +235,7 @@ const byDay = (one: PieceRow, other: PieceRow) =>
   dayOf(other).localeCompare(dayOf(one)) || other.created_at - one.created_at || one.id.localeCompare(other.id);
 
 /** The pieces in sight that a filter means. */
-export const piecesOf = (db: Db, filter: EvidenceFilter) =>
-  piecesInSight(db).where('evidence.id', 'in', idsOf(db, filter));
+export const piecesOf = (db: Db, filter: EvidenceFilter): PiecesQuery => piecesInSight(db, idsOf(db, filter));
 
 /** The same with all that they are shown for, the newest day first. */
 export async function listEvidence(db: Db, filter: EvidenceFilter): Promise<Evidence[]> {
@@ -218,9 +246,10 @@ export async function listEvidence(db: Db, filter: EvidenceFilter): Promise<Evid
 
 /** Throws `evidence-missing`. */
 export async function getEvidence(db: Db, id: EvidenceId): Promise<Evidence> {
-  const row = await piecesInSight(db).where('evidence.id', '=', id).executeTakeFirst();
+  const ids = db.selectFrom('evidence').select('evidence.id').where('evidence.id', '=', id);
+  const [row] = await piecesInSight(db, ids).execute();
   if (!row) throw new AppError('evidence-missing');
-  const links = await linksOf(db, db.selectFrom('evidence').select('evidence.id').where('evidence.id', '=', id));
+  const links = await linksOf(db, ids);
   return rowToEvidence(row, links.get(row.id) ?? []);
 }
 

@@ -16,7 +16,7 @@ export const settingsMessages = {
     reminders: 'Reminders',
     privacy: 'Privacy',
     backups: 'Backups',
-    takeout: 'Take everything with you',
+    takeout: 'Take it with you',
     space: 'Space',
     trust: 'Is my journal safe?',
   },

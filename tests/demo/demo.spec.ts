@@ -1,4 +1,6 @@
 import { test } from '../e2e/app.fixture.ts';
+import { planFromFeedback } from './doing.ts';
+import { attachArtefact, buildPortfolio, decide, handIn, lookAtProgram } from './handing-in.ts';
 import { askOthers, placeYourself } from './looking.ts';
 import { Tour } from './tour.ts';
 import { beginJournal, comeBack, writeNote, writeReflection } from './writing.ts';
@@ -12,5 +14,13 @@ test('the tour', async () => {
   await comeBack(tour);
   await placeYourself(tour);
   await askOthers(tour);
+  await planFromFeedback(tour);
+  await lookAtProgram(tour);
+  await attachArtefact(tour);
+  await buildPortfolio(tour);
+  await decide(tour);
+  await handIn(tour);
+  await tour.cairn.press('lock');
+  await tour.page.getByRole('heading', { name: 'Your journal is closed' }).waitFor();
   await tour.end();
 });

@@ -40,11 +40,41 @@ export async function placeYourself(tour: Tour): Promise<void> {
   await tour.picture('where-you-stand');
 }
 
-/** Three people who are asked, what point of the scales they choose, and what they say. */
+/** Three people who are asked, what point of the scales they choose, and what they say to the five questions. */
 const voices = [
-  { name: 'Heron', point: 5, words: 'She asks which team would like to go first.' },
-  { name: 'Wren', point: 4, words: 'I would miss the questions that are not tricks.' },
-  { name: 'my leader', point: 4, words: 'Tell me earlier what you need, while it is still untidy.' },
+  {
+    name: 'Heron',
+    point: 5,
+    words: [
+      'She put her own bad number on the table first.',
+      'The silence after a question.',
+      'Send me the question the day before.',
+      'The corridor: people count their own talking now.',
+      'Let somebody else hold the cards.',
+    ],
+  },
+  {
+    name: 'Wren',
+    point: 4,
+    words: [
+      'When the second session ran without her, and she stayed away.',
+      'The questions that are not tricks.',
+      'Say sooner when a plan is yours and not ours.',
+      'Two teams borrow each other’s wall.',
+      'Ask the science team to open the next one.',
+    ],
+  },
+  {
+    name: 'my leader',
+    point: 4,
+    words: [
+      'She told me in November what I had not asked about.',
+      'Themes without names, every month.',
+      'Tell me earlier what you need, while it is still untidy.',
+      'With families, since the evening in April.',
+      'Bring one request and not five.',
+    ],
+  },
 ] as const;
 
 async function makeRound(tour: Tour): Promise<void> {

@@ -7,6 +7,7 @@ import { writeSampleJournal } from '../support/sample/sample-journal.ts';
 import { repository } from '../support/source-files.ts';
 import { expect, type RunningCairn, test } from './app.fixture.ts';
 import { planningScreens } from './planning-screens.ts';
+import { portfolioScreens } from './portfolio-screens.ts';
 import { createScreens, feedbackScreens, lockedScreens, openScreens, type Screen } from './screens.ts';
 
 /** A tooltip stands outside of every landmark by its nature, and is gone with the mouse. */
@@ -120,6 +121,13 @@ test('and every screen of Next steps', async ({ openCairn }) => {
   await openCairn.page.emulateMedia({ reducedMotion: 'reduce' });
   await choose(openCairn, { theme: 'light' });
   await walk(openCairn, planningScreens);
+});
+
+test('and every screen of Portfolio', async ({ openCairn }) => {
+  test.setTimeout(600_000);
+  await openCairn.page.emulateMedia({ reducedMotion: 'reduce' });
+  await choose(openCairn, { theme: 'light' });
+  await walk(openCairn, portfolioScreens);
 });
 
 test('the whole job can be done by keyboard alone', async ({ cairn }) => {

@@ -4,8 +4,15 @@ import { answersSavedBy, type Bare } from './bare-page.ts';
 
 const words = formMessages.page;
 
-/** Somebody answers the form that came to them: this point of every scale, and words to every open question. */
-export async function answerForm(bare: Bare, html: string, point: number, text: string): Promise<string> {
+/** Somebody answers the form that came to them: this point of every scale, and words to every open question, one after another. */
+export async function answerForm(
+  bare: Bare,
+  html: string,
+  point: number,
+  texts: string | readonly string[],
+): Promise<string> {
+  const said = typeof texts === 'string' ? [texts] : [...texts];
+
   const before = answersSavedBy(bare);
   const { page } = bare;
   await bare.open(html);
@@ -17,7 +24,8 @@ export async function answerForm(bare: Bare, html: string, point: number, text: 
           .getByRole('radio')
           .nth(point - 1)
           .check();
-    for (const field of await page.getByRole('textbox').all()) await field.fill(text);
+    for (const field of await page.getByRole('textbox').all())
+      await field.fill((said.length > 1 ? said.shift() : said[0]) ?? '');
     await page.locator('button').last().click();
   }
   await page.getByRole('button', { name: words.save }).click();

@@ -1,7 +1,7 @@
-import type { RunningCairn } from './app.fixture.ts';
+import type { Page } from '@playwright/test';
 
 /** Attaches as the window does: the page cuts the content into pieces and sends each through the door. */
-export async function attach({ page }: RunningCairn, name: string, content: Buffer): Promise<string> {
+export async function attach({ page }: { page: Page }, name: string, content: Buffer): Promise<string> {
   return page.evaluate(
     async ([fileName, encoded]) => {
       const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));

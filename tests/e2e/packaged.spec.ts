@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import sharp from 'sharp';
+import { attach } from './attach-in-window.ts';
 import { CreatePage, passphrase } from './pages/CreatePage.ts';
 import { JournalPage } from './pages/JournalPage.ts';
 
@@ -74,6 +76,34 @@ async function connect(said: () => string): Promise<Page> {
   return page;
 }
 
+const LOGO = { width: 73, height: 41 };
+
+/** A portfolio of a few words with a logo on its cover, laid out as it would print: its PDF, letter by letter. */
+async function layOutPortfolio(page: Page): Promise<string> {
+  const plain = sharp({ create: { ...LOGO, channels: 3, background: '#486aa0' } });
+  const logoId = await attach({ page }, 'logo.png', await plain.png().toBuffer());
+  return page.evaluate(async (logo) => {
+    const ask = async (operation: string, input: unknown) => {
+      const answer = (await window.cairn.invoke(`portfolio:${operation}`, input)) as never as {
+        ok: boolean;
+        value: { id: string; revision: number; pdf: Uint8Array };
+        error: { code: string };
+      };
+      if (!answer.ok) throw new Error(answer.error.code);
+      return answer.value;
+    };
+    const none = { subtitle: '', author: '', program: '', cohort: '', coversFrom: null, coversTo: null };
+    const cover = { ...none, title: 'Made in the packed app', logoId: logo, theme: 'plain', size: 'A4' };
+    const { id, revision } = await ask('createPortfolio', { cover, programId: null, phaseIds: [], isFilled: false });
+    const source = { kind: 'words', words: 'A few words.' };
+    const piece = { id: crypto.randomUUID(), source, title: 'A piece', why: '', requirementId: null };
+    const part = { id: crypto.randomUUID(), title: 'A part', phaseId: null, intro: '', pieces: [piece] };
+    await ask('saveOutline', { id, outline: [part], revision });
+    const { pdf } = await ask('previewPortfolio', { id });
+    return new TextDecoder('latin1').decode(pdf);
+  }, logoId);
+}
+
 test('every fuse of the packed app is set as electron-builder.yml promises', async () => {
   const promised = /^electronFuses:\n((?: {2}.+\n)+)/m.exec(readFileSync('electron-builder.yml', 'utf8'))?.[1] ?? '';
   const fuses = [...promised.matchAll(/^ {2}(\w+): (true|false)/gm)].map(([, name = '', state]) => {
@@ -91,11 +121,13 @@ test('every fuse of the packed app is set as electron-builder.yml promises', asy
 
 test('the packed app holds what was built, SQLite and the image library, and nothing else of this folder', () => {
   const files = listPackage(join(resources, 'app.asar'), { isPack: false }).map((path) => path.replaceAll('\\', '/'));
-  const packages = ['better-sqlite3', '@img/sharp-wasm32', 'tslib'].join('|');
-  const expected = new RegExp(`^/(package\\.json|out(/.*)?|node_modules(/(${packages})(/.*)?|/@img)?)$`);
+  const packages = ['better-sqlite3', '@img/sharp-wasm32', '@emnapi/runtime'].join('|');
+  const expected = new RegExp(`^/(package\\.json|out(/.*)?|node_modules(/(${packages})(/.*)?|/@(img|emnapi))?)$`);
   expect(files.filter((path) => !expected.test(path) || path.endsWith('.map'))).toEqual([]);
   expect(files).toContain('/out/main/index.js');
   expect(files.filter((path) => path.endsWith('.wasm') && path.includes('sharp'))).toHaveLength(1);
+  const forms = files.filter((path) => path.includes('/@emnapi/runtime/dist/')).map((path) => basename(path));
+  expect(forms.toSorted()).toEqual(['emnapi.cjs.js', 'emnapi.cjs.min.js']);
   const addons = files.filter((path) => path.endsWith('.node'));
   expect(addons).toEqual([`/node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`]);
 });
@@ -116,6 +148,10 @@ test('a coach keeps a journal in the packed app, which is no Node and opens no i
   await journal.title.fill('Written in the packed app');
   await journal.waitUntilSaved();
   expect(cairn.said()).not.toContain('Debugger listening');
+  // The image library is opened out of the archive: without it the cover has no logo.
+  expect(await layOutPortfolio(cairn.page)).toMatch(
+    new RegExp(`/Subtype /Image\\s+/Width ${LOGO.width}\\s+/Height ${LOGO.height}\\s`),
+  );
   await cairn.close();
 
   const again = await start(userData);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Screen } from './screens.ts';
 
 /** Goes to an address of the window's, and waits for its main heading. */
-async function goTo(page: Page, address: string, heading: string): Promise<void> {
+export async function goTo(page: Page, address: string, heading: string): Promise<void> {
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, address);

@@ -171,7 +171,7 @@ export const openScreens: readonly Screen[] = [
   { name: 'settings-reminders', open: ({ page }) => go(page, 'Reminders') },
   { name: 'settings-privacy', open: ({ page }) => go(page, 'Privacy') },
   { name: 'settings-space', open: ({ page }) => go(page, 'Space') },
-  { name: 'settings-takeout', open: ({ page }) => go(page, 'Take everything with you') },
+  { name: 'settings-takeout', open: ({ page }) => go(page, 'Take it with you') },
   { name: 'settings-lock', open: ({ page }) => go(page, 'Lock and passphrase') },
   {
     name: 'settings-new-sheet',

@@ -9,6 +9,7 @@ import { repository } from '../support/source-files.ts';
 import { expect, type RunningCairn, test } from './app.fixture.ts';
 import { go, goTo, hiddenScreens } from './hidden-screens.ts';
 import { planningScreens } from './planning-screens.ts';
+import { portfolioScreens } from './portfolio-screens.ts';
 import { readerOf, type Secrets } from './readable.ts';
 import { feedbackScreens, openScreens, type Screen } from './screens.ts';
 import { whole, writeWholePage } from './whole-page.ts';
@@ -22,7 +23,9 @@ const builtIn = ['templates', 'frameworks', 'feedback'].map((domain): unknown =>
   JSON.parse(readFileSync(join(repository, `main/${domain}/built-in.json`), 'utf8')),
 );
 
-const rounds: unknown = JSON.parse(readFileSync(join(repository, 'main/sample/sample-rounds.json'), 'utf8'));
+const [rounds, artefacts, portfolio] = ['rounds', 'artefacts', 'portfolio'].map((part): unknown =>
+  JSON.parse(readFileSync(join(repository, `main/sample/sample-${part}.json`), 'utf8')),
+);
 
 const months = Array.from({ length: 12 }, (_, month) =>
   new Date(2025, month).toLocaleString('en-GB', { month: 'long' }),
@@ -52,7 +55,7 @@ const secrets: Secrets = {
   texts: [
     ...theYear.entries.flatMap(({ title, answers }) => [title, ...answers.map(({ text }) => text)]),
     ...textsIn(whole),
-    ...textsIn([rounds, thePlanning]).filter((text) => text.length > 20), // and not the names of groups
+    ...textsIn([rounds, artefacts, portfolio, thePlanning]).filter((text) => text.length > 20), // and not the names of groups
   ],
   own: [...textsIn(messages), ...textsIn(builtIn), ...days],
 };
@@ -118,6 +121,16 @@ test('nor does a screen of Next steps', async ({ openCairn }) => {
   await openCairn.press('screenShare');
   await expect(openCairn.page.locator('html')).toHaveAttribute('data-sharing', '');
   expect(await walk(openCairn, planningScreens)).toEqual({});
+});
+
+test('nor does a screen of Portfolio', async ({ openCairn }) => {
+  test.setTimeout(240_000);
+  await writeSampleJournal((channel, input) => openCairn.ask(channel, input));
+  await openCairn.page.reload();
+  await openCairn.page.getByRole('heading', { level: 1 }).waitFor();
+  await openCairn.press('screenShare');
+  await expect(openCairn.page.locator('html')).toHaveAttribute('data-sharing', '');
+  expect(await walk(openCairn, portfolioScreens)).toEqual({});
 });
 
 test('nor does anything that lies behind a click', async ({ openCairn }) => {

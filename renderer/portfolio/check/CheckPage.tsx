@@ -6,8 +6,9 @@ import { failureOf } from '../../api/failure.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { PaperLines } from '../../ui/PaperLines.tsx';
+import { ExportButton } from '../export/ExportButton.tsx';
 import classes from './check.module.css';
-import { usePageCheck } from './check-queries.ts';
+import { useCheckedPortfolio, usePageCheck } from './check-queries.ts';
 import { LawNotes } from './LawNotes.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { Pictures } from './Pictures.tsx';
@@ -22,12 +23,14 @@ function howMuchIsLeft({ hits, pictures }: Check): number {
 
 function Checked({ id, check }: { id: PortfolioId; check: Check }) {
   const { t } = useTranslation();
+  const { data: portfolio } = useCheckedPortfolio(id);
   const count = howMuchIsLeft(check);
   return (
     <>
-      <p role="status" className={classes.standing} data-is-ready={check.isReady}>
-        {check.isReady ? t('portfolio.check.allDecided') : t('portfolio.check.left', { count })}
-      </p>
+      <div className={classes.standing} data-is-ready={check.isReady}>
+        <p role="status">{check.isReady ? t('portfolio.check.allDecided') : t('portfolio.check.left', { count })}</p>
+        {portfolio && <ExportButton portfolio={portfolio} isMain isDisabled={!check.isReady} />}
+      </div>
       <Words id={id} hits={check.hits} />
       <Pictures id={id} pictures={check.pictures} />
       <LeftOut leftOut={check.leftOut} files={check.files} />

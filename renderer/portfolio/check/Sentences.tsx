@@ -12,7 +12,8 @@ type Place = Hit['places'][number];
 function Sentence({ place }: { place: Place }) {
   const { t } = useTranslation();
   const { sentence, from, to } = place;
-  const where = t(`portfolio.check.words.place.${place.place}`);
+  // A sentence of the text needs no word about where it stands.
+  const where = place.place === 'text' ? null : t(`portfolio.check.words.place.${place.place}`);
   return (
     <li>
       <span data-private className={classes.sentence}>

@@ -16,6 +16,16 @@ export function usePageCheck(id: PortfolioId) {
   });
 }
 
+/** The portfolio to make a file of; apart from the builder's own, which is never read anew while it is written in. */
+export function useCheckedPortfolio(id: PortfolioId) {
+  return useQuery({
+    queryKey: [...checksKey(id), 'portfolio'],
+    queryFn: () => unwrap(api.portfolio.findPortfolio({ id })),
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
 function useKept<Wanted>(id: PortfolioId, ask: (wanted: Wanted) => Promise<Check>) {
   const queryClient = useQueryClient();
   return useMutation({

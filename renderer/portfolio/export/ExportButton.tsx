@@ -5,14 +5,22 @@ import { useTranslation } from 'react-i18next';
 import type { Portfolio } from '../../../shared/portfolio/portfolio.contract.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 
+export interface ExportButtonProps {
+  portfolio: Portfolio;
+  /** The one thing to do on its page: filled. */
+  isMain?: boolean;
+  isDisabled?: boolean;
+}
+
 /** "Make a file", with its dialog. */
-export function ExportButton({ portfolio }: { portfolio: Portfolio }) {
+export function ExportButton({ portfolio, isMain = false, isDisabled = false }: ExportButtonProps) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
       <Button
-        variant="default"
+        variant={isMain ? 'filled' : 'default'}
+        disabled={isDisabled}
         size="compact-md"
         leftSection={<Export size={16} aria-hidden="true" />}
         onClick={() => setIsOpen(true)}

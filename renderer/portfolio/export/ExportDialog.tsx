@@ -20,8 +20,12 @@ interface Props {
 
 const toCheck = ({ id }: Portfolio) => `/portfolio/${id}/check`;
 
-/** What is left to decide, and the way there. */
-function Undecided({ portfolio, check }: { portfolio: Portfolio; check: Check }) {
+interface LookedAt extends Props {
+  check: Check;
+}
+
+/** What is left to decide, and the way there; the dialog closes, for it may stand on that very page. */
+function Undecided({ portfolio, check, onClose }: LookedAt) {
   const { t } = useTranslation();
   const words = check.hits.filter(({ decision }) => decision === null);
   const pictures = check.pictures.filter(({ isChecked }) => !isChecked);
@@ -29,7 +33,7 @@ function Undecided({ portfolio, check }: { portfolio: Portfolio; check: Check })
     <div className={classes.form}>
       <p>{t('portfolio.export.undecided', { count: words.length + pictures.length })}</p>
       <div className={classes.actions}>
-        <Button renderRoot={(props) => <Link {...props} to={toCheck(portfolio)} />}>
+        <Button onClick={onClose} renderRoot={(props) => <Link {...props} to={toCheck(portfolio)} />}>
           {t('portfolio.export.toCheck')}
         </Button>
       </div>
@@ -38,7 +42,7 @@ function Undecided({ portfolio, check }: { portfolio: Portfolio; check: Check })
 }
 
 /** What is in it and what stays out, in numbers. */
-function InIt({ portfolio, check }: { portfolio: Portfolio; check: Check }) {
+function InIt({ portfolio, check, onClose }: LookedAt) {
   const { t } = useTranslation();
   const out = new Set(check.leftOut.map(({ pieceId }) => pieceId));
   const pieces = portfolio.parts.reduce((sum, part) => sum + part.pieces.filter(({ id }) => !out.has(id)).length, 0);
@@ -51,7 +55,9 @@ function InIt({ portfolio, check }: { portfolio: Portfolio; check: Check }) {
         <li>{t('portfolio.export.replaced', { count: replaced })}</li>
         <li>{t('portfolio.export.leftOut', { count: check.leftOut.length })}</li>
       </ul>
-      <Link to={toCheck(portfolio)}>{t('portfolio.export.lookAgain')}</Link>
+      <Link to={toCheck(portfolio)} onClick={onClose}>
+        {t('portfolio.export.lookAgain')}
+      </Link>
     </section>
   );
 }
@@ -90,12 +96,12 @@ function Making({ percent }: { percent: number }) {
   );
 }
 
-function Ready({ portfolio, check }: { portfolio: Portfolio; check: Check }) {
+function Ready({ portfolio, check, onClose }: LookedAt) {
   const { t } = useTranslation();
   const { percent, fileName, changed, failure, make, forget } = useExport(portfolio, check);
   return (
     <>
-      <InIt portfolio={portfolio} check={check} />
+      <InIt portfolio={portfolio} check={check} onClose={onClose} />
       <ExportForm failure={failure} changed={changed} isBusy={percent !== null} onEdit={forget} onMake={make} />
       {percent !== null && <Making percent={percent} />}
       <p role="status" className={classes.said} data-private>
@@ -105,14 +111,14 @@ function Ready({ portfolio, check }: { portfolio: Portfolio; check: Check }) {
   );
 }
 
-function Content({ portfolio }: { portfolio: Portfolio }) {
+function Content({ portfolio, onClose }: Props) {
   const { t } = useTranslation();
   const { data: check, error } = useFreshCheck(portfolio);
   if (error) return <Notice code={failureOf(error).code} />;
   if (!check) return <PaperLines />;
   if (countPieces(portfolio.parts) === 0) return <p>{t('portfolio.export.empty')}</p>;
-  if (!check.isReady) return <Undecided portfolio={portfolio} check={check} />;
-  return <Ready portfolio={portfolio} check={check} />;
+  if (!check.isReady) return <Undecided portfolio={portfolio} check={check} onClose={onClose} />;
+  return <Ready portfolio={portfolio} check={check} onClose={onClose} />;
 }
 
 /** Makes a file of a portfolio: as what, what is in it, and the passphrase once more. */
@@ -127,7 +133,7 @@ export function ExportDialog({ portfolio, onClose }: Props) {
       closeButtonProps={{ 'aria-label': t('portfolio.export.close') }}
     >
       <div className={classes.dialog}>
-        <Content portfolio={portfolio} />
+        <Content portfolio={portfolio} onClose={onClose} />
         <Earlier portfolio={portfolio} />
       </div>
     </Modal>

@@ -45,7 +45,6 @@ export const checkMessages = {
     place: {
       cover: 'on the cover',
       title: 'in a title',
-      text: '',
       prompt: 'in a question',
       why: 'in “Why this shows it”',
       caption: 'in a caption',

@@ -246,7 +246,13 @@ test('what its coach made has permissions that say who may see it, and goes when
   expect(mayShow(film, 'program', '2027-07-01').may).toBe(false);
   expect(mayShow(film, 'superintendent', '2026-05-26').may).toBe(false);
   expect(countPermissions(film.permissions, 'pupils', '2026-05-26')).toMatchObject({ given: 20, refused: 2, asked: 1 });
-  expect(film.sharings.map(({ audience }) => audience)).toEqual(['curriculum', 'teachers', 'families', 'board', 'program']);
+  expect(film.sharings.map(({ audience }) => audience)).toEqual([
+    'curriculum',
+    'teachers',
+    'families',
+    'board',
+    'program',
+  ]);
   unwrap(await client.sample.removeSample(null));
   expect(unwrap(await client.artefacts.listArtefacts(null))).toEqual([]);
   expect(unwrap(await client.search.searchPlanned({ query: 'ticket', limit: 5 }))).toEqual([]);

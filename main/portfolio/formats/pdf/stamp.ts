@@ -20,6 +20,7 @@ import { shownParts } from '../html/drawing.ts';
 import { footPlace } from '../html/style.print.ts';
 import { describe, nameFigures } from './describe.ts';
 import { linksOn, unlinkFromPress } from './links.ts';
+import { writePicturesWhole } from './pictures.ts';
 import { type PageOf, pagesOfPlaces } from './places.ts';
 
 const FOOT_SIZE = 9.4;
@@ -102,6 +103,7 @@ export async function stamp(
   }
   nameFigures(document);
   describe(document, prepared);
+  writePicturesWhole(document);
   const pdf = await document.save({
     useObjectStreams: false,
     updateFieldAppearances: false,
