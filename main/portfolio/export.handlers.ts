@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
 import type { ExportFormat, LeftOut, portfolioContract } from '../../shared/portfolio/portfolio.contract.ts';
 import type { Context, FileKind } from '../context.ts';
-import { safeFileName } from '../takeout/file-names.ts';
+import { safeFileName } from '../files/file-names.ts';
 import { countCommit } from '../vault/vault.queries.ts';
 import { checkPassphrase } from '../vault/vault.replace.ts';
 import { insertHanded, listHanded } from './exports.queries.ts';

@@ -1,10 +1,11 @@
 import { AppError } from '../../shared/errors.ts';
 import type { TakeoutCounts } from '../../shared/takeout/takeout.contract.ts';
 import type { OpenDatabase } from '../db/open.ts';
+import { writeWhole } from '../files/write-whole.ts';
+import { ZipArchive } from '../files/zip-archive.ts';
 import { listTemplates } from '../templates/templates.queries.ts';
 import { type OpenVault, sourceOf } from '../vault/vault.open-vault.ts';
-import { TakeoutArchive } from './takeout.archive.ts';
-import { fromSealed, toWeb, writeWhole } from './takeout.file.ts';
+import { fromSealed, toWeb } from './takeout.file.ts';
 import { countEverything } from './takeout.queries.ts';
 import type { Seal } from './takeout.seal.ts';
 import { withSnapshot } from './takeout.snapshot.ts';
@@ -44,7 +45,7 @@ function sparingly(total: number, progress: TakeoutRequest['progress']): (done: 
   };
 }
 
-async function pour(archive: TakeoutArchive, request: TakeoutRequest, signal: AbortSignal): Promise<void> {
+async function pour(archive: ZipArchive, request: TakeoutRequest, signal: AbortSignal): Promise<void> {
   const { filePassphrase, seal, file } = request;
   if (filePassphrase === null) return writeWhole(file, archive.stream, signal);
   const sealed = await seal(toWeb(archive.stream), filePassphrase, signal);
@@ -63,7 +64,7 @@ async function makeFrom(snapshot: OpenDatabase, request: TakeoutRequest): Promis
   const counts: TakeoutCounts = countEverything(snapshot.raw, store?.list() ?? []);
   const broken = new AbortController(); // the one end tells the other that nothing more comes, or is taken
   const signal = AbortSignal.any([request.signal, broken.signal]);
-  const archive = new TakeoutArchive(now, signal);
+  const archive = new ZipArchive(now, signal);
   const tell = sparingly(totalOf(counts), request.progress);
   const poured = pour(archive, request, signal).catch((error: unknown) => {
     broken.abort(toChosenPlace(error));

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { AttachmentStore } from '../attachments/attachments.store.ts';
-import { safeFileName, slugOf } from './file-names.ts';
+import { safeFileName, slugOf } from '../files/file-names.ts';
 import { listRows } from './takeout.queries.ts';
 
 /** An attachment, and where it lies in the archive. */

@@ -1,11 +1,11 @@
 import { takeoutPageMessages as words } from '../../shared/takeout/pages.messages.ts';
 import type { TakeoutCounts } from '../../shared/takeout/takeout.contract.ts';
 import { say } from '../files/markup.ts';
+import type { PackedFile, ZipArchive } from '../files/zip-archive.ts';
 import { longDay } from './entry-page.ts';
 import { journalJson } from './journal-json.ts';
 import { journalSchema } from './journal-schema.ts';
 import { STYLE } from './page-shell.ts';
-import type { PackedFile, TakeoutArchive } from './takeout.archive.ts';
 import type { Source } from './takeout.source.ts';
 import { writeAttachments } from './write-attachments.ts';
 import { writeEntries } from './write-entries.ts';
@@ -54,7 +54,7 @@ async function* manifest(
  * end. `journal.json` comes early, so that a copy that was cut off by accident later has it.
  */
 export async function writeEverything(
-  archive: TakeoutArchive,
+  archive: ZipArchive,
   source: Source,
   options: TakeoutOptions,
 ): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import type { AttachmentStore } from '../attachments/attachments.store.ts';
-import type { TakeoutArchive } from './takeout.archive.ts';
+import type { ZipArchive } from '../files/zip-archive.ts';
 import type { Source } from './takeout.source.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -28,7 +28,7 @@ async function* readable(store: AttachmentStore, id: string, broke: () => void, 
 
 /** Writes the attachments, byte by byte as they are. The answer is the paths of those that could not be read to their end. */
 export async function writeAttachments(
-  archive: TakeoutArchive,
+  archive: ZipArchive,
   { files, store }: Source,
   wrote: (mebibytes: number) => void,
 ): Promise<string[]> {

@@ -1,14 +1,14 @@
 import { inflateRawSync } from 'node:zlib';
 import type { RichTextDocument } from '../../shared/richtext/document.ts';
 import { takeoutPageMessages as words } from '../../shared/takeout/pages.messages.ts';
+import { Names, slugOf } from '../files/file-names.ts';
 import { html, say } from '../files/markup.ts';
+import type { ZipArchive } from '../files/zip-archive.ts';
 import { createBodyWriter } from './entry-body.ts';
 import { bodyToMarkdown, toMarkdownFile } from './entry-markdown.ts';
 import { earlierForm, entryBody, frontMatter, titleOf } from './entry-page.ts';
-import { Names, slugOf } from './file-names.ts';
 import { pageAround, toPage } from './page-shell.ts';
 import { readEarlier, readEntries, type TakenEntry } from './read-entry.ts';
-import type { TakeoutArchive } from './takeout.archive.ts';
 import type { Source } from './takeout.source.ts';
 
 /** What the overviews say of a page: all that is kept of it once it is written. */
@@ -25,7 +25,7 @@ export interface EntryCard {
 }
 
 /** Writes pages, their earlier forms and their Markdown, one entry after the other. */
-export async function writeEntries(archive: TakeoutArchive, source: Source, wrote: () => void): Promise<EntryCard[]> {
+export async function writeEntries(archive: ZipArchive, source: Source, wrote: () => void): Promise<EntryCard[]> {
   const names = new Names();
   const cards: EntryCard[] = [];
   const existing = (id: string) => {

@@ -1,8 +1,8 @@
 import { takeoutPageMessages as words } from '../../shared/takeout/pages.messages.ts';
 import { html, type Markup, type Piece } from '../files/markup.ts';
+import type { ZipArchive } from '../files/zip-archive.ts';
 import { pageAround, toPage } from './page-shell.ts';
 import { rowOutside } from './shapes.ts';
-import type { TakeoutArchive } from './takeout.archive.ts';
 import { collectionSql, iterateRows, listRows } from './takeout.queries.ts';
 import type { Source } from './takeout.source.ts';
 import { collections } from './takeout.tables.ts';
@@ -45,7 +45,7 @@ function linksOf({ people }: Source, cards: readonly EntryCard[]): LinkOf {
 }
 
 /** Goals, steps, rounds and all the rest: a page for each list, each thing with what is known of it. */
-export async function writeLists(archive: TakeoutArchive, source: Source, cards: readonly EntryCard[]): Promise<void> {
+export async function writeLists(archive: ZipArchive, source: Source, cards: readonly EntryCard[]): Promise<void> {
   const linkOf = linksOf(source, cards);
   const lists = collections
     .filter(({ table }) => !elsewhere.has(table))

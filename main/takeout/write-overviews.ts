@@ -3,11 +3,11 @@ import { takeoutPageMessages as words } from '../../shared/takeout/pages.message
 import type { TakeoutCounts } from '../../shared/takeout/takeout.contract.ts';
 import { section } from '../feedback/report.markup.ts';
 import { html, type Markup, type Piece, paragraphs, say } from '../files/markup.ts';
+import type { ZipArchive } from '../files/zip-archive.ts';
 import type { ContactTable } from '../people/people.table.ts';
 import { addressFromPages } from './entry-body.ts';
 import { longDay } from './entry-page.ts';
 import { toPage } from './page-shell.ts';
-import type { TakeoutArchive } from './takeout.archive.ts';
 import { listRows } from './takeout.queries.ts';
 import type { Source } from './takeout.source.ts';
 import type { EntryCard } from './write-entries.ts';
@@ -56,11 +56,7 @@ export interface Facts {
 }
 
 /** The way in, and a page for each month. */
-export async function writeJournalPages(
-  archive: TakeoutArchive,
-  cards: readonly EntryCard[],
-  facts: Facts,
-): Promise<void> {
+export async function writeJournalPages(archive: ZipArchive, cards: readonly EntryCard[], facts: Facts): Promise<void> {
   const kept = cards.filter(({ isTrashed }) => !isTrashed);
   const months = groupBy(kept, ({ entryDate }) => [entryDate.slice(0, 7)]);
   const { counts, exportedAt } = facts;
@@ -82,7 +78,7 @@ export async function writeJournalPages(
   );
 }
 
-export async function writeTagPage(archive: TakeoutArchive, cards: readonly EntryCard[]): Promise<void> {
+export async function writeTagPage(archive: ZipArchive, cards: readonly EntryCard[]): Promise<void> {
   const groups = groupBy(cards, ({ tags }) => tags);
   const tags = [...groups.keys()].toSorted((a, b) => a.localeCompare(b));
   const part = (tag: string) =>
@@ -108,7 +104,7 @@ interface PersonRow {
 }
 
 /** People by their codes, and a page for each with what was noted and where they are mentioned. */
-export async function writePeople(archive: TakeoutArchive, source: Source, cards: readonly EntryCard[]): Promise<void> {
+export async function writePeople(archive: ZipArchive, source: Source, cards: readonly EntryCard[]): Promise<void> {
   const mentions = groupBy(cards, ({ personIds }) => personIds);
   const people = [...source.people.values()];
   const item = ({ code, page, realName }: (typeof people)[number]): Markup =>
@@ -136,7 +132,7 @@ export async function writePeople(archive: TakeoutArchive, source: Source, cards
 }
 
 export async function writeAttachmentPage(
-  archive: TakeoutArchive,
+  archive: ZipArchive,
   { files }: Source,
   cards: readonly EntryCard[],
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../shared/calendar/local-date.ts';
 import type { Block, ListItem, Media, Picture, Run } from '../../../shared/portfolio/document.ts';
 import { composeMessages } from '../../../shared/portfolio/messages/compose.messages.ts';
-import { richTextToBlocks } from '../../../shared/portfolio/rich-text-to-blocks.ts';
+import { type KnownFiles, richTextToBlocks } from '../../../shared/portfolio/rich-text-to-blocks.ts';
 import { bulletsOf, headingOf, plainRun, runsIn } from '../../../shared/portfolio/runs.rules.ts';
 import type { RichTextDocument } from '../../../shared/richtext/document.ts';
 import { referencesOf } from '../../../shared/richtext/references.ts';
@@ -11,7 +11,6 @@ import { say } from '../../files/markup.ts';
 import { rowToStep } from '../../steps/steps.queries.ts';
 import { listTemplates } from '../../templates/templates.queries.ts';
 import { type Composed, composed, inTrouble, longDay, metaOf } from './composed.ts';
-import type { Material } from './material.ts';
 import { type Codes, personRun } from './people.ts';
 import { grouped, listed } from './rows.ts';
 
@@ -115,7 +114,7 @@ function filesIn(blocks: readonly Block[]): (Picture | Media)[] {
 export function composePage(
   page: FoundPage | undefined,
   promptIds: readonly string[] | null,
-  { files, codes, withheld }: Pick<Material, 'files' | 'codes' | 'withheld'>,
+  { files, codes, withheld }: { files: KnownFiles; codes: Codes; withheld: ReadonlySet<string> },
 ): Composed {
   if (!page) return inTrouble('gone');
   const day = longDay(page.entryDate);

@@ -2,7 +2,7 @@ import type { AttachmentId } from '../../../shared/attachments/attachments.contr
 import type { DocumentPart, DocumentPiece } from '../../../shared/portfolio/document.ts';
 import { paperMessages } from '../../../shared/portfolio/messages/paper.messages.ts';
 import { paragraphOf, plainRun, strongRun } from '../../../shared/portfolio/runs.rules.ts';
-import { safeFileName } from '../../takeout/file-names.ts';
+import { safeFileName } from '../../files/file-names.ts';
 import type { Prepared } from '../prepared.ts';
 import { aboutPart } from './about.ts';
 import { type Beside, blocksToMarkdown } from './markdown/blocks.ts';

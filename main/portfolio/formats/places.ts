@@ -1,6 +1,6 @@
 import type { AttachmentId } from '../../../shared/attachments/attachments.contract.ts';
 import type { Media, PortfolioDocument } from '../../../shared/portfolio/document.ts';
-import { safeFileName } from '../../takeout/file-names.ts';
+import { safeFileName } from '../../files/file-names.ts';
 import { figuresOf } from './outgoing.ts';
 
 /** Each film, sound and other file of a document, once, in the order in which they are shown. */

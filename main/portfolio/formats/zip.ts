@@ -5,8 +5,8 @@ import type { AttachmentId } from '../../../shared/attachments/attachments.contr
 import type { LocalDate } from '../../../shared/calendar/local-date.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { AttachmentStore } from '../../attachments/attachments.store.ts';
-import { type Content, TakeoutArchive } from '../../takeout/takeout.archive.ts';
-import { writeWhole } from '../../takeout/takeout.file.ts';
+import { writeWhole } from '../../files/write-whole.ts';
+import { type Content, ZipArchive } from '../../files/zip-archive.ts';
 
 /** A file of the ZIP: its content, or where that lies in the encrypted store. */
 export type ZipPart = { path: string } & ({ content: string | Uint8Array } | { attachmentId: AttachmentId });
@@ -30,7 +30,7 @@ function contentOf(part: ZipPart, store: AttachmentStore): Content {
 }
 
 /** `manifest.json`: every other file with its size and its sum, in the order in which they lie in the ZIP. */
-const manifestOf = (files: TakeoutArchive['files'], madeOn: LocalDate) =>
+const manifestOf = (files: ZipArchive['files'], madeOn: LocalDate) =>
   `${JSON.stringify({ schema: 'cairn-portfolio-manifest/1', madeOn, files }, null, 2)}\n`;
 
 export interface ZipOptions {
@@ -48,7 +48,7 @@ export interface ZipOptions {
 export async function writeZip(file: string, parts: readonly ZipPart[], options: ZipOptions): Promise<string> {
   const { store, madeOn, onPart } = options;
   const ended = new AbortController();
-  const archive = new TakeoutArchive(new Date(`${madeOn}T00:00:00Z`), ended.signal);
+  const archive = new ZipArchive(new Date(`${madeOn}T00:00:00Z`), ended.signal);
   const hash = createHash('sha256');
   const look = new Transform({
     transform(chunk: Buffer, _encoding, done) {

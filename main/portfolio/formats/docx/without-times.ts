@@ -38,20 +38,23 @@ async function readAll(zipped: Buffer): Promise<{ name: string; content: Buffer 
   return files;
 }
 
+/** Behind each chart lies a workbook with its figures, which is a ZIP of its own. */
+async function contentWithoutTimes(name: string, content: Buffer, day: LocalDate): Promise<Buffer> {
+  if (name.endsWith('.xlsx')) return Buffer.from(await withoutTimes(content, day));
+  if (name !== 'docProps/core.xml') return content;
+  return Buffer.from(content.toString().replaceAll(instant, `${day}T00:00:00Z`));
+}
+
 /**
  * The same Word file with one day instead of every moment that it tells: when it was made, in its properties and with each of
- * its files. Who reads a portfolio has no need to know at which hour of the night it was finished.
+ * its files, those inside of workbooks too. Who reads a portfolio has no need to know at which hour of the night it was finished.
  */
 export async function withoutTimes(docx: Buffer, day: LocalDate): Promise<Uint8Array> {
   const zip = new ZipFile();
-  const options = { mtime: new Date(`${day}T00:00:00Z`), mode: 0o100600, forceDosTimestamp: true };
+  // Midnight of this computer's clock, which is what a ZIP writes down: any other would tell the time zone.
+  const options = { mtime: new Date(`${day}T00:00:00`), mode: 0o100600, forceDosTimestamp: true };
   for (const { name, content } of await readAll(docx)) {
-    const isCore = name === 'docProps/core.xml';
-    zip.addBuffer(
-      isCore ? Buffer.from(content.toString().replaceAll(instant, `${day}T00:00:00Z`)) : content,
-      name,
-      options,
-    );
+    zip.addBuffer(await contentWithoutTimes(name, content, day), name, options);
   }
   zip.end();
   return buffer(zip.outputStream);

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import yauzl from 'yauzl';
 import { toDocx } from '../../../../main/portfolio/formats/docx.ts';
 import type { Block, PortfolioDocument } from '../../../../shared/portfolio/document.ts';
 import { plainRun } from '../../../../shared/portfolio/runs.rules.ts';
@@ -110,4 +111,21 @@ test('on Letter the page is Letter, and a piece that cannot be shown leaves no h
   const files = await unpacked(document, 'Letter');
   expect(files.get('word/document.xml')).toMatch(/<w:pgSz [^>]*w:w="12240"/);
   expect(paragraphsOf(files).map(({ text }) => text)).not.toContain('Gone');
+});
+
+test('no file in it tells at which hour it was made, not even in the workbooks behind its charts', async () => {
+  const timesIn = (zipped: Buffer) =>
+    new Promise<Date[]>((resolve, reject) => {
+      const times: Date[] = [];
+      yauzl.fromBuffer(zipped, (error, zip) => {
+        if (error) return reject(error);
+        zip.on('entry', (entry: yauzl.Entry) => times.push(entry.getLastModDate({ timezone: 'UTC' })));
+        zip.once('end', () => resolve(times));
+      });
+    });
+  const docx = Buffer.from(await toDocx(preparedOf(exampleDocument())));
+  const workbooks = [...(await readZip(docx))].filter(([path]) => path.endsWith('.xlsx'));
+  expect(workbooks.length).toBeGreaterThan(0);
+  const times = await Promise.all([docx, ...workbooks.map(([, content]) => content)].map(timesIn));
+  expect(new Set(times.flat().map((time) => time.toISOString().slice(11, 16)))).toEqual(new Set(['00:00']));
 });

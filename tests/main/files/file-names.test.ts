@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Names, safeFileName, slugOf } from '../../../main/takeout/file-names.ts';
+import { Names, safeFileName, slugOf } from '../../../main/files/file-names.ts';
 
 test('a title becomes small Latin letters and hyphens, and other scripts leave it to the day and the id', () => {
   expect(slugOf('Éclair: the first 5 minutes!')).toBe('eclair-the-first-5-minutes');

@@ -21,7 +21,7 @@ async function* once(content: string): AsyncGenerator<string> {
  * A ZIP that is written while it is read: one file after another, none of them ever whole in memory. Large archives and
  * large files become ZIP64 by themselves.
  */
-export class TakeoutArchive {
+export class ZipArchive {
   readonly #zip = new ZipFile();
   readonly #files: PackedFile[] = [];
   readonly #mtime: Date;
