@@ -54,7 +54,7 @@ export const portfolioScreens: readonly Screen[] = [
     name: 'portfolio-add',
     async open({ page }) {
       await page.getByRole('button', { name: 'Add from the journal' }).click();
-      await page.getByRole('dialog').getByRole('option').first().waitFor();
+      await page.getByRole('listbox').getByRole('option').first().waitFor();
     },
   },
   {
