@@ -47,6 +47,12 @@ test('names are decided one by one with the keyboard alone, codes in one step, a
   await user.click(screen.getByRole('button', { name: 'Leave the sentence out' }));
   await screen.findByText('Everything is decided. It may leave.');
 
+  // From here it goes on to the file, and back from there without a detour.
+  await user.click(screen.getByRole('button', { name: 'Make a file' }));
+  await user.click(await screen.findByRole('link', { name: 'Look at it again' }, { timeout: 10_000 }));
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'Look at it again' })).toBeNull());
+  expect(screen.getByText('Everything is decided. It may leave.')).toBeDefined();
+
   const { hits, isReady } = await checked(journal, id);
   expect(isReady).toBe(true);
   expect(hits.map(({ words: found, decision, replacement }) => [found, decision, replacement])).toEqual([
@@ -63,12 +69,6 @@ test('names are decided one by one with the keyboard alone, codes in one step, a
   await user.click(screen.getByText('5 decided'));
   await user.click(screen.getByRole('button', { name: 'Decide again about “Anna”' }));
   await screen.findByRole('article', { name: 'Anna' });
-
-  // From here it goes on to the file, and back from there without a detour.
-  await user.click(screen.getByRole('button', { name: 'Make a file' }));
-  await user.click(await screen.findByRole('link', { name: 'Look at it again' }, { timeout: 10_000 }));
-  await waitFor(() => expect(screen.queryByRole('link', { name: 'Look at it again' })).toBeNull());
-  expect(screen.getByText('Everything is decided. It may leave.')).toBeDefined();
 });
 
 test('a replacement that tells as much is refused in plain words, and nothing was decided', async () => {
