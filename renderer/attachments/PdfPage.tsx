@@ -52,11 +52,13 @@ export interface PdfPageProps {
   /** In CSS pixels. */
   width: number;
   label: string;
+  /** A picture alone, in a place that has a name of its own. */
+  isWordless?: boolean;
   onTrouble: () => void;
 }
 
 /** One page of a PDF: a picture for those who see it, with its words inside for those who hear it. */
-export function PdfPage({ pdf, number, width, label, onTrouble }: PdfPageProps) {
+export function PdfPage({ pdf, number, width, label, isWordless = false, onTrouble }: PdfPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [words, setWords] = useState('');
   const trouble = useRef(onTrouble);
@@ -78,7 +80,7 @@ export function PdfPage({ pdf, number, width, label, onTrouble }: PdfPageProps) 
   return (
     <figure className={classes.sheet} aria-label={label}>
       <canvas ref={canvas} width={width} height={width * A4_RATIO}>
-        {words}
+        {!isWordless && words}
       </canvas>
     </figure>
   );

@@ -9,13 +9,13 @@ async function closeDialog({ page }: RunningCairn): Promise<void> {
 }
 
 /** Everything that is left to decide, decided as it is suggested. */
-async function decideAll({ ask }: RunningCairn): Promise<void> {
-  const { value } = await ask('portfolio:listPortfolios', null);
+async function decideAll(cairn: RunningCairn): Promise<void> {
+  const { value } = await cairn.ask('portfolio:listPortfolios', null);
   const [head] = value as unknown as { id: string }[];
-  const found = await ask('portfolio:checkPortfolio', { id: head?.id });
+  const found = await cairn.ask('portfolio:checkPortfolio', { id: head?.id });
   const { hits } = found.value as unknown as { hits: { key: string; suggestion: string }[] };
   const decisions = hits.map(({ key, suggestion }) => ({ key, decision: 'replace', replacement: suggestion }));
-  const decided = await ask('portfolio:decideWords', { id: head?.id, decisions });
+  const decided = await cairn.ask('portfolio:decideWords', { id: head?.id, decisions });
   expect(decided.value).toMatchObject({ isReady: true });
 }
 
@@ -54,7 +54,7 @@ export const portfolioScreens: readonly Screen[] = [
     name: 'portfolio-add',
     async open({ page }) {
       await page.getByRole('button', { name: 'Add from the journal' }).click();
-      await page.getByRole('dialog').getByRole('option').first().waitFor();
+      await page.getByRole('listbox').getByRole('option').first().waitFor();
     },
   },
   {

@@ -41,7 +41,7 @@ function Thumb({ pdf, number, isCurrent, onTurn }: ThumbProps) {
         onClick={() => onTurn(number)}
       >
         <span className={classes.small} aria-hidden="true">
-          {isSeen && <PdfPage pdf={pdf} number={number} width={WIDTH} label={words} onTrouble={() => {}} />}
+          {isSeen && <PdfPage pdf={pdf} number={number} width={WIDTH} label={words} isWordless onTrouble={() => {}} />}
         </span>
         <span className={classes.number}>{number}</span>
       </button>

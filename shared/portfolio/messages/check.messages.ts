@@ -76,7 +76,7 @@ export const checkMessages = {
     kept: 'stays',
     leftOut: 'goes with its sentence',
     change: 'Decide again about “{{words}}”',
-    changeShort: 'Change',
+    changeShort: 'Decide again',
   },
   pictures: {
     title: 'Pictures',

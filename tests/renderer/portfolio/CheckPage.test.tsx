@@ -30,6 +30,7 @@ test('names are decided one by one with the keyboard alone, codes in one step, a
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Use labels for all 2 codes' }));
   await screen.findByText('3 things are left to decide.');
+  expect(await screen.findByRole('button', { name: 'Make a file' })).toHaveProperty('disabled', true);
   // The keyboard stands on the card that is next, and every answer is a Tab away.
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('article', { name: 'Anna' })));
   await user.tab();
@@ -45,6 +46,12 @@ test('names are decided one by one with the keyboard alone, codes in one step, a
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('article', { name: '01632 960158' })));
   await user.click(screen.getByRole('button', { name: 'Leave the sentence out' }));
   await screen.findByText('Everything is decided. It may leave.');
+
+  // From here it goes on to the file, and back from there without a detour.
+  await user.click(screen.getByRole('button', { name: 'Make a file' }));
+  await user.click(await screen.findByRole('link', { name: 'Look at it again' }, { timeout: 10_000 }));
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'Look at it again' })).toBeNull());
+  expect(screen.getByText('Everything is decided. It may leave.')).toBeDefined();
 
   const { hits, isReady } = await checked(journal, id);
   expect(isReady).toBe(true);
