@@ -50,15 +50,6 @@ async function getArtefact(db: Db, id: Artefact['id']): Promise<KeptArtefact> {
   return found;
 }
 
-/** Whether somebody, a stop of the plan, a file or a link was taken away: such words are to leave the files as well. */
-function hasLost(before: KeptArtefact, after: KeptArtefact): boolean {
-  const partsOf = ({ permissions, sharings, files }: KeptArtefact): string[] =>
-    [...permissions, ...sharings, ...files].map(({ id }) => id);
-  const stays = new Set(partsOf(after));
-  const isGone = partsOf(before).some((id) => !stays.has(id));
-  return isGone || after.links.length < before.links.length;
-}
-
 export const artefactsHandlers: DomainHandlers<typeof artefactsContract, Context> = {
   async listArtefacts(context) {
     const listed: Artefact[] = [];
@@ -82,7 +73,7 @@ export const artefactsHandlers: DomainHandlers<typeof artefactsContract, Context
         createdAt: before?.createdAt ?? now().toISOString(),
       };
       await (before ? updateArtefact : insertArtefact)(trx, saved);
-      if (before && hasLost(before, saved)) await updateHasToForget(trx, true);
+      if (before) await updateHasToForget(trx, true); // other words may have stood there before
       await countCommit(trx);
       return withFiles({ db: trx, vault }, saved);
     });

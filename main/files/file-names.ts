@@ -1,5 +1,7 @@
 const LONGEST_SLUG = 48;
 const LONGEST_NAME = 100;
+/** In bytes: disks take 255, and what is unfinished has a longer name for a while. */
+const MOST_BYTES = 200;
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 /** A title as a piece of a file name that every disk takes: small Latin letters, digits and hyphens; empty for other scripts. */
@@ -24,6 +26,18 @@ export class Names {
   }
 }
 
+/** How many of its letters a name can keep. */
+function longestFit(name: string): number {
+  let bytes = 0;
+  let count = 0;
+  for (const letter of name) {
+    bytes += Buffer.byteLength(letter);
+    if (bytes > MOST_BYTES || count === LONGEST_NAME) return count;
+    count++;
+  }
+  return count;
+}
+
 /** The name of an attached file as every disk takes it: as it is, but for what leads elsewhere or cannot be typed. */
 export function safeFileName(name: string): string {
   const tame = name
@@ -32,10 +46,10 @@ export function safeFileName(name: string): string {
     .replace(/^\.+/, '_')
     .trim()
     .replace(/[. ]+$/, '');
-  const letters = [...tame];
+  const letters = [...tame].slice(0, longestFit(tame));
   const ending = /\.[A-Za-z0-9]{1,10}$/.exec(tame)?.[0] ?? '';
-  const short =
-    letters.length <= LONGEST_NAME ? tame : letters.slice(0, LONGEST_NAME - ending.length).join('') + ending;
+  const cut = letters.slice(0, letters.length - ending.length).join('');
+  const short = letters.join('') === tame ? tame : (cut + ending).replace(/[. ]+$/, '');
   if (short === '') return 'file';
   return reserved.test(short) ? `_${short}` : short;
 }

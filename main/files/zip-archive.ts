@@ -65,7 +65,8 @@ export class ZipArchive {
       source.once('end', resolve);
       source.once('error', reject);
     });
-    const options = { mtime: this.#mtime, mode: 0o100644, compress: !isDense };
+    // The clock of the wall alone: beside the instant it would tell the time zone.
+    const options = { mtime: this.#mtime, forceDosTimestamp: true, mode: 0o100644, compress: !isDense };
     this.#zip.addReadStreamLazy(path, options, (give) => give(null, source));
     try {
       await Promise.race([taken, this.#broken]);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { AppError } from '../../shared/errors.ts';
 import type { ExportFormat } from '../../shared/portfolio/portfolio.contract.ts';
 import type { Context } from '../context.ts';
 import { writeChosenFile } from '../files/write-chosen-file.ts';
@@ -42,13 +43,14 @@ async function partsOf(
 
 /**
  * Writes a portfolio where the coach wanted it; the answer is the SHA-256 of the file. Under its name is nothing but what was
- * there before, until all of it is on the disk. Throws `file-not-written`, and `attachment-damaged`.
+ * there before, until all of it is on the disk. Throws `file-not-written`, `attachment-damaged`, and `vault-locked` when
+ * `isOpen` says that the journal was closed meanwhile.
  */
 export async function makeFile(
   context: Surroundings,
   stored: StoredPortfolio,
   prepared: Prepared,
-  { format, file }: { format: ExportFormat; file: string },
+  { format, file, isOpen }: { format: ExportFormat; file: string; isOpen: () => boolean },
 ): Promise<string> {
   if (format === 'zip' || format === 'markdown') {
     const parts = await partsOf(format, context, stored, prepared);
@@ -59,6 +61,7 @@ export async function makeFile(
     });
   }
   const content = await contentOf(format, prepared, context.desktop);
+  if (!isOpen()) throw new AppError('vault-locked'); // locked while it was drawn: nothing leaves a closed journal
   writeChosenFile(file, content);
   return sha256Of(content);
 }

@@ -48,7 +48,7 @@ export interface ZipOptions {
 export async function writeZip(file: string, parts: readonly ZipPart[], options: ZipOptions): Promise<string> {
   const { store, madeOn, onPart } = options;
   const ended = new AbortController();
-  const archive = new ZipArchive(new Date(`${madeOn}T00:00:00Z`), ended.signal);
+  const archive = new ZipArchive(new Date(`${madeOn}T00:00:00`), ended.signal);
   const hash = createHash('sha256');
   const look = new Transform({
     transform(chunk: Buffer, _encoding, done) {

@@ -158,6 +158,21 @@ test('a film that cannot be read any more is named where it would go along; aske
   }
 });
 
+test('a journal that is locked while its pages are drawn leaves no file', async () => {
+  const file = saveTo('out.pdf');
+  const { desktop, vault } = journal.context;
+  const draw = desktop.printDocument.bind(desktop);
+  Object.assign(desktop, {
+    printDocument: async (...page: Parameters<typeof draw>) => {
+      const drawn = await draw(...page);
+      await vault.lock();
+      return drawn;
+    },
+  });
+  expect(await asked('pdf')).toMatchObject({ error: { code: 'vault-locked' } });
+  expect(existsSync(file)).toBe(false);
+});
+
 test('a journal that is locked while the place is chosen hands nothing out', async () => {
   const file = saveTo('out.docx');
   Object.assign(journal.context.desktop, {
