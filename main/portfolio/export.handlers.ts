@@ -57,9 +57,10 @@ export const exportHandlers: ExportHandlers = {
     const suggested = safeFileName(`${prepared.document.cover.title}${ending}`);
     const file = await desktop.askWhereToSave(suggested, kind);
     if (file === undefined) return { saved: false, fileName: '', changed: [] };
+    const found = check.hits.map(({ words }) => words);
     const isOpen = () => vault.opened === open;
     if (!isOpen()) throw new AppError('vault-locked'); // locked while the dialog was open
-    const sha256 = await makeFile(context, stored, prepared, { format, file, isOpen });
+    const sha256 = await makeFile(context, stored, prepared, { format, file, found, isOpen });
     const fileName = basename(file);
     await context.db.transaction().execute(async (trx) => {
       await insertHanded(trx, id, {

@@ -13,6 +13,14 @@ import { readRecord } from './record/read-record.ts';
 
 type Surroundings = Pick<Context, 'db' | 'vault' | 'desktop' | 'progress'>;
 
+export interface Wanted {
+  format: ExportFormat;
+  file: string;
+  /** What the guard found in it, as it is written there. */
+  found: readonly string[];
+  isOpen: () => boolean;
+}
+
 const sha256Of = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
 
 /** One file that fits in memory. What draws it is loaded on demand: few sessions need it, and the start of none waits for it. */
@@ -33,10 +41,11 @@ async function partsOf(
   { db, desktop }: Surroundings,
   stored: StoredPortfolio,
   prepared: Prepared,
+  found: readonly string[],
 ): Promise<ZipPart[]> {
   const { markdownParts, wholeParts } = await import('./formats/whole.ts');
   if (format === 'markdown') return markdownParts(prepared);
-  const guard = guardWords(await readKnown(db, stored), await listDecisions(db, stored.id));
+  const guard = guardWords(await readKnown(db, stored), await listDecisions(db, stored.id), found);
   const shown = new Set(prepared.document.parts.flatMap(({ pieces }) => pieces.map(({ id }) => id)));
   return wholeParts(prepared, await readRecord(db, stored, shown, guard), desktop);
 }
@@ -50,10 +59,10 @@ export async function makeFile(
   context: Surroundings,
   stored: StoredPortfolio,
   prepared: Prepared,
-  { format, file, isOpen }: { format: ExportFormat; file: string; isOpen: () => boolean },
+  { format, file, found, isOpen }: Wanted,
 ): Promise<string> {
   if (format === 'zip' || format === 'markdown') {
-    const parts = await partsOf(format, context, stored, prepared);
+    const parts = await partsOf(format, context, stored, prepared, found);
     return writeZip(file, parts, {
       store: context.vault.attachments,
       madeOn: prepared.madeOn,

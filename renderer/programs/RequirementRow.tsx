@@ -56,11 +56,12 @@ export function RequirementRow({ programId, phase, asked, shown, pieces }: Requi
           {text}
         </p>
         <p className={classes.meta}>
-          <strong>{t(`programs.page.states.${progress.state}`)}</strong>
-          {' · '}
-          {handedInOn === null
-            ? asksWords(t, asked, templateName(asked.templateId) ?? undefined)
-            : t('programs.page.handedInOn', { day: datedWords(handedInOn) })}
+          <strong>
+            {handedInOn === null
+              ? t(`programs.page.states.${progress.state}`)
+              : t('programs.page.handedInOn', { day: datedWords(handedInOn) })}
+          </strong>
+          {handedInOn === null && ` · ${asksWords(t, asked, templateName(asked.templateId) ?? undefined)}`}
         </p>
         {missing !== '' && progress.state === 'drafting' && (
           <p className={classes.missing}>{t('programs.page.missing', { words: missing })}</p>

@@ -67,7 +67,7 @@ test('ratings, frameworks and links of what is shown are read; notes and words t
   unwrap(await client.portfolio.saveOutline({ id: portfolio.id, outline, revision: portfolio.revision }));
   const stored = await getPortfolio(context.db, portfolio.id);
   const pieces = stored.parts.flatMap((part) => part.pieces);
-  const guard = guardWords({ people: [], author: '' }, []);
+  const guard = guardWords({ people: [], author: '' }, [], []);
   const record = await readRecord(context.db, stored, new Set(pieces.map(({ id }) => id)), guard);
 
   expect(record.assessments).toEqual([
@@ -93,9 +93,17 @@ test('words beside the pages follow the decisions that were taken about the page
   const words = 'Write to mara.lind@example.org';
   const [hit] = hitsOf(documentOf([paragraph(words)]), known, []);
   if (!hit) throw new Error('nothing found');
-  expect(guardWords(known, [])(words)).toBe('');
+  expect(guardWords(known, [], [])(words)).toBe('');
   const replaced = [{ key: hit.key, decision: 'replace' as const, replacement: 'Teacher A' }];
-  expect(guardWords(known, replaced)(words)).toBe('Write to Teacher A');
-  expect(guardWords(known, [{ key: hit.key, decision: 'keep', replacement: '' }])(words)).toBe(words);
-  expect(guardWords(known, [])('Nothing of anybody')).toBe('Nothing of anybody');
+  expect(guardWords(known, replaced, [])(words)).toBe('Write to Teacher A');
+  expect(guardWords(known, [{ key: hit.key, decision: 'keep', replacement: '' }], [])(words)).toBe(words);
+  expect(guardWords(known, [], [])('Nothing of anybody')).toBe('Nothing of anybody');
+});
+
+test('a first name in them is known by the whole name that stands on the pages', () => {
+  const known = { people: [], author: '' };
+  const [hit] = hitsOf(documentOf([paragraph('I promised Radmila Thorsager a list.')]), known, []);
+  if (!hit) throw new Error('nothing found');
+  const replaced = [{ key: hit.key, decision: 'replace' as const, replacement: 'Person A' }];
+  expect(guardWords(known, replaced, [hit.words])('Asks as Radmila does')).not.toContain('Radmila');
 });

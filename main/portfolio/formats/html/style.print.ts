@@ -52,6 +52,7 @@ export const printStyle = (size: Cover['size']): string => {
   h2, h3, h4, h5, h6, .piece-head, .meta, .prompt, caption { break-after: avoid; }
   .piece-head, figure:not(.long), .chart, tr, .file, dl > div, .why, blockquote, .contents li li { break-inside: avoid; }
   .contents > ol > li > .to-part { break-after: avoid; }
+  .contents > ol > li:last-child, .contents > ol > li:nth-last-child(2) li:nth-last-child(-n+3) { break-before: avoid; }
   thead { display: table-header-group; }
   figure img { max-height: 125mm; }
   .chart { position: relative; }
