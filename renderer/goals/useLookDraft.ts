@@ -1,7 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import type { GoalReview, Level, ListedGoal, Scale } from '../../shared/goals/goals.contract.ts';
 import { nextLookAt } from '../../shared/goals/goals.rules.ts';
+import { findScaleFlaw } from '../../shared/planning/scale.rules.ts';
+import { failureOf } from '../api/failure.ts';
+import { beginTrouble, endTrouble, registerFlush, tryAgainOnly } from '../api/save-state.ts';
 import { useToday } from '../ui/useToday.ts';
 import { useGoalActions } from './goals-queries.ts';
 
@@ -14,6 +17,8 @@ interface Draft {
   nextReviewOn: LocalDate | null;
 }
 
+const TROUBLE = 'goal-look';
+
 type Change = Partial<Draft> & { sentence?: { level: Level; text: string } };
 
 /** The day of the next look is proposed by the rhythm for as long as the coach has not chosen one. */
@@ -24,7 +29,10 @@ function changed(before: Draft, { sentence: _, ...change }: Change, goal: Listed
   return after;
 }
 
-/** What is said in a look before it is kept. `onDone` is called when it is in the journal. */
+/**
+ * What is said in a look before it is kept. `onDone` is called when it is in the journal. When the journal is locked or closed
+ * meanwhile, a look in which something was said is kept as well, once a sentence is chosen and its sentences can be kept.
+ */
 export function useLookDraft(goal: ListedGoal, look: GoalReview | null, onDone: () => void) {
   const today = useToday();
   const { look: keep } = useGoalActions();
@@ -38,17 +46,18 @@ export function useLookDraft(goal: ListedGoal, look: GoalReview | null, onDone: 
     nextReviewOn: look === null ? nextLookAt(goal, today) : goal.nextReviewOn,
   }));
 
+  const isTouched = useRef(false);
+
   function change(said: Change): void {
+    isTouched.current = true;
     const { sentence } = said;
     if (sentence) setScale((known) => known.with(sentence.level + 2, sentence.text) as Scale);
     setDraft((before) => changed(before, said, goal));
   }
 
-  function save(): void {
-    const { level } = draft;
-    if (level === null || keep.isPending) return;
+  function wantedLook(level: Level) {
     const other = draft.decision === 'change' ? scale : null;
-    const wanted = {
+    return {
       ...draft,
       level,
       id: look?.id ?? null,
@@ -56,8 +65,33 @@ export function useLookDraft(goal: ListedGoal, look: GoalReview | null, onDone: 
       entryId: look?.entryId ?? null,
       scale: other,
     };
-    keep.mutate(wanted, { onSuccess: onDone });
   }
+
+  function save(): void {
+    if (draft.level === null || keep.isPending) return;
+    keep.mutate(wantedLook(draft.level), { onSuccess: onDone });
+  }
+
+  async function keepOnLeaving(): Promise<boolean> {
+    const isFlawed = draft.decision === 'change' && findScaleFlaw(scale) !== null;
+    if (draft.level === null || isFlawed || !isTouched.current || keep.isPending) return true;
+    try {
+      await keep.mutateAsync(wantedLook(draft.level));
+      isTouched.current = false;
+      endTrouble(TROUBLE);
+      onDone();
+      return true;
+    } catch (error) {
+      beginTrouble(TROUBLE, tryAgainOnly(failureOf(error)));
+      return false;
+    }
+  }
+  // Not when the form goes: whoever does not want the look any more has said so.
+  const latest = useRef(keepOnLeaving);
+  useEffect(() => {
+    latest.current = keepOnLeaving;
+  });
+  useEffect(() => registerFlush(() => latest.current()), []);
 
   return {
     draft,

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
+import { flushAll } from '../../../renderer/api/save-state.ts';
 import { addDays } from '../../../shared/calendar/local-date.ts';
 import type { Goal } from '../../../shared/goals/goals.contract.ts';
 import { type JournalWindow, openJournalWindow } from '../../support/journal-window.tsx';
@@ -174,4 +175,16 @@ test('removing asks, keeps on a no, and leads back to the list', async () => {
 test('an address of no goal says so', async () => {
   journal.show(<GoalPages />, '/next-steps/goals/nonsense');
   expect(await screen.findByText('This goal is not in the journal any more.')).toBeDefined();
+});
+
+test('a look that is being written when the journal is locked is kept, once a sentence is chosen', async () => {
+  const goal = await goals.begin();
+  lookAt(goal);
+  await user.type(await screen.findByRole('textbox', { name: 'What moved it?' }), 'The timetable');
+  expect(await flushAll()).toBe(true);
+  expect((await goals.find(goal)).reviews).toEqual([]);
+  await choose('radio', /Three of five/);
+  expect(await flushAll()).toBe(true);
+  expect(await flushAll()).toBe(true); // the second time there is nothing left to keep
+  expect((await goals.find(goal)).reviews).toMatchObject([{ level: 0, moved: 'The timetable', decision: 'keep' }]);
 });
