@@ -10,6 +10,7 @@ import {
   portfolioId,
 } from '../../shared/portfolio/portfolio.contract.ts';
 import { portfolioMessages } from '../../shared/portfolio/portfolio.messages.ts';
+import type { ProgramId } from '../../shared/programs/programs.contract.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
@@ -52,6 +53,11 @@ async function withKnownParts(db: Db, parts: Outline): Promise<Outline> {
   }));
 }
 
+/** Throws `program-missing` where a portfolio is to belong to a program that is gone. */
+async function requireProgram(db: Db, id: ProgramId | null): Promise<void> {
+  if (id !== null && !(await listKnownParts(db)).programs.has(id)) throw new AppError('program-missing');
+}
+
 /** Whether words of the coach's are not in the outline any more. */
 function hasLostWords(before: Outline, after: Outline): boolean {
   const wordsOf = (parts: Outline) =>
@@ -90,6 +96,7 @@ export const outlineHandlers: Pick<DomainHandlers<typeof portfolioContract, Cont
 
   createPortfolio(context, { cover, programId, phaseIds, isFilled }) {
     return context.db.transaction().execute(async (trx) => {
+      await requireProgram(trx, programId);
       const id = portfolioId.parse(context.newId());
       await insertPortfolio(trx, { ...cover, id, programId, phaseIds, revision: 1 }, context.now());
       const asked = isFilled ? await listAsked(trx, programId, phaseIds) : [];
@@ -102,6 +109,7 @@ export const outlineHandlers: Pick<DomainHandlers<typeof portfolioContract, Cont
   saveCover(context, { id, cover, programId, phaseIds }) {
     return context.db.transaction().execute(async (trx) => {
       const known = await getPortfolio(trx, id);
+      await requireProgram(trx, programId);
       await updatePortfolio(trx, { ...cover, id, programId, phaseIds, revision: known.revision + 1 }, context.now());
       await updateHasToForget(trx, true);
       await countCommit(trx);

@@ -100,8 +100,12 @@ export async function listAsked(db: Db, program: ProgramId | null, only: readonl
 }
 
 /** What of the program an outline refers to, as far as it is still there. */
-export async function listKnownParts(db: Db): Promise<{ phases: Set<string>; requirements: Set<string> }> {
+export async function listKnownParts(
+  db: Db,
+): Promise<{ programs: Set<string>; phases: Set<string>; requirements: Set<string> }> {
+  const programs = await db.selectFrom('program').select('id').execute();
   const phases = await db.selectFrom('program_phase').select('id').execute();
   const requirements = await db.selectFrom('program_requirement').select('id').execute();
-  return { phases: new Set(phases.map(({ id }) => id)), requirements: new Set(requirements.map(({ id }) => id)) };
+  const idsOf = (rows: { id: string }[]) => new Set(rows.map(({ id }) => id));
+  return { programs: idsOf(programs), phases: idsOf(phases), requirements: idsOf(requirements) };
 }

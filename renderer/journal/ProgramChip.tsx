@@ -24,7 +24,15 @@ export function ProgramChip({ autosave }: { autosave: Autosave }) {
   const hasPhases = name !== undefined && ofPage.phases.length > 0;
   return (
     <>
-      <Popover opened={isOpen} onChange={setIsOpen} trapFocus returnFocus position="bottom-start" shadow="md">
+      <Popover
+        opened={isOpen}
+        onChange={setIsOpen}
+        withRoles={!hasPhases}
+        trapFocus
+        returnFocus
+        position="bottom-start"
+        shadow="md"
+      >
         <Popover.Target>
           {hasPhases ? (
             <span>

@@ -11,6 +11,7 @@ import { entryId } from '../journal/journal.contract.ts';
 import { assessmentId } from '../mastery/mastery.contract.ts';
 import { phaseId, programId, requirementId } from '../programs/programs.contract.ts';
 import { stepId } from '../steps/steps.contract.ts';
+import { passphrase } from '../vault/vault.contract.ts';
 
 export const portfolioId = z.uuid().brand<'PortfolioId'>();
 export type PortfolioId = z.infer<typeof portfolioId>;
@@ -280,6 +281,7 @@ export const portfolioContract = {
     }),
     portfolio,
   ),
+  /** Refuses with `portfolio-missing`, and with `program-missing` as creating does. */
   saveCover: operation(
     ref.extend({ cover, programId: programId.nullable(), phaseIds: z.array(phaseId).max(40) }),
     portfolio,
@@ -329,7 +331,7 @@ export const portfolioContract = {
       format: z.enum(exportFormats),
       revision: z.int().min(1),
       leftOut: z.array(leftOut).max(20_000),
-      passphrase: z.string().max(1000),
+      passphrase,
     }),
     z.strictObject({ saved: z.boolean(), fileName: z.string(), changed: z.array(leftOut) }),
   ),

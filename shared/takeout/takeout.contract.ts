@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../ipc/operation.ts';
+import { passphrase } from '../vault/vault.contract.ts';
 
 /** What the whole journal holds, for the coach to see before it leaves, and to compare afterwards. */
 export const takeoutCounts = z.strictObject({
@@ -24,7 +25,7 @@ export const takeoutContract = {
    */
   writeTakeout: operation(
     z.strictObject({
-      passphrase: z.string().max(1000),
+      passphrase,
       filePassphrase: z.string().min(12).max(1000).nullable(),
       /** Whether the real names that belong to the codes go along. */
       withRealNames: z.boolean(),

@@ -150,9 +150,9 @@ test('the pages that show an attachment are one click away', async () => {
 });
 
 test('the space is told in words first, then part by part, and what nothing shows can be removed', async () => {
-  const shown = await kept('talk.wav', wav(30));
+  const shown = await kept('talk.wav', wav(60));
   await savePageWith(journal.client, 'Heron, first visit', [shown]);
-  await kept('old.wav', wav(20));
+  await kept('old.wav', wav(40));
   journal.show(<SpaceSettings />);
   expect(
     await screen.findByText(

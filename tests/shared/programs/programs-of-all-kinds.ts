@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { addDays } from '../../../shared/calendar/local-date.ts';
+import { cleanLine } from '../../../shared/ipc/line.ts';
 import type { ProgramOutline, Requirement, ShownPiece, Task } from '../../../shared/programs/programs.contract.ts';
 import { requirementKinds, taskPlaces } from '../../../shared/programs/programs.contract.ts';
 
-const words = (max: number) => fc.string({ maxLength: max, unit: 'grapheme-ascii' }).map((text) => text.trim());
+const words = (max: number) => fc.string({ maxLength: max, unit: 'grapheme-ascii' }).map(cleanLine); // as the door keeps it
 const seen = (max: number) => words(max).map((text) => (text === '' ? 'x' : text));
 /** Days around leap days too. */
 export const anyDay = fc.integer({ min: -2000, max: 5000 }).map((days) => addDays('2024-02-29', days));

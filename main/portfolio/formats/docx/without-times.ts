@@ -51,7 +51,7 @@ async function contentWithoutTimes(name: string, content: Buffer, day: LocalDate
  */
 export async function withoutTimes(docx: Buffer, day: LocalDate): Promise<Uint8Array> {
   const zip = new ZipFile();
-  // Midnight of this computer's clock, which is what a ZIP writes down: any other would tell the time zone.
+  // Midnight of this computer's clock, which is what a ZIP writes down. Another one would tell the time zone.
   const options = { mtime: new Date(`${day}T00:00:00`), mode: 0o100600, forceDosTimestamp: true };
   for (const { name, content } of await readAll(docx)) {
     zip.addBuffer(await contentWithoutTimes(name, content, day), name, options);
