@@ -1,9 +1,8 @@
 import { expect, test } from './app.fixture.ts';
 
 test('by keyboard alone a portfolio is opened, put in another order and annotated, and its pages follow', async ({
-  cairn,
+  openCairn: cairn,
 }) => {
-  await cairn.createJournal();
   await cairn.ask('sample:addSample', null);
   const { page } = cairn;
   const { keyboard } = page;

@@ -168,7 +168,7 @@ async function trySession(before: Files, session: Session, times: number, seed: 
 export const powerCut: Proof = {
   domain: 'vault',
   name: 'after a power cut no acknowledged save is lost and file and index are whole',
-  scale: { full: 2000, short: 25 },
+  scale: { full: 2000, short: 12 },
   needs: ['strace'],
   async run(times) {
     const seed = Number(process.env['CAIRN_PROOF_SEED'] ?? randomInt(2 ** 31));

@@ -26,7 +26,7 @@ export async function startPress(): Promise<Press> {
     build: {
       ssr: join(import.meta.dirname, 'press.ts'),
       outDir: folder,
-      minify: true,
+      minify: false, // read once, by one window
       rolldownOptions: { external: ['electron'], output: { entryFileNames: 'press.mjs' } },
     },
   });
