@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+// The tests count days by the same clock as the app that they drive (`launch` in app.fixture.ts).
+process.env['TZ'] = 'Europe/Copenhagen';
+
 // As many as there are displays, see tools/testing/end-to-end.mjs.
 const workers = process.env['CAIRN_DISPLAYS']?.split(' ').length ?? 1;
 

@@ -28,6 +28,7 @@ test('a coach answers every prompt of a template, and ends with exactly what it 
   await expect(page.getByRole('radiogroup')).toBeVisible(); // how deep it went
   await expect(page.getByRole('button', { name: 'Done with this page' })).toBeHidden();
   await page.getByRole('link', { name: 'Today' }).click();
+  await page.getByRole('heading', { name: 'What do you want to keep from today?' }).waitFor();
   await expect(page.getByText('Heron, second conversation')).toBeHidden(); // no draft any more
   expect(openCairn.complaints).toEqual([]);
 });
