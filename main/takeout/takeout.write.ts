@@ -5,7 +5,7 @@ import type { PackedFile, ZipArchive } from '../files/zip-archive.ts';
 import { longDay } from './entry-page.ts';
 import { journalJson } from './journal-json.ts';
 import { journalSchema } from './journal-schema.ts';
-import { STYLE } from './page-shell.ts';
+import { STYLE } from './page-frame.ts';
 import type { Source } from './takeout.source.ts';
 import { writeAttachments } from './write-attachments.ts';
 import { writeEntries } from './write-entries.ts';

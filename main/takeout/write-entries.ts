@@ -7,7 +7,7 @@ import type { ZipArchive } from '../files/zip-archive.ts';
 import { createBodyWriter } from './entry-body.ts';
 import { bodyToMarkdown, toMarkdownFile } from './entry-markdown.ts';
 import { earlierForm, entryBody, frontMatter, titleOf } from './entry-page.ts';
-import { pageAround, toPage } from './page-shell.ts';
+import { pageAround, toPage } from './page-frame.ts';
 import { readEarlier, readEntries, type TakenEntry } from './read-entry.ts';
 import type { Source } from './takeout.source.ts';
 

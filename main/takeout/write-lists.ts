@@ -1,7 +1,7 @@
 import { takeoutPageMessages as words } from '../../shared/takeout/pages.messages.ts';
 import { html, type Markup, type Piece } from '../files/markup.ts';
 import type { ZipArchive } from '../files/zip-archive.ts';
-import { pageAround, toPage } from './page-shell.ts';
+import { pageAround, toPage } from './page-frame.ts';
 import { rowOutside } from './shapes.ts';
 import { collectionSql, iterateRows, listRows } from './takeout.queries.ts';
 import type { Source } from './takeout.source.ts';

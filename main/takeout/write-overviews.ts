@@ -7,7 +7,7 @@ import type { ZipArchive } from '../files/zip-archive.ts';
 import type { ContactTable } from '../people/people.table.ts';
 import { addressFromPages } from './entry-body.ts';
 import { longDay } from './entry-page.ts';
-import { toPage } from './page-shell.ts';
+import { toPage } from './page-frame.ts';
 import { listRows } from './takeout.queries.ts';
 import type { Source } from './takeout.source.ts';
 import type { EntryCard } from './write-entries.ts';
