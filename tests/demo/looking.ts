@@ -86,6 +86,7 @@ async function makeRound(tour: Tour): Promise<void> {
   await tour.picture('a-round-begins');
   await page.getByLabel('Your name as people know it').press('Enter');
   await page.getByRole('link', { name: 'Give your view' }).click();
+  await page.getByRole('radio').first().waitFor(); // the page comes with its first visit
 }
 
 async function sealView(tour: Tour): Promise<void> {
