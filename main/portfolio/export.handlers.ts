@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
+import { partsToShow } from '../../shared/portfolio/document.rules.ts';
 import type { ExportFormat, LeftOut, portfolioContract } from '../../shared/portfolio/portfolio.contract.ts';
 import type { Context, FileKind } from '../context.ts';
 import { safeFileName } from '../files/file-names.ts';
 import { countCommit } from '../vault/vault.queries.ts';
 import { checkPassphrase } from '../vault/vault.replace.ts';
 import { insertHanded, listHanded } from './exports.queries.ts';
-import { partsToShow } from './formats/outgoing.ts';
 import { prepareWithCheck } from './guard/prepare.ts';
 import { makeFile } from './make-file.ts';
 import { getPortfolio } from './portfolio.queries.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../shared/errors.ts';
 import type { DomainHandlers } from '../../shared/ipc/operation.ts';
+import { partsToShow } from '../../shared/portfolio/document.rules.ts';
 import type { PortfolioId, Preview, portfolioContract } from '../../shared/portfolio/portfolio.contract.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/schema.ts';
-import { isWorthPrinting } from './formats/html/drawing.ts';
 import type { Prepared } from './prepared.ts';
 
 /** What reads a portfolio of the journal, redacted (`guard/prepare.ts`). */
@@ -48,7 +48,7 @@ async function draw(prepared: Prepared, { desktop }: Context): Promise<Omit<Prev
 
 async function look(press: Press, prepare: Prepare, context: Context, id: PortfolioId): Promise<Preview> {
   const prepared = await prepare(context, id);
-  if (!isWorthPrinting(prepared.document)) throw new AppError('portfolio-empty');
+  if (partsToShow(prepared.document).length === 0) throw new AppError('portfolio-empty');
   const print = printOf(prepared);
   const shown = press.shown?.print === print ? press.shown : { print, preview: await draw(prepared, context) };
   press.shown = shown;

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
+import { figuresIn } from '../../shared/portfolio/document.rules.ts';
 import { withoutUnreadable } from '../../shared/portfolio/pictures.rules.ts';
 import type { LeftOut } from '../../shared/portfolio/portfolio.contract.ts';
 import type { AttachmentId, AttachmentStore } from '../attachments/attachments.store.ts';
-import { everyBlock } from './formats/outgoing.ts';
 import type { Prepared } from './prepared.ts';
 
 /** Whether every byte of a content can still be read; the window is answered meanwhile. */
@@ -23,9 +23,9 @@ export async function findUnreadable(
   const unreadable = new Map<AttachmentId, LeftOut>();
   const looked = new Set<AttachmentId>();
   for (const piece of document.parts.flatMap((part) => part.pieces)) {
-    for (const block of everyBlock(piece.blocks)) {
-      if (block.kind !== 'figure' || block.figure.kind !== 'media') continue;
-      const { attachmentId, fileName } = block.figure;
+    for (const { figure } of figuresIn(piece.blocks)) {
+      if (figure.kind !== 'media') continue;
+      const { attachmentId, fileName } = figure;
       if (looked.has(attachmentId)) continue;
       looked.add(attachmentId);
       if (!(await isReadable(store, attachmentId)))

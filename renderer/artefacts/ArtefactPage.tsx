@@ -1,13 +1,14 @@
 import { Menu } from '@mantine/core';
-import { CaretLeft, DotsThree, Trash } from '@phosphor-icons/react';
+import { DotsThree, Trash } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { type Artefact, type ArtefactId, artefactId } from '../../shared/artefacts/artefacts.contract.ts';
 import { failureOf } from '../api/failure.ts';
 import { ToolButton } from '../editor/ToolButton.tsx';
 import { ArtefactShows } from '../evidence/public.ts';
 import { PortfolioTabs } from '../portfolio/public.ts';
+import { BackLink } from '../ui/BackLink.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
@@ -84,10 +85,7 @@ export function ArtefactPage() {
   return (
     <div className={classes.page}>
       <PortfolioTabs />
-      <Link to="/portfolio/artefacts" className={classes.back ?? ''}>
-        <CaretLeft size={16} aria-hidden="true" />
-        {t('artefacts.all')}
-      </Link>
+      <BackLink to="/portfolio/artefacts">{t('artefacts.all')}</BackLink>
       {id === undefined ? <Notice code="artefact-missing" /> : <Stored key={id} id={id} />}
     </div>
   );

@@ -1,11 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { CaretLeft } from '@phosphor-icons/react';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { artefactKinds } from '../../shared/artefacts/artefacts.contract.ts';
 import { failureOf } from '../api/failure.ts';
 import { PortfolioTabs } from '../portfolio/public.ts';
+import { BackLink } from '../ui/BackLink.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import classes from './artefacts.module.css';
@@ -33,10 +33,7 @@ export function NewArtefactPage() {
   return (
     <div className={classes.page}>
       <PortfolioTabs />
-      <Link to="/portfolio/artefacts" className={classes.back ?? ''}>
-        <CaretLeft size={16} aria-hidden="true" />
-        {t('artefacts.all')}
-      </Link>
+      <BackLink to="/portfolio/artefacts">{t('artefacts.all')}</BackLink>
       <PageTitle text={t('artefacts.newText')}>{t('artefacts.newTitle')}</PageTitle>
       <form onSubmit={submit} className={classes.form}>
         <TextInput

@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../shared/attachments/attachments.contract.ts';
+import { formatBytes } from '../../shared/files/format-bytes.ts';
 import { failureOf } from '../api/failure.ts';
-import { formatBytes } from '../ui/format-bytes.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
 import classes from './attachments.module.css';

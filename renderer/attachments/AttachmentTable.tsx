@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ListedAttachment } from '../../shared/attachments/attachments.contract.ts';
-import { formatBytes } from '../ui/format-bytes.ts';
+import { formatBytes } from '../../shared/files/format-bytes.ts';
 import { Veiled } from '../ui/Veiled.tsx';
 import { isUnused } from './is-unused.ts';
 import { KindIcon } from './KindIcon.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { formatBytes } from '../../shared/files/format-bytes.ts';
 import { failureOf } from '../api/failure.ts';
 import { Card } from '../ui/Card.tsx';
-import { formatBytes } from '../ui/format-bytes.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
 import classes from './space.module.css';

@@ -1,6 +1,6 @@
 import { Button, Progress as ProgressBar } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatBytes } from '../ui/format-bytes.ts';
+import { formatBytes } from '../../shared/files/format-bytes.ts';
 import { Notice } from '../ui/Notice.tsx';
 import classes from './attachments.module.css';
 import type { Refused, Underway } from './useAttach.tsx';

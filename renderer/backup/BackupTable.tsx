@@ -3,7 +3,7 @@ import { CheckCircle, HardDrives, Info, Usb } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Backup } from '../../shared/backup/backup.contract.ts';
-import { formatBytes } from '../ui/format-bytes.ts';
+import { formatBytes } from '../../shared/files/format-bytes.ts';
 import classes from './backup.module.css';
 import { shortWhen, useHolds } from './useBackups.ts';
 

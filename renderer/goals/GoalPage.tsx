@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { CaretLeft } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { goalId, type WholeGoal } from '../../shared/goals/goals.contract.ts';
 import { failureOf } from '../api/failure.ts';
 import { usePersonCode } from '../people/public.ts';
 import { PlanningTabs } from '../steps/public.ts';
+import { BackLink } from '../ui/BackLink.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
@@ -80,10 +80,7 @@ export function GoalPage() {
   return (
     <div className={classes.page}>
       <PlanningTabs />
-      <Link to="/next-steps/goals" className={classes.back ?? ''}>
-        <CaretLeft size={16} aria-hidden="true" />
-        {t('goals.back')}
-      </Link>
+      <BackLink to="/next-steps/goals">{t('goals.back')}</BackLink>
       {id === undefined && <Notice code="goal-missing" />}
       {error && <Notice code={failureOf(error).code} />}
       {id !== undefined && !whole && !error && <PaperLines />}

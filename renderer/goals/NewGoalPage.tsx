@@ -1,11 +1,11 @@
 import { Button, Textarea } from '@mantine/core';
-import { CaretLeft } from '@phosphor-icons/react';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { failureOf } from '../api/failure.ts';
 import { PersonSelect } from '../people/public.ts';
 import { PlanningTabs } from '../steps/public.ts';
+import { BackLink } from '../ui/BackLink.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { dimmed } from './dimmed.ts';
@@ -34,10 +34,7 @@ export function NewGoalPage() {
   return (
     <div className={classes.page}>
       <PlanningTabs />
-      <Link to="/next-steps/goals" className={classes.back ?? ''}>
-        <CaretLeft size={16} aria-hidden="true" />
-        {t('goals.back')}
-      </Link>
+      <BackLink to="/next-steps/goals">{t('goals.back')}</BackLink>
       <PageTitle text={t('goals.writing.newText')}>{t('goals.writing.newTitle')}</PageTitle>
       <form onSubmit={submit} className={classes.part}>
         <Textarea

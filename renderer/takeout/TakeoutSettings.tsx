@@ -1,9 +1,9 @@
 import { Button, Progress } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatBytes } from '../../shared/files/format-bytes.ts';
 import type { TakeoutCounts } from '../../shared/takeout/takeout.contract.ts';
 import { Card } from '../ui/Card.tsx';
-import { formatBytes } from '../ui/format-bytes.ts';
 import { TakeoutForm } from './TakeoutForm.tsx';
 import classes from './takeout.module.css';
 import { type TakeoutDone, useTakeout, useTakeoutCounts } from './useTakeout.ts';

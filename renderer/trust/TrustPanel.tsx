@@ -3,9 +3,9 @@ import { CheckCircle, FileText, HardDrives, type Icon, Info, Notebook, Stethosco
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
+import { formatBytes } from '../../shared/files/format-bytes.ts';
 import type { Finding, TrustOverview } from '../../shared/trust/trust.contract.ts';
 import { Card } from '../ui/Card.tsx';
-import { formatBytes } from '../ui/format-bytes.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { LogViewer } from './LogViewer.tsx';
 import classes from './trust.module.css';

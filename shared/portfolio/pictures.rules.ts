@@ -1,4 +1,5 @@
 import type { AttachmentId } from '../attachments/attachments.contract.ts';
+import { type FigureBlock, figuresIn } from './document.rules.ts';
 import type { Block, Figure, PortfolioDocument } from './document.ts';
 import type { PieceId } from './portfolio.contract.ts';
 
@@ -21,23 +22,17 @@ function pictureOf(figure: Figure): { attachmentId: AttachmentId; name: string }
 }
 
 interface Seen {
-  block: Extract<Block, { kind: 'figure' }>;
+  block: FigureBlock;
   pieceId: PieceId | null;
-}
-
-function figuresIn(blocks: readonly Block[], pieceId: PieceId | null): Seen[] {
-  return blocks.flatMap((block): Seen[] => {
-    if (block.kind === 'quote') return figuresIn(block.blocks, pieceId);
-    if (block.kind === 'list') return block.items.flatMap((item) => figuresIn(item.blocks, pieceId));
-    return block.kind === 'figure' ? [{ block, pieceId }] : [];
-  });
 }
 
 /** Every figure outside of the cover, in the order in which it is seen; what cannot be shown has none. */
 const figuresOf = ({ parts }: PortfolioDocument): Seen[] =>
   parts.flatMap((part) => [
-    ...figuresIn(part.intro, null),
-    ...part.pieces.filter(({ trouble }) => trouble === null).flatMap((piece) => figuresIn(piece.blocks, piece.id)),
+    ...figuresIn(part.intro).map((block) => ({ block, pieceId: null })),
+    ...part.pieces
+      .filter(({ trouble }) => trouble === null)
+      .flatMap(({ id, blocks }) => figuresIn(blocks).map((block) => ({ block, pieceId: id }))),
   ]);
 
 function eachOnce<Shown extends { attachmentId: AttachmentId }>(all: readonly Shown[]): Shown[] {

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../shared/calendar/local-date.ts';
+import { figuresIn } from '../../../shared/portfolio/document.rules.ts';
 import type { Block, ListItem, Media, Picture, Run } from '../../../shared/portfolio/document.ts';
 import { composeMessages } from '../../../shared/portfolio/messages/compose.messages.ts';
 import { type KnownFiles, richTextToBlocks } from '../../../shared/portfolio/rich-text-to-blocks.ts';
@@ -100,15 +101,9 @@ function endToBlocks({ steps, list }: FoundPage, codes: Codes): Block[] {
   ];
 }
 
-/** Pictures, films and other files, those inside of lists and quotes too. */
-function filesIn(blocks: readonly Block[]): (Picture | Media)[] {
-  return blocks.flatMap((block): (Picture | Media)[] => {
-    if (block.kind === 'list') return block.items.flatMap((item) => filesIn(item.blocks));
-    if (block.kind === 'quote') return filesIn(block.blocks);
-    if (block.kind !== 'figure' || block.figure.kind === 'strips' || block.figure.kind === 'path') return [];
-    return [block.figure];
-  });
-}
+/** Pictures, films and other files. */
+const filesIn = (blocks: readonly Block[]): (Picture | Media)[] =>
+  figuresIn(blocks).flatMap(({ figure }) => (figure.kind === 'picture' || figure.kind === 'media' ? [figure] : []));
 
 /** A page, or only the answers to some of its prompts; these without what the page ended with. */
 export function composePage(

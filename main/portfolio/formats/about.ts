@@ -8,6 +8,9 @@ import type { Prepared } from '../prepared.ts';
 
 const words = paperMessages.report;
 
+/** Where it is found; no other part and no piece has such an id. */
+export const ABOUT = 'about-these-pages';
+
 function counts(title: string, rows: RedactionReport['replaced']): Block[] {
   if (rows.length === 0) return [];
   const head = [words.kind, words.different, words.places];
@@ -44,7 +47,7 @@ export function aboutPart({ report, madeOn, document }: Prepared): DocumentPart 
     ...pictures(report.pictures),
   ];
   return {
-    id: 'about-these-pages',
+    id: ABOUT,
     title: words.title,
     intro: [
       paragraphOf(author === '' ? say(words.made, { day }) : say(words.by, { author, day })),

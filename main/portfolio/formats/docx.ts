@@ -1,5 +1,6 @@
 import { Document, Packer, Paragraph, TableOfContents } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
+import { partsToShow } from '../../../shared/portfolio/document.rules.ts';
 import { paperMessages } from '../../../shared/portfolio/messages/paper.messages.ts';
 import type { Prepared } from '../prepared.ts';
 import { aboutPart } from './about.ts';
@@ -11,7 +12,6 @@ import { textRuns } from './docx/runs.ts';
 import { beginSheet, type Places } from './docx/sheet.ts';
 import { page, styles, stylesOf } from './docx/theme.ts';
 import { withoutTimes } from './docx/without-times.ts';
-import { partsToShow } from './outgoing.ts';
 
 /** Parts and pieces, each with a link and the page on which it begins. */
 const contents = () => [

@@ -1,8 +1,8 @@
+import { partsToShow } from '../../../shared/portfolio/document.rules.ts';
 import type { DocumentPart } from '../../../shared/portfolio/document.ts';
 import { type FilePart, PORTFOLIO_SCHEMA, type PortfolioFile } from '../../../shared/portfolio/portfolio.file.ts';
 import type { Prepared } from '../prepared.ts';
 import { blocksToFile, type PathsInZip } from './json/blocks.ts';
-import { partsToShow } from './outgoing.ts';
 
 /** What a portfolio says of ratings and links, by ids; read from the journal and looked through by the name guard. */
 export type PortfolioRecord = Pick<PortfolioFile, 'frameworks' | 'assessments' | 'evidence'>;

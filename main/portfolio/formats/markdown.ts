@@ -1,4 +1,5 @@
 import type { AttachmentId } from '../../../shared/attachments/attachments.contract.ts';
+import { partsToShow } from '../../../shared/portfolio/document.rules.ts';
 import type { DocumentPart, DocumentPiece } from '../../../shared/portfolio/document.ts';
 import { paperMessages } from '../../../shared/portfolio/messages/paper.messages.ts';
 import { paragraphOf, plainRun, strongRun } from '../../../shared/portfolio/runs.rules.ts';
@@ -9,7 +10,7 @@ import { type Beside, blocksToMarkdown } from './markdown/blocks.ts';
 import { escapeAddress, escapeInline } from './markdown/escape.ts';
 import { type FigureBlock, placePictures } from './markdown/pictures.ts';
 import { runsToMarkdown } from './markdown/runs.ts';
-import { coverFacts, partsToShow } from './outgoing.ts';
+import { coverFacts } from './outgoing.ts';
 
 /** A file of the folder; its path has `/` between its parts. */
 export interface FolderFile {

@@ -1,10 +1,10 @@
+import { partsToShow } from '../../../shared/portfolio/document.rules.ts';
 import type { DocumentPiece } from '../../../shared/portfolio/document.ts';
 import { exportMessages } from '../../../shared/portfolio/messages/export.messages.ts';
 import type { FileEvidence, FileFramework } from '../../../shared/portfolio/portfolio.file.ts';
 import type { Prepared } from '../prepared.ts';
 import type { PortfolioRecord } from './json.ts';
 import { blocksToMarkdown } from './markdown/blocks.ts';
-import { partsToShow } from './outgoing.ts';
 
 /** As Open Badges 3.0 names it; its members are those of `Evidence` and of `Alignment` in the published schema. */
 interface BadgeEvidence {

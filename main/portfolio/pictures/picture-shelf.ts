@@ -14,14 +14,20 @@ const MOST_KEPT = 200;
  */
 const shelves = new WeakMap<AttachmentStore, Map<string, Promise<ReadyPicture | null>>>();
 
-async function make(store: AttachmentStore, id: AttachmentId, edit: Edit): Promise<ReadyPicture | null> {
+/** All of a content; null where it is gone, larger than any picture, or does not decrypt. */
+function readWhole(store: AttachmentStore, id: AttachmentId): Uint8Array | null {
   const found = store.find(id);
   if (!found || found.bytes > MOST_BYTES) return null;
   try {
-    return await makeReady(Buffer.concat([...store.read(id)]), edit);
+    return Buffer.concat([...store.read(id)]);
   } catch {
-    return null; // it does not decrypt
+    return null;
   }
+}
+
+async function make(store: AttachmentStore, id: AttachmentId, edit: Edit): Promise<ReadyPicture | null> {
+  const bytes = readWhole(store, id);
+  return bytes && makeReady(bytes, edit);
 }
 
 /** A picture of the store as it may leave; null where it is gone or cannot be read. */

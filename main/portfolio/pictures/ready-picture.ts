@@ -109,6 +109,7 @@ async function withBlurs(pixels: Pixels, boxes: readonly Box[]): Promise<Pixels>
  * the first. Null where it cannot be read: damaged, no picture that Cairn knows, or more pixels than any camera makes.
  */
 export async function makeReady(bytes: Uint8Array, { crop, blurs }: Edit): Promise<ReadyPicture | null> {
+  await openSharp(); // a library that cannot be loaded says nothing about the picture
   try {
     const boxes = blurs.flatMap((box) => (crop ? (inside(crop, box) ?? []) : [box]));
     const pixels = await withBlurs(await toPixels(bytes, crop), boxes);

@@ -62,10 +62,3 @@ export async function listShownLinks(db: Db): Promise<ShownLink[]> {
     return [{ key, frameworkId, competencyId, requirementId, linkedAt: row.linked_at }];
   });
 }
-
-/** The words of requirements, by their ids. */
-export async function findRequirementWords(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('program_requirement').select(['id', 'text']).where('id', 'in', ids).execute();
-  return new Map(rows.map(({ id, text }) => [id, text]));
-}

@@ -7,9 +7,10 @@ import type { FileAssessment, FileEvidence, FileFramework } from '../../../share
 import type { Db } from '../../db/schema.ts';
 import { findFrameworkVersion, getFramework, isBuiltIn, listFrameworks } from '../../frameworks/frameworks.queries.ts';
 import { findAssessment } from '../../mastery/mastery.queries.ts';
+import { readRequirements } from '../compose/shows.ts';
 import type { PortfolioRecord } from '../formats/json.ts';
 import type { StoredPortfolio } from '../portfolio.queries.ts';
-import { findRequirementWords, listShownLinks, type ShownLink } from './links.queries.ts';
+import { listShownLinks, type ShownLink } from './links.queries.ts';
 
 /** What of the words of a framework or a requirement may leave. */
 type Guard = (words: string) => string;
@@ -90,7 +91,7 @@ async function readEvidence(db: Db, pieces: readonly OutlinePiece[], guard: Guar
   const links = linksByKey(await listShownLinks(db));
   const linksOf = ({ source }: OutlinePiece) => keysOf(source).flatMap((key) => links.get(key) ?? []);
   const asked = pieces.flatMap((piece) => [piece.requirementId, ...linksOf(piece).map((link) => link.requirementId)]);
-  const words = await findRequirementWords(db, [...new Set(asked.filter((id) => id !== null))]);
+  const words = await readRequirements(db, [...new Set(asked.filter((id) => id !== null))]);
   const requirements = new Map([...words].map(([id, text]) => [id, guard(text)]));
   return pieces.flatMap((piece) => {
     const linked = linksOf(piece);

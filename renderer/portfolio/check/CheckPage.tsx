@@ -1,8 +1,8 @@
-import { ArrowLeft } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { type Check, type PortfolioId, portfolioId } from '../../../shared/portfolio/portfolio.contract.ts';
 import { failureOf } from '../../api/failure.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { PaperLines } from '../../ui/PaperLines.tsx';
@@ -45,10 +45,7 @@ function CheckOf({ id }: { id: PortfolioId }) {
   const { data: check, error } = usePageCheck(id);
   return (
     <div className={classes.page}>
-      <Link to={`/portfolio/${id}`} className={classes.back}>
-        <ArrowLeft size={16} aria-hidden="true" />
-        {t('portfolio.check.back')}
-      </Link>
+      <BackLink to={`/portfolio/${id}`}>{t('portfolio.check.back')}</BackLink>
       <PageTitle text={t('portfolio.check.text')}>{t('portfolio.check.title')}</PageTitle>
       {error && <Notice code={failureOf(error).code} />}
       {!check && !error && <PaperLines />}

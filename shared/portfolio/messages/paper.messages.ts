@@ -26,7 +26,6 @@ export const paperMessages = {
     facts: '{{kind}}, {{size}}',
     still: 'A still of the film {{name}}',
   },
-  sizes: { bytes: '{{size}} bytes', kilobytes: '{{size}} KB', megabytes: '{{size}} MB', gigabytes: '{{size}} GB' },
   chart: { day: 'Day', value: 'Value', what: 'Scale', none: 'no mark', asTable: 'The same as a table' },
   report: {
     title: 'About these pages',

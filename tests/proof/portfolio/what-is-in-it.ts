@@ -1,5 +1,6 @@
-import { everyBlock, isChart, partsToShow } from '../../../main/portfolio/formats/outgoing.ts';
+import { isChart } from '../../../main/portfolio/formats/outgoing.ts';
 import type { Prepared } from '../../../main/portfolio/prepared.ts';
+import { everyBlock, partsToShow } from '../../../shared/portfolio/document.rules.ts';
 import type { Run } from '../../../shared/portfolio/document.ts';
 
 /** What must be found again in every form, counted in the document itself. */

@@ -7,8 +7,6 @@ import { paragraph, runsToHtml } from './runs.ts';
 
 /** More columns than the text column has room for: such a table takes the margin's, too. */
 const MOST_COLUMNS = 4;
-/** A title of a piece is of the third level, below its part and the portfolio. */
-const PIECE_LEVEL = 3;
 
 function listItem(drawing: Drawing, { blocks, isDone }: ListItem): Markup {
   if (isDone === null) return html`<li dir="auto">${blocksToHtml(drawing, blocks)}</li>`;
@@ -43,7 +41,7 @@ function table(drawing: Drawing, { caption, head, rows }: Extract<Block, { kind:
 /** Headings go down one level at a time, whatever was chosen on the page: so those who hear it find their way. */
 function heading(drawing: Drawing, level: number, content: Piece): Markup {
   drawing.depth = Math.min(level, drawing.depth + 1);
-  const name = new Markup(`h${PIECE_LEVEL + drawing.depth}`);
+  const name = new Markup(`h${drawing.under + drawing.depth}`);
   return html`<${name} dir="auto">${content}</${name}>`;
 }
 

@@ -1,7 +1,8 @@
 import type { DocumentPiece } from '../../../../shared/portfolio/document.ts';
 import { paperMessages as words } from '../../../../shared/portfolio/messages/paper.messages.ts';
 import { html, type Markup, type Piece, paragraphs, say } from '../../../files/markup.ts';
-import { ABOUT, aboutToHtml } from './about.ts';
+import { ABOUT } from '../about.ts';
+import { aboutToHtml } from './about.ts';
 import { blocksToHtml } from './blocks.ts';
 import { coverToHtml } from './cover.ts';
 import { type Drawing, type ShownPart, shownParts } from './drawing.ts';

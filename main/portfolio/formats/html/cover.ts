@@ -1,19 +1,7 @@
-import { formatDay } from '../../../../shared/calendar/format-day.ts';
-import type { DocumentCover } from '../../../../shared/portfolio/document.ts';
 import { paperMessages as words } from '../../../../shared/portfolio/messages/paper.messages.ts';
-import { html, Markup, type Piece, say } from '../../../files/markup.ts';
+import { html, Markup, type Piece } from '../../../files/markup.ts';
+import { coverFacts } from '../outgoing.ts';
 import type { Drawing } from './drawing.ts';
-
-const month = (day: string) => formatDay(day, { month: 'long', year: 'numeric' });
-
-/** "September 2026 to June 2027"; the same month once. */
-export function coversInWords({ coversFrom, coversTo }: DocumentCover): string {
-  if (coversFrom === null && coversTo === null) return '';
-  if (coversFrom === null) return say(words.until, { to: month(coversTo ?? '') });
-  if (coversTo === null) return say(words.from, { from: month(coversFrom) });
-  const [from, to] = [month(coversFrom), month(coversTo)];
-  return from === to ? from : say(words.fromTo, { from, to });
-}
 
 /** Four stones, where the coach has no logo of their own. */
 const stones = new Markup(
@@ -30,14 +18,8 @@ function mark({ prepared, addresses }: Drawing): Piece {
 
 export function coverToHtml(drawing: Drawing): Markup {
   const { cover } = drawing.prepared.document;
-  const facts: [label: string, text: string][] = [
-    [words.cover.portfolio, cover.author],
-    [words.cover.program, cover.program],
-    [words.cover.cohort, cover.cohort],
-    [words.cover.covers, coversInWords(cover)],
-  ];
-  const rows = facts
-    .filter(([, text]) => text !== '')
-    .map(([label, text]) => html`<div><dt>${label}</dt><dd dir="auto">${text}</dd></div>`);
+  const rows = coverFacts(cover).map(
+    (fact) => html`<div><dt>${fact.label}</dt><dd dir="auto">${fact.words}</dd></div>`,
+  );
   return html`<header class="cover">${mark(drawing)}<div class="cover-title"><h1 dir="auto">${cover.title}</h1>${cover.subtitle === '' ? '' : html`<p dir="auto">${cover.subtitle}</p>`}</div>${rows.length === 0 ? '' : html`<dl class="cover-facts">${rows}</dl>`}</header>`;
 }

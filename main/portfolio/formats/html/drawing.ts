@@ -1,4 +1,5 @@
 import type { AttachmentId } from '../../../../shared/attachments/attachments.contract.ts';
+import { partsToShow } from '../../../../shared/portfolio/document.rules.ts';
 import type { Media, PortfolioDocument } from '../../../../shared/portfolio/document.ts';
 import type { Prepared } from '../../prepared.ts';
 
@@ -19,7 +20,9 @@ export interface Drawing {
   prepared: Prepared;
   addresses: Addresses;
   next: { figure: number; table: number };
-  /** How deep the last heading of this piece went; none yet: 0. */
+  /** The level of the title below which headings stand: 3 in a piece, 2 in what stands beside the parts. */
+  under: number;
+  /** How deep the last heading below it went; none yet: 0. */
   depth: number;
 }
 
@@ -27,17 +30,12 @@ export const newDrawing = (prepared: Prepared, addresses: Addresses): Drawing =>
   prepared,
   addresses,
   next: { figure: 1, table: 1 },
+  under: 3,
   depth: 0,
 });
 
-/** Parts with their numbers: a piece with nothing to show is left out, and a part without words of its own and pieces, too. */
-export const shownParts = ({ parts }: PortfolioDocument) =>
-  parts
-    .map((part) => ({ ...part, pieces: part.pieces.filter(({ trouble }) => trouble === null) }))
-    .filter(({ intro, pieces }) => intro.length > 0 || pieces.length > 0)
-    .map((part, place) => ({ ...part, number: place + 1 }));
+/** What is shown, with the number of each part. */
+export const shownParts = (document: PortfolioDocument) =>
+  partsToShow(document).map((part, place) => ({ ...part, number: place + 1 }));
 
 export type ShownPart = ReturnType<typeof shownParts>[number];
-
-/** Whether there is anything but a cover. */
-export const isWorthPrinting = (document: PortfolioDocument): boolean => shownParts(document).length > 0;

@@ -1,7 +1,9 @@
+import { formatBytes } from '../../../../shared/files/format-bytes.ts';
 import { chartToSvg, chartToTable, splitChart } from '../../../../shared/portfolio/chart-svg.ts';
 import type { Block, Chart, Media, Picture } from '../../../../shared/portfolio/document.ts';
 import { paperMessages as words } from '../../../../shared/portfolio/messages/paper.messages.ts';
 import { html, Markup, type Piece, say } from '../../../files/markup.ts';
+import { mediaKind } from '../outgoing.ts';
 import type { Drawing } from './drawing.ts';
 
 type FigureBlock = Extract<Block, { kind: 'figure' }>;
@@ -15,22 +17,6 @@ function picture({ prepared, addresses }: Drawing, { attachmentId }: Picture, al
   const address = ready && addresses.picture(attachmentId);
   if (!ready || !address) return html`<p class="missing">${words.missingPicture}</p>`;
   return html`<img src="${address}" alt="${alt}" width="${ready.width}" height="${ready.height}">`;
-}
-
-const KILO = 1000;
-
-/** "3.4 MB", as the system's file manager says it. */
-function sizeInWords(bytes: number): string {
-  const round = (size: number) => String(size >= 10 ? Math.round(size) : Math.round(size * 10) / 10);
-  if (bytes < KILO) return say(words.sizes.bytes, { size: bytes });
-  if (bytes < KILO ** 2) return say(words.sizes.kilobytes, { size: round(bytes / KILO) });
-  if (bytes < KILO ** 3) return say(words.sizes.megabytes, { size: round(bytes / KILO ** 2) });
-  return say(words.sizes.gigabytes, { size: round(bytes / KILO ** 3) });
-}
-
-function kindOf(mediaType: string): string {
-  if (mediaType.startsWith('video/')) return words.media.film;
-  return mediaType.startsWith('audio/') ? words.media.sound : words.media.file;
 }
 
 const triangle = new Markup(
@@ -50,7 +36,7 @@ function media({ prepared, addresses }: Drawing, file: Media, alt: string): Piec
           html`<span class="still"><img src="${source}" alt="${alt || say(words.media.still, { name: fileName })}" width="${ready.width}" height="${ready.height}">${triangle}</span>`,
         )
       : '';
-  const facts = say(words.media.facts, { kind: kindOf(mediaType), size: sizeInWords(bytes) });
+  const facts = say(words.media.facts, { kind: mediaKind(mediaType), size: formatBytes(bytes) });
   return html`${shown}<p class="file" dir="auto"><span class="file-name">${linked(fileName)}</span><span class="file-facts">${facts}</span></p>`;
 }
 

@@ -86,7 +86,7 @@ tbody th { font-weight: 400; }
 thead th { font-weight: 600; border-bottom-color: var(--line); vertical-align: bottom; }
 .about { width: var(--text); max-width: 100%; }
 .about h3 { font: 600 0.93rem/1.45 var(--ui); margin-top: 1.5rem; }
-.about .counts td, .about .counts thead th:not(:first-child) { text-align: end; }
+.about td, .about thead th:not(:first-child) { text-align: end; }
 `;
 
 export type Theme = Cover['theme'];

@@ -15,7 +15,7 @@ import {
 import { paperMessages as words } from '../../../../shared/portfolio/messages/paper.messages.ts';
 import { say } from '../../../files/markup.ts';
 import type { Prepared } from '../../prepared.ts';
-import { ABOUT } from '../html/about.ts';
+import { ABOUT } from '../about.ts';
 import { shownParts } from '../html/drawing.ts';
 import { footPlace } from '../html/style.print.ts';
 import { describe, nameFigures } from './describe.ts';

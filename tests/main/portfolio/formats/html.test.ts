@@ -140,8 +140,9 @@ test('a table says which cell is the head of what, and a figure what is to be se
   ];
   const prepared = made([piece(1, { blocks })], new Map([[pictureId(1), ready]]));
   const html = portfolioToHtml(newDrawing(prepared, { ...nowhere, picture: () => 'picture' })).text;
-  const elements = elementsOf(html);
-  const heads = elements.filter(({ name, attribs }) => name === 'th' && attribs['dir'] === 'auto');
+  const [pages = ''] = html.split('<section class="about"'); // which has tables of its own
+  const elements = elementsOf(pages);
+  const heads = elements.filter(({ name }) => name === 'th');
   expect(heads.map(({ text, attribs }) => [text, attribs['scope']])).toEqual([
     ['Day', 'col'],
     ['Talk', 'col'],
