@@ -33,7 +33,7 @@ function legend({ series }: StripChart): { content: string; height: number } {
     const width = 20 + Math.max(0, ...lines.map((line) => widthOfText(line, LETTERS)));
     if (x > 0 && x + width > CHART_WIDTH) [x, y] = [0, y + LINE + 3];
     content += markAt(place, x + 7, y - 4, true) + linesAt(lines, x + 20, y);
-    y += (lines.length - 1) * LINE;
+    y += Math.max(0, lines.length - 1) * LINE; // a name of blanks has no line
     x += width + 18;
   }
   return { content, height: y + 12 };
@@ -76,7 +76,7 @@ function row(chart: StripChart, { label, marks }: StripChart['rows'][number], to
     content += linesAt(words, WORDS.x, y);
     y += Math.max(1, words.length) * LINE + 2;
   }
-  const foot = Math.max(y - LINE, top + LINE - 3 + (labels.length - 1) * LINE);
+  const foot = Math.max(y - LINE, top + LINE - 3 + Math.max(0, labels.length - 1) * LINE);
   return { content, bottom: foot + 5 };
 }
 

@@ -173,7 +173,7 @@ test('the whole job can be done by keyboard alone', async ({ cairn }) => {
   await cairn.press('search');
   await page.getByRole('combobox', { name: 'Search' }).waitFor();
   await type('own');
-  await page.getByRole('option', { name: /own/ }).waitFor();
+  await page.getByRole('dialog').getByRole('option', { name: /own/ }).waitFor(); // the list beside it says so, too
   await press('Enter');
   await expect(page.locator('.ProseMirror')).toContainText('She had to own it.');
   await cairn.press('lock');

@@ -29,11 +29,14 @@ test('by keyboard alone a portfolio is opened, put in another order and annotate
   await why.focus();
   await keyboard.press('Control+A');
   await keyboard.type('It shows where I began.');
+  const storedReason = async () => {
+    const { value } = await cairn.ask('portfolio:listPortfolios', null);
+    const [head] = value as unknown as { id: string }[];
+    const found = await cairn.ask('portfolio:findPortfolio', { id: head?.id });
+    const { parts } = found.value as unknown as { parts: { pieces: { why: string }[] }[] };
+    return parts[0]?.pieces[1]?.why;
+  };
+  await expect.poll(storedReason, { intervals: [100] }).toBe('It shows where I began.');
   await expect(page.getByText('The pages are being laid out…')).toBeVisible();
   await expect(page.getByText('The pages are being laid out…')).toBeHidden({ timeout: 30_000 });
-  const { value } = await cairn.ask('portfolio:listPortfolios', null);
-  const [head] = value as unknown as { id: string }[];
-  const found = await cairn.ask('portfolio:findPortfolio', { id: head?.id });
-  const { parts } = found.value as unknown as { parts: { pieces: { why: string }[] }[] };
-  expect(parts[0]?.pieces[1]?.why).toBe('It shows where I began.');
 });

@@ -141,10 +141,10 @@ test('whoever leaves in the middle of a note finds it again, and the journal has
 });
 
 test('the note of an hour ago is still there, although nobody looked at it in between', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true, now: new Date(2026, 10, 12, 12) }); // an hour later is the same day
   open();
   await writing();
   const begun = journal.bridge.asked.filter((channel) => channel === 'journal:beginEntry').length;
-  vi.useFakeTimers({ shouldAdvanceTime: true });
   const patient = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
   await patient.click(screen.getByRole('link', { name: 'Elsewhere' }));
   await vi.advanceTimersByTimeAsync(3_600_000);

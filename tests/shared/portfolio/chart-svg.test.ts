@@ -127,6 +127,11 @@ test('no words of a chart lie on each other or run out of the picture, whatever 
   );
 });
 
+test('a name of blanks takes the room of one line', () => {
+  const chart: StripChart = { ...strips, series: [' ', 'Then'], rows: [{ label: ' ', marks: [null, null] }] };
+  expectRoom(chartToSvg(chart));
+});
+
 test('a text is wrapped without losing anything of it', () => {
   fc.assert(
     fc.property(words, fc.integer({ min: 30, max: 400 }), (text, width) => {
