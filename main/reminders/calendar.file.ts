@@ -1,5 +1,5 @@
 import { ICalAlarmType, ICalCalendar, ICalCalendarMethod, ICalEventClass, ICalEventTransparency } from 'ical-generator';
-import { addDays, type LocalDate } from '../../shared/calendar/local-date.ts';
+import { addDays, localDateToUtcNoon } from '../../shared/calendar/local-date.ts';
 import type { CalendarDay } from '../../shared/reminders/reminders.contract.ts';
 
 export interface CalendarFile {
@@ -13,12 +13,6 @@ export interface CalendarFile {
 
 /** The same day of the same thing has one name for ever: a calendar that meets it again changes what it has. */
 const uidOf = ({ kind, id }: CalendarDay) => `${kind}-${id}@cairn.invalid`;
-
-/** A day for the library, which writes the parts of this computer's clock; noon is on every clock of that day. */
-function noonOf(date: LocalDate): Date {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return new Date(year, month - 1, day, 12);
-}
 
 function secondsOf(clock: string): number {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
@@ -37,8 +31,9 @@ export function toCalendarFile({ days, titleOf, alarmAt, now }: CalendarFile): s
     const event = calendar.createEvent({
       id: uidOf(day),
       summary: title,
-      start: noonOf(day.on),
-      end: noonOf(addDays(day.on, 1)),
+      // The library writes the parts that the day has in UTC: the clock of this computer has no say.
+      start: localDateToUtcNoon(day.on),
+      end: localDateToUtcNoon(addDays(day.on, 1)),
       allDay: true,
       stamp: now,
       sequence: Math.floor(now.getTime() / 60_000),

@@ -53,6 +53,19 @@ const fileOf = (title: string, on = '2026-11-25', alarmAt: string | null = null)
     now,
   });
 
+test('a day is that day in every time zone of the computer', () => {
+  const before = process.env['TZ'];
+  try {
+    for (const zone of ['UTC', 'Pacific/Pago_Pago', 'America/Los_Angeles', 'Pacific/Auckland', 'Pacific/Kiritimati']) {
+      process.env['TZ'] = zone;
+      expect(read(fileOf('Ask Heron')), zone).toMatchObject([{ from: '2026-11-25', to: '2026-11-26' }]);
+    }
+  } finally {
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+  }
+});
+
 test('every field comes back through an independent parser', () => {
   expect(read(fileOf('Ask Heron', '2028-02-29', '08:30'))).toEqual([
     {
