@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moveCompetency, removeCompetency, rewordCompetency } from '../../shared/frameworks/frameworks.changes.ts';
 import { type Competency, type Domain, frameworkLimits } from '../../shared/frameworks/frameworks.contract.ts';
@@ -10,10 +11,10 @@ import { Fold } from './Fold.tsx';
 import { LineField, WordsField } from './fields.tsx';
 import { hasFlawIn } from './flawed.ts';
 import { numbered } from './numbered.ts';
-import type { DraftOfFramework } from './useFrameworkDraft.ts';
+import type { FormOfFramework } from './useFrameworkDraft.ts';
 
 export interface CompetencyProps {
-  form: DraftOfFramework;
+  form: FormOfFramework;
   domain: Domain;
   domainIndex: number;
   competency: Competency;
@@ -28,7 +29,7 @@ const { code, competencyName, about, descriptor } = frameworkLimits;
 function Sentences({ form, domain, domainIndex, competency, index }: CompetencyProps) {
   const { t } = useTranslation();
   const focusNext = useFocusNext();
-  const { stages } = form.draft.text;
+  const { stages } = form;
   const { descriptors } = competency;
   const path = ['domains', domainIndex, 'competencies', index, 'descriptors'] as const;
   const reword = (lines: string[]) => rewordCompetency(domain.id, competency.id, { descriptors: lines });
@@ -116,7 +117,7 @@ function CompetencyBody(props: CompetencyProps) {
 }
 
 /** One competency: a line that unfolds into its fields. */
-export function CompetencyFields(props: CompetencyProps) {
+export const CompetencyFields = memo(function CompetencyFields(props: CompetencyProps) {
   const { t } = useTranslation();
   const focusNext = useFocusNext();
   const { form, domain, domainIndex, competency, index, isNew } = props;
@@ -153,4 +154,4 @@ export function CompetencyFields(props: CompetencyProps) {
       {() => <CompetencyBody {...props} />}
     </Fold>
   );
-}
+});

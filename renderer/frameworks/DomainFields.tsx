@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Plus } from '@phosphor-icons/react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   addCompetency,
@@ -11,7 +11,6 @@ import {
   rewordDomain,
 } from '../../shared/frameworks/frameworks.changes.ts';
 import { type Domain, frameworkLimits, type ItemId } from '../../shared/frameworks/frameworks.contract.ts';
-import { measuresOf } from '../../shared/frameworks/frameworks.rules.ts';
 import { Movers } from '../ui/Movers.tsx';
 import { useFocusNext } from '../ui/useFocusNext.ts';
 import { CompetencyFields } from './CompetencyFields.tsx';
@@ -21,10 +20,10 @@ import { Fold } from './Fold.tsx';
 import { LineField, ListField, WordsField } from './fields.tsx';
 import { hasFlawIn } from './flawed.ts';
 import { MoveFields } from './MoveFields.tsx';
-import type { DraftOfFramework } from './useFrameworkDraft.ts';
+import type { FormOfFramework } from './useFrameworkDraft.ts';
 
 export interface DomainProps {
-  form: DraftOfFramework;
+  form: FormOfFramework;
   domain: Domain;
   index: number;
 }
@@ -34,7 +33,6 @@ const { code, domainName, about, competencies: mostCompetencies } = frameworkLim
 function DomainHead({ form, domain, index }: DomainProps) {
   const { t } = useTranslation();
   const focusNext = useFocusNext();
-  const { domains } = form.draft.text;
   const number = index + 1;
 
   function remove(): void {
@@ -67,7 +65,7 @@ function DomainHead({ form, domain, index }: DomainProps) {
         id={`domain-${domain.id}`}
         what={t('frameworks.edit.whatDomain', { number })}
         place={index}
-        count={domains.length}
+        count={form.domainCount}
         onMove={(by) => form.change(moveDomain(domain.id, by))}
         onRemove={remove}
       />
@@ -79,7 +77,7 @@ function Competencies({ form, domain, index }: DomainProps) {
   const { t } = useTranslation();
   const focusNext = useFocusNext();
   const [added, setAdded] = useState<readonly ItemId[]>([]);
-  const isFull = measuresOf(form.draft.text).competencies >= mostCompetencies;
+  const isFull = form.competencyCount >= mostCompetencies;
 
   function add(): void {
     const id = newItemId();
@@ -120,7 +118,7 @@ function Competencies({ form, domain, index }: DomainProps) {
 }
 
 /** One domain: its code and name, what it is about, its competencies, and what a result offers for it. */
-export function DomainFields({ form, domain, index }: DomainProps) {
+export const DomainFields = memo(function DomainFields({ form, domain, index }: DomainProps) {
   const { t } = useTranslation();
   const isOpenAnyway =
     hasFlawIn(form.flaws, 'domains', index, 'evidence') || hasFlawIn(form.flaws, 'domains', index, 'nextMoves');
@@ -153,4 +151,4 @@ export function DomainFields({ form, domain, index }: DomainProps) {
       </Fold>
     </fieldset>
   );
-}
+});

@@ -17,15 +17,15 @@ import { useFrameworksQuery } from './useFrameworks.ts';
 function Editing({ framework }: { framework: Framework | undefined }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const form = useFrameworkDraft(framework);
-  const guard = useLeaveGuard(form.isChanged);
+  const work = useFrameworkDraft(framework);
+  const guard = useLeaveGuard(work.isChanged);
   const versionNote =
     framework && framework.assessments > 0
       ? t('frameworks.edit.newVersion', { count: framework.assessments, version: framework.version + 1 })
       : undefined;
 
   async function save(): Promise<void> {
-    const saved = await form.save();
+    const saved = await work.save();
     if (!saved) return;
     guard.letGo();
     const isNewVersion = framework !== undefined && saved.version > framework.version;
@@ -52,7 +52,7 @@ function Editing({ framework }: { framework: Framework | undefined }) {
         {t(framework ? 'frameworks.edit.title' : 'frameworks.edit.newTitle')}
       </PageTitle>
       <FrameworkForm
-        form={form}
+        work={work}
         versionNote={versionNote}
         onSave={() => void save()}
         onCancel={() => void navigate(framework ? `/growth/frameworks/${framework.id}` : '/growth/frameworks')}

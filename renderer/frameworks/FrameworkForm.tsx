@@ -11,16 +11,17 @@ import { changeText, fieldId, flawsOf, newItemId } from './draft.ts';
 import classes from './edit.module.css';
 import { LineField, WordsField } from './fields.tsx';
 import { StageFields } from './StageFields.tsx';
-import type { DraftOfFramework } from './useFrameworkDraft.ts';
+import type { DraftOfFramework, FormOfFramework } from './useFrameworkDraft.ts';
 
 interface PartProps {
-  form: DraftOfFramework;
+  text: FrameworkText;
+  form: FormOfFramework;
 }
 
-function HeadFields({ form }: PartProps) {
+function HeadFields({ text, form }: PartProps) {
   const { t } = useTranslation();
-  const { name, description, source } = form.draft.text;
-  const reword = (part: Partial<FrameworkText>) => form.change((text) => ({ ...text, ...part }));
+  const { name, description, source } = text;
+  const reword = (part: Partial<FrameworkText>) => form.change((before) => ({ ...before, ...part }));
   return (
     <Card title={t('frameworks.edit.about')}>
       <LineField
@@ -52,13 +53,13 @@ function HeadFields({ form }: PartProps) {
   );
 }
 
-function Domains({ form }: PartProps) {
+function Domains({ text, form }: PartProps) {
   const { t } = useTranslation();
   const focusNext = useFocusNext();
-  const { domains } = form.draft.text;
+  const { domains } = text;
 
   function add(): void {
-    const code = nextDomainCode(form.draft.text);
+    const code = nextDomainCode(text);
     const competencies = [newCompetency(newItemId(), `${code}1`)];
     const head = { id: newItemId(), code, name: '', about: '', evidence: [], nextMoves: [] };
     form.change(addDomain({ ...head, competencies }));
@@ -87,9 +88,9 @@ function Domains({ form }: PartProps) {
 }
 
 /** Stories come with a copy or a file. They are read elsewhere; here they are only taken out. */
-function Stories({ form }: PartProps) {
+function Stories({ text, form }: PartProps) {
   const { t } = useTranslation();
-  const { cases } = form.draft.text;
+  const { cases } = text;
   if (cases.length === 0) return null;
   return (
     <Card title={t('frameworks.edit.stories')}>
@@ -114,7 +115,7 @@ function Stories({ form }: PartProps) {
 }
 
 export interface FrameworkFormProps {
-  form: DraftOfFramework;
+  work: DraftOfFramework;
   /** What saving will do to earlier results, if there are any. */
   versionNote: string | undefined;
   onSave: () => void;
@@ -122,35 +123,36 @@ export interface FrameworkFormProps {
 }
 
 /** The wording of a framework: what it is, its stages, its domains with their competencies. */
-export function FrameworkForm({ form, versionNote, onSave, onCancel }: FrameworkFormProps) {
+export function FrameworkForm({ work, versionNote, onSave, onCancel }: FrameworkFormProps) {
   const { t } = useTranslation();
   const focusNext = useFocusNext();
+  const { draft, form, removal } = work;
   return (
     <form
       className={classes.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const [first] = flawsOf(form.draft).keys();
+        const [first] = flawsOf(draft).keys();
         focusNext(first ?? '');
         onSave();
       }}
     >
-      <HeadFields form={form} />
+      <HeadFields text={draft.text} form={form} />
       <StageFields form={form} />
-      <Domains form={form} />
-      <Stories form={form} />
-      {form.failure && <Notice code={form.failure.code} />}
+      <Domains text={draft.text} form={form} />
+      <Stories text={draft.text} form={form} />
+      {work.failure && <Notice code={work.failure.code} />}
       <div className={classes.bar}>
-        {versionNote && form.isChanged && <p className={classes.version}>{versionNote}</p>}
+        {versionNote && work.isChanged && <p className={classes.version}>{versionNote}</p>}
         <Button type="submit">{t('frameworks.edit.save')}</Button>
         <Button variant="default" onClick={onCancel}>
           {t('frameworks.edit.cancel')}
         </Button>
         <span role="status" className={classes.said}>
-          {form.flaws.size > 0 ? t('frameworks.edit.look') : form.removal?.words}
+          {form.flaws.size > 0 ? t('frameworks.edit.look') : removal?.words}
         </span>
-        {form.removal && (
+        {removal && (
           <Button variant="subtle" onClick={form.undoRemoval}>
             {t('frameworks.undo')}
           </Button>

@@ -7,14 +7,14 @@ import { changeText, fieldId } from './draft.ts';
 import classes from './edit.module.css';
 import { WordsField } from './fields.tsx';
 import { numbered } from './numbered.ts';
-import type { DraftOfFramework } from './useFrameworkDraft.ts';
+import type { FormOfFramework } from './useFrameworkDraft.ts';
 import { useMoveName } from './useMoveName.ts';
 
 /** The next move from each stage to the one above it, for a domain; or none. */
-export function MoveFields({ form, domain, index }: { form: DraftOfFramework; domain: Domain; index: number }) {
+export function MoveFields({ form, domain, index }: { form: FormOfFramework; domain: Domain; index: number }) {
   const { t } = useTranslation();
   const focusNext = useFocusNext();
-  const { stages } = form.draft.text;
+  const { stages } = form;
   const moveName = useMoveName(stages);
   const { nextMoves } = domain;
   const reword = (lines: string[]) => rewordDomain(domain.id, { nextMoves: lines });

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Plus } from '@phosphor-icons/react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addStage, moveStage, removeStage, rewordStage } from '../../shared/frameworks/frameworks.changes.ts';
 import { frameworkLimits, type Stage } from '../../shared/frameworks/frameworks.contract.ts';
@@ -10,10 +11,10 @@ import { changeStages, fieldId, withMovedKey, withNewKey, withoutKey } from './d
 import classes from './edit.module.css';
 import { Fold } from './Fold.tsx';
 import { LineField, ListField, WordsField } from './fields.tsx';
-import type { DraftOfFramework } from './useFrameworkDraft.ts';
+import type { FormOfFramework } from './useFrameworkDraft.ts';
 
 interface StageProps {
-  form: DraftOfFramework;
+  form: FormOfFramework;
   stage: Stage;
   index: number;
 }
@@ -76,7 +77,7 @@ function StageRow({ form, stage, index }: StageProps) {
   const { t } = useTranslation();
   const focusNext = useFocusNext();
   const number = index + 1;
-  const key = form.draft.stageKeys[index] ?? '';
+  const key = form.stageKeys[index] ?? '';
 
   function remove(): void {
     const words = t('frameworks.edit.removedStage', { number });
@@ -102,7 +103,7 @@ function StageRow({ form, stage, index }: StageProps) {
           id={`stage-${key}`}
           what={t('frameworks.edit.whatStage', { number })}
           place={index}
-          count={form.draft.text.stages.length}
+          count={form.stages.length}
           least={fewestStages}
           onMove={(by) => form.changeDraft(changeStages(moveStage(index, by), withMovedKey(index, by)))}
           onRemove={remove}
@@ -114,15 +115,15 @@ function StageRow({ form, stage, index }: StageProps) {
 }
 
 /** The stages, from the first to the last: all sentences follow when they are added, moved or taken out. */
-export function StageFields({ form }: { form: DraftOfFramework }) {
+export const StageFields = memo(function StageFields({ form }: { form: FormOfFramework }) {
   const { t } = useTranslation();
   const focusNext = useFocusNext();
-  const { stages } = form.draft.text;
+  const { stages } = form;
   return (
     <Card title={t('frameworks.edit.stages')}>
       <p className={classes.quiet}>{t('frameworks.edit.stagesText')}</p>
       {stages.map((stage, index) => (
-        <StageRow key={form.draft.stageKeys[index]} form={form} stage={stage} index={index} />
+        <StageRow key={form.stageKeys[index]} form={form} stage={stage} index={index} />
       ))}
       {stages.length >= mostStages ? (
         <p className={classes.limit}>{t('frameworks.edit.noMoreStages', { count: mostStages })}</p>
@@ -141,4 +142,4 @@ export function StageFields({ form }: { form: DraftOfFramework }) {
       )}
     </Card>
   );
-}
+});

@@ -60,7 +60,7 @@ describe('files', () => {
       file('two.txt', await answerTo(tickets[1], { CARE1: 2 })),
       file('a-letter.txt', 'Dear Ines'),
     );
-    expect(await screen.findByText('2 answers were taken in.', {}, { timeout: 5000 })).toBeDefined();
+    expect(await screen.findByText('2 answers were taken in.')).toBeDefined();
     const told = within(screen.getByRole('list', { name: 'What became of them' }));
     expect(told.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       expect.stringMatching(/^once-more\.txtThis answer is here already/),
@@ -90,7 +90,7 @@ describe('files', () => {
       return invoke(channel, input);
     };
     await choose(...Array.from({ length: 25 }, (_, place) => file(`letter-${place}.txt`, `Dear Ines, ${place}`)));
-    expect(await screen.findByText('Nothing was taken in.', {}, { timeout: 5000 })).toBeDefined();
+    expect(await screen.findByText('Nothing was taken in.')).toBeDefined();
     expect(sent.map((input) => (input as { texts: string[] }).texts.length)).toEqual([20, 5]);
     expect(JSON.stringify(sent)).not.toContain('letter-');
   });
@@ -122,9 +122,9 @@ test('in an open conversation a second answer is kept aside, and can be used ins
   const { round, tickets } = await roundWithForms('open');
   await open(round);
   await choose(file('first.txt', await answerTo(tickets[0], { CARE1: 4 })));
-  await screen.findByText('One answer was taken in.', {}, { timeout: 5000 });
+  await screen.findByText('One answer was taken in.');
   await choose(file('second.txt', await answerTo(tickets[0], { CARE1: 1 }, '1'.repeat(32))));
-  const aside = within(await screen.findByRole('list', { name: 'Kept aside' }, { timeout: 5000 }));
+  const aside = within(await screen.findByRole('list', { name: 'Kept aside' }));
   expect(aside.getByText('Heron')).toBeDefined();
   await user.click(aside.getByRole('button', { name: 'Use this one instead, of Heron' }));
   await waitFor(async () => {

@@ -123,7 +123,7 @@ test('leaving asks first; locking keeps what is worded, without what was only be
   await user.click(screen.getByRole('button', { name: 'Add a dimension' }));
   void pages.go('/elsewhere');
   const question = 'Your changes to this round are not saved yet.';
-  expect(await screen.findByText(question, {}, { timeout: 5000 })).toBeDefined();
+  expect(await screen.findByText(question)).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Keep writing' }));
   expect(await flushAll()).toBe(true);
   expect(await stored(round)).toMatchObject({ name: 'How they see me', questionnaire: { dimensions: { length: 6 } } });

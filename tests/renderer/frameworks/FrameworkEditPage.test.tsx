@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 async function open(id: string): Promise<void> {
   pages = showPages(journal, id === 'new' ? '/growth/frameworks/new' : `/growth/frameworks/${id}/edit`);
-  await screen.findByRole('heading', { level: 1 }, { timeout: 5000 });
+  await screen.findByRole('heading', { level: 1 });
 }
 
 const field = (name: string | RegExp) => screen.getByRole('textbox', { name });
@@ -211,7 +211,7 @@ describe('leaving', () => {
     expect((field('Name of domain 1') as HTMLInputElement).value).toBe('Ground');
     void pages.go('/elsewhere');
     const question = 'Your changes to this framework are not saved yet.';
-    expect(await screen.findByText(question, {}, { timeout: 5000 })).toBeDefined();
+    expect(await screen.findByText(question)).toBeDefined();
     await user.click(await screen.findByRole('button', { name: 'Leave without saving' }));
     expect(await screen.findByText('Another page')).toBeDefined();
     expect(await own()).toEqual([copy]);

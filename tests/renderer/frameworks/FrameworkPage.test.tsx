@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 async function open(id: string): Promise<void> {
   pages = showPages(journal, `/growth/frameworks/${id}`);
-  await screen.findByRole('heading', { level: 1 }, { timeout: 5000 });
+  await screen.findByRole('heading', { level: 1 });
 }
 const copyWaymark = async () => unwrap(await journal.client.frameworks.duplicateFramework(waymark));
 

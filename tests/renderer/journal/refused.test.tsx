@@ -275,7 +275,7 @@ describe('locking', () => {
     await press('Lock now');
     await waitFor(() => expect(field.closest('[inert]')).not.toBeNull());
     release();
-    await waitFor(() => expect(journal.context.vault.getStatus().state).toBe('locked'), { timeout: 5000 });
+    await waitFor(() => expect(journal.context.vault.getStatus().state).toBe('locked'));
     await waitFor(() => expect(field.closest('[inert]')).toBeNull()); // here the page stays; in the app it is thrown away
   });
 
@@ -292,7 +292,7 @@ describe('locking', () => {
     const saving = flushAll();
     await user.type(field, ' faster');
     await press('Lock now');
-    await waitFor(() => expect(journal.context.vault.getStatus().state).toBe('locked'), { timeout: 5000 });
+    await waitFor(() => expect(journal.context.vault.getStatus().state).toBe('locked'));
     expect(await saving).toBe(true);
     await journal.context.vault.unlock('four unrelated plain words');
     expect((await stored(entry))?.title).toBe('fast and faster');

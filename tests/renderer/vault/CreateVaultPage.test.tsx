@@ -28,7 +28,7 @@ async function toSheet(passphrase = testPassphrase) {
   await user.type(again(), passphrase);
   await waitFor(async () => expect((await button('Go on')).disabled).toBe(false));
   await user.click(await button('Go on'));
-  const list = await screen.findByRole('list', { name: 'Recovery key' }, { timeout: 5000 });
+  const list = await screen.findByRole('list', { name: 'Recovery key' });
   const groups = within(list)
     .getAllByRole('listitem')
     .map((item) => item.querySelector('code')?.textContent ?? '');

@@ -70,7 +70,7 @@ test('everything is encrypted anew with a new sheet', async () => {
   const { context } = await open();
   await makeSheet('A new key for everything', 'Encrypt everything anew');
   await user.click(region('A new key for everything').getByRole('button', { name: 'Encrypt everything anew' }));
-  await region('A new key for everything').findByText(/Everything is encrypted anew/, undefined, { timeout: 5000 });
+  await region('A new key for everything').findByText(/Everything is encrypted anew/);
   expect(context.vault.opened.keyring.generation).toBe(2);
 });
 
