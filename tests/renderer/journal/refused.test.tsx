@@ -46,7 +46,7 @@ const stored = async ({ id }: Pick<Entry, 'id'>) => unwrap(await journal.client.
 const banner = async () => (await screen.findByRole('alert')).textContent;
 const press = async (name: string) => user.click(await screen.findByRole('button', { name }));
 const has = (name: string) => screen.queryByRole('button', { name }) !== null;
-const solved = () => waitFor(() => expect(screen.queryByRole('alert')).toBeNull(), { timeout: 4000 });
+const solved = () => waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
 
 async function editorOf(): Promise<Editor> {
   const writing = await screen.findByRole('textbox', { name: 'Page' });

@@ -90,7 +90,7 @@ describe('a closed journal', () => {
     const button = await screen.findByRole<HTMLButtonElement>('button', { name: 'Wait for one second' });
     expect(button.disabled).toBe(true);
     context.world.clock += 1000;
-    await screen.findByRole('button', { name: 'Open my journal' }, { timeout: 3000 });
+    await screen.findByRole('button', { name: 'Open my journal' });
     await user.type(await field(), `${testPassphrase}{Enter}`);
     await openJournal();
   });

@@ -57,7 +57,7 @@ test('a review is gone through with the keyboard alone, part by part, and become
 test('what is written is kept in a pause, and is there again after coming back', async () => {
   journal.show(<WeekReviewPage />);
   await user.type(await screen.findByRole('textbox', { name: /two or three moments/ }), 'A quiet week');
-  await waitFor(async () => expect((await review()).words.ended).toBe('A quiet week'), { timeout: 3000 });
+  await waitFor(async () => expect((await review()).words.ended).toBe('A quiet week'));
 });
 
 test('a review that was interrupted goes on in the part that was written last', async () => {
