@@ -146,11 +146,16 @@ export const plansHandlers: DomainHandlers<typeof plansContract, Context> = {
     return null;
   },
 
-  async printPlan({ db, desktop }, { id, size, today }) {
+  async printPlan({ db, desktop, vault }, { id, size, today }) {
+    const open = vault.opened;
+    const requireOpen = () => {
+      if (vault.opened !== open) throw new AppError('vault-locked');
+    };
     const plan = await getPlan(db, id);
     const name = plansMessages.sheet.title.replace('{{year}}', yearName(plan));
     const file = await desktop.askWhereToSave(`${name}.pdf`, 'pdf');
     if (file === undefined) return { saved: false, fileName: '' };
+    requireOpen(); // locked while the dialog was open
     const dates = await listDates(db, id);
     const steps = await roadmapOf(db, id);
     const people = [plan.personId, ...dates.map((one) => one.personId), ...steps.map((one) => one.personId)];
@@ -159,7 +164,9 @@ export const plansHandlers: DomainHandlers<typeof plansContract, Context> = {
       codes.set(person, (await findCode(db, person)) ?? '');
     const { printRoadmap } = await import('./plans.print.ts');
     const roadmap = { plan, dates, steps, evidence: await titlesShownFor(db, id), codes, today };
-    writeChosenFile(file, await printRoadmap(roadmap, (page) => desktop.printToPdf({ ...page, size })));
+    const printed = await printRoadmap(roadmap, (page) => desktop.printToPdf({ ...page, size }));
+    requireOpen(); // locked while it was drawn: nothing leaves a closed journal
+    writeChosenFile(file, printed);
     return { saved: true, fileName: basename(file) };
   },
 };

@@ -75,14 +75,16 @@ export const remindersHandlers: DomainHandlers<typeof remindersContract, Context
 
   listCalendarDays: ({ db }, { from, kinds }) => listCalendarDays(db, from, kinds),
 
-  async saveCalendar({ db, desktop, now }, { days: chosen, says, alarmAt }) {
+  async saveCalendar({ db, desktop, now, vault }, { days: chosen, says, alarmAt }) {
     const wanted = new Set(chosen.map(({ kind, id }) => `${kind} ${id}`));
     const known = await listCalendarDays(db, instantToLocalDate(now()));
     const days = known.filter(({ kind, id }) => wanted.has(`${kind} ${id}`));
     const { fileName, titles } = remindersMessages.calendar;
+    const open = vault.opened;
     const file = await desktop.askWhereToSave(fileName, 'calendar');
     if (file === undefined) return { saved: false, fileName: '', count: 0 };
     const { toCalendarFile } = await import('./calendar.file.ts');
+    if (vault.opened !== open) throw new AppError('vault-locked'); // locked while the dialog was open
     const titleOf = ({ kind, title }: (typeof days)[number]) =>
       says === 'words' && title !== '' ? title : titles[kind];
     writeChosenFile(file, Buffer.from(toCalendarFile({ days, titleOf, alarmAt, now: now() })));

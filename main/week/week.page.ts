@@ -6,7 +6,7 @@ import type { TemplateWording } from '../../shared/templates/templates.contract.
 import { templateToDocument } from '../../shared/templates/templates.rules.ts';
 import type { WeekReview } from '../../shared/week/week.contract.ts';
 import { weekMessages } from '../../shared/week/week.messages.ts';
-import { promptOfPart, type WeekPart, weekParts } from '../../shared/week/week.rules.ts';
+import { moveOfWeek, promptOfPart, type WeekPart, weekParts } from '../../shared/week/week.rules.ts';
 
 /** What the week held, for the page. */
 export interface WeekContent {
@@ -39,20 +39,22 @@ function endedLine({ state, text, reason }: ListedStep): string {
   return because(fill(page.ended, { how, text }), reason);
 }
 
-function movedLine({ text, moves }: ListedStep): string {
-  const last = moves.at(-1);
+/** What was moved while the review was written is told of, in whichever week that was. */
+function movedLine({ id, text, moves }: ListedStep, { weekOf, changes }: WeekReview): string {
+  const isMovedNow = changes.some(({ stepId, decision }) => decision === 'move' && stepId === id);
+  const last = isMovedNow ? moves.at(-1) : moveOfWeek(moves, weekOf);
   if (!last) return text;
   const to = last.to === null ? weekMessages.noDay : dayWords(last.to);
   const move = fill(weekMessages.movedFromTo, { from: dayWords(last.from), to });
   return because(fill(page.moved, { text, move }), last.reason);
 }
 
-function linesOf(part: WeekPart, { ended, moved, stuck, next }: WeekContent): string[] {
+function linesOf(part: WeekPart, { review, ended, moved, stuck, next }: WeekContent): string[] {
   switch (part) {
     case 'ended':
       return ended.map(endedLine);
     case 'moved':
-      return moved.map(movedLine);
+      return moved.map((step) => movedLine(step, review));
     case 'stuck':
       return stuck.map(({ step, decision, reason }) =>
         because(fill(page.ended, { how: decision, text: step.text }), reason),

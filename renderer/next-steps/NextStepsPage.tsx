@@ -70,9 +70,9 @@ export function NextStepsPage() {
       {counts.error && <Notice code={failureOf(counts.error).code} />}
       <CameDue />
       <Shown view={view} />
-      <p>
+      <div>
         <CalendarButton />
-      </p>
+      </div>
       <Outlet />
     </div>
   );

@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { nextStart } from '../../shared/plans/next-year.rules.ts';
 import type { Plan } from '../../shared/plans/plans.contract.ts';
 import { failureOf } from '../api/failure.ts';
-import { flushAll } from '../api/save-state.ts';
 import { Card } from '../ui/Card.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { datedWords } from '../ui/day-words.ts';
@@ -16,19 +14,8 @@ import { useDuplicatePlan } from './plans-queries.ts';
 /** Begins the same plan for another year, and goes there. */
 export function CarryOn({ plan, onDone }: { plan: Plan; onDone: () => void }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const [startsOn, setStartsOn] = useState(nextStart(plan.startsOn));
-  const duplicate = useDuplicatePlan(plan);
-
-  async function carryOn(): Promise<void> {
-    if (!(await flushAll())) return; // what was typed last comes along
-    duplicate.mutate(startsOn, {
-      onSuccess({ id }) {
-        onDone();
-        void navigate(`/next-steps/plans/${id}`);
-      },
-    });
-  }
+  const { duplicate, isPending, error } = useDuplicatePlan(plan, onDone);
 
   return (
     <Card title={t('plans.duplicateTitle')}>
@@ -43,14 +30,14 @@ export function CarryOn({ plan, onDone }: { plan: Plan; onDone: () => void }) {
         />
       </div>
       <div className={classes.inline}>
-        <Button aria-disabled={duplicate.isPending} onClick={() => void carryOn()}>
+        <Button aria-disabled={isPending} onClick={() => void duplicate(startsOn)}>
           {t('plans.duplicateYes')}
         </Button>
         <Button variant="subtle" onClick={onDone}>
           {t('plans.duplicateNo')}
         </Button>
       </div>
-      {duplicate.error && <Notice code={failureOf(duplicate.error).code} />}
+      {error && <Notice code={failureOf(error).code} />}
     </Card>
   );
 }

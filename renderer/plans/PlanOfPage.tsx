@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { FlagPennant } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import type { Entry } from '../../shared/journal/journal.contract.ts';
 import { blankPlan, PRIORITY_TEMPLATE, pageToAnswers } from '../../shared/plans/plans.rules.ts';
 import { failureOf } from '../api/failure.ts';
@@ -12,9 +12,8 @@ type OfPage = Pick<Entry, 'id' | 'templateId' | 'revision' | 'title' | 'body' | 
 
 function StoredPage({ page }: { page: OfPage }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const { data: plans } = usePlans();
-  const begin = useBeginPlan();
+  const { begin, isPending, error: notBegun } = useBeginPlan();
   const plan = plans?.find(({ entryId, copiedFromId }) => entryId === page.id && copiedFromId === null);
   if (!plans) return null;
   if (plan)
@@ -23,22 +22,18 @@ function StoredPage({ page }: { page: OfPage }) {
         <Link to={`/next-steps/plans/${plan.id}`}>{t('plans.toPlan')}</Link>
       </p>
     );
-  const beginOne = () =>
-    begin.mutate(
-      { ...blankPlan(page.entryDate), ...pageToAnswers(page), entryId: page.id },
-      { onSuccess: ({ id }) => void navigate(`/next-steps/plans/${id}`) },
-    );
+  const beginOne = () => begin({ ...blankPlan(page.entryDate), ...pageToAnswers(page), entryId: page.id });
   return (
     <div>
       <Button
         variant="subtle"
         leftSection={<FlagPennant size={18} aria-hidden="true" />}
-        aria-disabled={begin.isPending}
+        aria-disabled={isPending}
         onClick={beginOne}
       >
         {t('plans.fromPage')}
       </Button>
-      {begin.error && <Notice code={failureOf(begin.error).code} />}
+      {notBegun && <Notice code={failureOf(notBegun).code} />}
     </div>
   );
 }

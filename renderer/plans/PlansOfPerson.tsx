@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import type { Person } from '../../shared/people/people.contract.ts';
 import { blankPlan, yearName } from '../../shared/plans/plans.rules.ts';
 import { failureOf } from '../api/failure.ts';
@@ -14,16 +14,11 @@ import { useBeginPlan, usePlans } from './plans-queries.ts';
 /** The plans of a person or a team, and the way to a new one. */
 export function PlansOfPerson({ person: { id, code } }: { person: Pick<Person, 'id' | 'code'> }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const today = useToday();
   const { data } = usePlans();
-  const begin = useBeginPlan();
+  const { begin, isPending, error: notBegun } = useBeginPlan();
   const plans = data?.filter(({ personId }) => personId === id);
-  const beginOne = () =>
-    begin.mutate(
-      { ...blankPlan(today), personId: id },
-      { onSuccess: (plan) => void navigate(`/next-steps/plans/${plan.id}`) },
-    );
+  const beginOne = () => begin({ ...blankPlan(today), personId: id });
   return (
     <Card title={t('plans.ofPerson')}>
       {plans?.length === 0 && <p className={classes.quiet}>{t('plans.ofPersonNone')}</p>}
@@ -44,12 +39,12 @@ export function PlansOfPerson({ person: { id, code } }: { person: Pick<Person, '
         size="compact-sm"
         className={classes.start ?? ''}
         aria-label={t('plans.ofPersonBegin', { code })}
-        aria-disabled={begin.isPending}
+        aria-disabled={isPending}
         onClick={beginOne}
       >
         <Veiled word={code} words={(said) => t('plans.ofPersonBegin', { code: said })} />
       </Button>
-      {begin.error && <Notice code={failureOf(begin.error).code} />}
+      {notBegun && <Notice code={failureOf(notBegun).code} />}
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { FlagPennant, Plus } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { personId } from '../../shared/people/people.contract.ts';
 import type { ListedPlan } from '../../shared/plans/plans.contract.ts';
 import { blankPlan, yearName } from '../../shared/plans/plans.rules.ts';
@@ -97,21 +97,16 @@ function WhoseFilter({
 /** All plans by year: whose, how far, and when they are looked at next. */
 export function PlansPage() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const today = useToday();
   const { data: plans, error } = usePlans();
-  const begin = useBeginPlan();
+  const { begin, isPending, error: notBegun } = useBeginPlan();
   const [address, setAddress] = useSearchParams();
   const of = address.get('of') ?? '';
   const isOf = ({ personId: owner }: ListedPlan) => of === '' || (of === MINE ? owner === null : owner === of);
   const shown = plans?.filter(isOf);
-  const beginOne = () =>
-    begin.mutate(
-      { ...blankPlan(today), personId: personId.safeParse(of).data ?? null },
-      { onSuccess: ({ id }) => void navigate(`/next-steps/plans/${id}`) },
-    );
+  const beginOne = () => begin({ ...blankPlan(today), personId: personId.safeParse(of).data ?? null });
   const button = (
-    <Button leftSection={<Plus size={18} aria-hidden="true" />} aria-disabled={begin.isPending} onClick={beginOne}>
+    <Button leftSection={<Plus size={18} aria-hidden="true" />} aria-disabled={isPending} onClick={beginOne}>
       {t('plans.begin')}
     </Button>
   );
@@ -131,7 +126,7 @@ export function PlansPage() {
         )}
       </div>
       <PlanningTabs />
-      {begin.error && <Notice code={failureOf(begin.error).code} />}
+      {notBegun && <Notice code={failureOf(notBegun).code} />}
       {error && <Notice code={failureOf(error).code} />}
       {!plans && !error && <PaperLines />}
       {plans?.length === 0 && (

@@ -1,9 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useNavigate } from 'react-router';
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import type { Plan, PlanDate, PlanId } from '../../shared/plans/plans.contract.ts';
 import { planToWanted } from '../../shared/plans/plans.rules.ts';
 import { api } from '../api/client.ts';
 import { FailureError, unwrap } from '../api/failure.ts';
+import { flushAll } from '../api/save-state.ts';
 import { useToday } from '../ui/useToday.ts';
 
 const allKey = ['plans'];
@@ -32,12 +35,33 @@ function useRefresh() {
   return () => queryClient.invalidateQueries({ queryKey: allKey });
 }
 
+/** Does it once at a time: the second half of a double click would begin a second plan. */
+function useOnce() {
+  const isAsked = useRef(false);
+  return async (ask: () => Promise<unknown>): Promise<void> => {
+    if (isAsked.current) return;
+    isAsked.current = true;
+    await ask().catch(() => undefined); // the mutation holds the error, for the page to show
+    isAsked.current = false;
+  };
+}
+
+function useGoToPlan() {
+  const navigate = useNavigate();
+  return ({ id }: Pick<Plan, 'id'>) => void navigate(`/next-steps/plans/${id}`);
+}
+
+/** Begins a plan, and goes there. */
 export function useBeginPlan() {
-  const refresh = useRefresh();
-  return useMutation({
+  const goTo = useGoToPlan();
+  const once = useOnce();
+  const onSuccess = useRefresh();
+  const { mutateAsync, isPending, error } = useMutation({
     mutationFn: (wanted: Parameters<typeof api.plans.savePlan>[0]) => unwrap(api.plans.savePlan(wanted)),
-    onSuccess: refresh,
+    onSuccess,
   });
+  const begin = (wanted: Parameters<typeof mutateAsync>[0]) => once(async () => goTo(await mutateAsync(wanted)));
+  return { begin, isPending, error };
 }
 
 export type PlanChange = Partial<ReturnType<typeof planToWanted>>;
@@ -84,13 +108,24 @@ export function useSetPlanState({ id }: Pick<Plan, 'id'>) {
   });
 }
 
-export function useDuplicatePlan({ id }: Pick<Plan, 'id'>) {
+/** Begins the same plan for another year, with what was typed last in it, and goes there. */
+export function useDuplicatePlan({ id }: Pick<Plan, 'id'>, onDone: () => void) {
   const queryClient = useQueryClient();
-  return useMutation({
+  const goTo = useGoToPlan();
+  const once = useOnce();
+  const { mutateAsync, isPending, error } = useMutation({
     mutationFn: (startsOn: LocalDate) => unwrap(api.plans.duplicatePlan({ id, startsOn })),
     onSuccess: () =>
       Promise.all(allKey.concat('steps', 'people').map((name) => queryClient.invalidateQueries({ queryKey: [name] }))),
   });
+  const duplicate = (startsOn: LocalDate) =>
+    once(async () => {
+      if (!(await flushAll())) return;
+      const anew = await mutateAsync(startsOn);
+      onDone();
+      goTo(anew);
+    });
+  return { duplicate, isPending, error };
 }
 
 /** Removes a plan. Its steps are without it from then on, and so is what was shown for it. */

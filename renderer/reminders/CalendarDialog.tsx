@@ -107,7 +107,13 @@ export function CalendarDialog({ opened, onClose, choice = everyDay }: CalendarD
     staleTime: 0,
   });
   return (
-    <Modal opened={opened} onClose={onClose} title={t('reminders.calendar.title')} size={620}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('reminders.calendar.title')}
+      size={620}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
       {error && <Notice code={failureOf(error).code} />}
       {!days && !error && <PaperLines />}
       {days && days.length === 0 && <p>{t('reminders.calendar.empty')}</p>}

@@ -85,7 +85,12 @@ export function SnoozeMenu({ text, onSnooze }: { text: string; onSnooze: (until:
           <Menu.Item onClick={() => setIsChoosing(true)}>{t('reminders.cameDue.choose')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal opened={isChoosing} onClose={() => setIsChoosing(false)} title={t('reminders.cameDue.chooseTitle')}>
+      <Modal
+        opened={isChoosing}
+        onClose={() => setIsChoosing(false)}
+        title={t('reminders.cameDue.chooseTitle')}
+        closeButtonProps={{ 'aria-label': t('app.close') }}
+      >
         <ChooseWhen
           at={at}
           onClose={() => setIsChoosing(false)}

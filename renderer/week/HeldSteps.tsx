@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import type { ListedStep } from '../../shared/steps/steps.contract.ts';
+import { moveOfWeek } from '../../shared/week/week.rules.ts';
 import { datedWords } from '../ui/day-words.ts';
 import classes from './week.module.css';
 
@@ -26,13 +28,13 @@ export function EndedSteps({ steps }: { steps: readonly ListedStep[] }) {
   );
 }
 
-/** From when to when a step was moved last, with the word why. */
-export function MovedSteps({ steps }: { steps: readonly ListedStep[] }) {
+/** From when to when a step was moved last in that week, with the word why. */
+export function MovedSteps({ steps, weekOf }: { steps: readonly ListedStep[]; weekOf: LocalDate }) {
   const { t } = useTranslation();
   return (
     <ul className={classes.steps}>
       {steps.map(({ id, text, moves }) => {
-        const last = moves.at(-1);
+        const last = moveOfWeek(moves, weekOf);
         return (
           <li key={id}>
             <p data-private>{text}</p>

@@ -2,9 +2,10 @@ import '@mantine/core/styles/Radio.css';
 import { Radio, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
+import { dueWordsOf } from '../../shared/steps/steps.rules.ts';
 import type { WeekReview } from '../../shared/week/week.contract.ts';
 import { DayField } from '../ui/DayField.tsx';
-import { datedWords } from '../ui/day-words.ts';
+import { datedWords, dayWords } from '../ui/day-words.ts';
 import { useOfferedSteps } from './useWeekReview.ts';
 import classes from './week.module.css';
 
@@ -29,6 +30,8 @@ export function OneThing({ review, today, onChange }: OneThingProps) {
   const thing = review.oneThing;
   const dueOn = thing?.dueOn ?? null;
 
+  const dueWords = (day: LocalDate) => t(`nextSteps.day.${dueWordsOf(day, today)}`, { day: dayWords(day, today) });
+
   function pick(value: string): void {
     const step = steps.find(({ id }) => id === value);
     onChange(step ? { kind: 'known', stepId: step.id, dueOn: step.dueOn } : null);
@@ -50,7 +53,7 @@ export function OneThing({ review, today, onChange }: OneThingProps) {
                 key={id}
                 value={id}
                 label={<span data-private>{text}</span>}
-                description={day === null ? undefined : datedWords(day)}
+                description={day === null ? undefined : dueWords(day)}
               />
             ))}
             <Radio value={NOTHING} label={t('week.nothing')} />

@@ -39,7 +39,7 @@ function Held({ part, review, today, onChange }: HeldProps) {
   if (!week) return error ? <Notice code={failureOf(error).code} /> : <PaperLines />;
   if (week[part].length === 0) return <p className={classes.quiet}>{t(`week.none.${part}`)}</p>;
   if (part === 'ended') return <EndedSteps steps={week.ended} />;
-  if (part === 'moved') return <MovedSteps steps={week.moved} />;
+  if (part === 'moved') return <MovedSteps steps={week.moved} weekOf={review.weekOf} />;
   return (
     <StuckSteps
       steps={week.stuck}

@@ -118,6 +118,8 @@ export const nextStepsMessages = {
     source: 'Where from',
     anySource: 'Wherever from',
     nothing: 'No step is like that.',
+    noneOpen: 'No next step is open.',
+    noneEnded: 'No next step has ended yet.',
     keys: 'Up and Down go through the steps, Enter opens one, and Space ticks it.',
   },
   sources: {

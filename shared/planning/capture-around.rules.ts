@@ -29,8 +29,10 @@ function leadOf(left: string, right: string, standing: Standing): { word: string
 const isName = (left: string, right: string) =>
   signs.attached.test(right) || signs.named.test(right) || signs.about.test(left) || signs.planned.test(left);
 
-const isTold = (left: string, right: string) =>
-  signs.told.test(left) || signs.asks.test(left) || signs.begunTold.test(right);
+const isOpen = (left: string, right: string) =>
+  signs.earliest.test(left) || signs.but.test(left) || signs.vague.test(right);
+
+const isBegunTold = (right: string) => signs.begunTold.test(right) || signs.begunByName.test(right);
 
 /** Whether a day without a preposition is set apart enough to be the day of the whole line. */
 function standsAlone(left: string, right: string, standing: Standing): boolean {
@@ -42,13 +44,15 @@ function standsAlone(left: string, right: string, standing: Standing): boolean {
 /** What stands around words that name a day, or null where it is not the day on which something is due. */
 export function around(line: string, from: number, to: number, standing: Standing): Around | null {
   const [left, right] = [line.slice(0, from), line.slice(to)];
-  if (isQuoted(line, from) || isName(left, right) || signs.toldDue.test(left) || signs.counted.test(left)) return null;
+  if (isQuoted(line, from) || isName(left, right) || isOpen(left, right) || isBegunTold(right)) return null;
+  if (signs.toldDue.test(left) || signs.counted.test(left)) return null;
   const { word, at } = leadOf(left, right, standing);
   const isLimit = /^(?:by|before|until|till|due|n)/u.test(word);
-  if (!isLimit && isTold(left, right)) return null;
+  if (!isLimit && (signs.told.test(left) || signs.asks.test(left) || signs.swapped.test(left))) return null;
+  if (signs.idiom.test(line.slice(at))) return null;
   if (word === 'for' && signs.thanks.test(left)) return null;
   if (signs.possessed.test(line.slice(0, at))) return null;
-  if (word === '' && !standsAlone(left, right, standing)) return null;
+  if (word === '' && (signs.subject.test(right) || !standsAlone(left, right, standing))) return null;
   if (standing === 'numbered' && !signs.ends.test(right) && !signs.goesOn.test(right)) return null;
   return { from: at, isLimit, isBefore: word === 'before' };
 }

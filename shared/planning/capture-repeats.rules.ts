@@ -26,6 +26,7 @@ const patterns: readonly [RegExp, Recurrence, Day][] = [
   [words('(?:once )?(?:every|each) month|once a month|monthly'), 'monthly', 'none'],
   [words(`(?:on )?(?:every|each) ${DAY}`), 'weekly', 'weekday'],
   [words(`on (${WEEKDAY})s`), 'weekly', 'weekday'],
+  [words(`on (${WEEKDAY}) ${PART_OF_DAY}s`), 'weekly', 'weekday'],
   [new RegExp(`^\\s*(${WEEKDAY})s(?=\\s*[:,–—-])`, 'giu'), 'weekly', 'weekday'],
   [words(`(?:every week|weekly) on (${WEEKDAY})s?`), 'weekly', 'weekday'],
   [words(`(?:on )?every (?:other|second) ${DAY}`), 'fortnightly', 'weekday'],

@@ -46,4 +46,4 @@ export const PART_OF_DAY = '(?:morning|afternoon|evening|night|lunchtime|noon)';
 
 /** An expression over whole words; blanks in it stand for any blanks. */
 export const words = (source: string) =>
-  new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_'’./-])(?:${source.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{M}\\p{N}_])`, 'giu');
+  new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_'’./@-])(?:${source.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{M}\\p{N}_])`, 'giu');

@@ -1,4 +1,5 @@
-import type { LocalDate } from '../calendar/local-date.ts';
+import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import type { StepMove } from '../steps/steps.contract.ts';
 import type { WeekChange, WeekReview } from './week.contract.ts';
 
 /** The parts of a weekly review in their order, one screen each. */
@@ -43,3 +44,7 @@ export function withChange(review: WeekReview, change: WeekChange): WeekReview {
   const others = review.changes.filter(({ stepId }) => stepId !== change.stepId);
   return { ...review, changes: change.decision === 'keep' ? others : [...others, change] };
 }
+
+/** The move that a week tells of: its last one, though the step may have been moved again since. */
+export const moveOfWeek = (moves: readonly StepMove[], weekOf: LocalDate): StepMove | undefined =>
+  moves.findLast(({ movedOn }) => movedOn <= addDays(weekOf, 6)) ?? moves.at(-1);

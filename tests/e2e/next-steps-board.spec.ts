@@ -118,3 +118,20 @@ test('the same steps in every view, one after another', async ({ openCairn }) =>
   await expect(page.getByRole('list', { name: 'Written down by itself' })).toContainText('Step 1');
   expect(openCairn.complaints).toEqual([]);
 });
+
+test('the words of a step are whole in sight where they are changed, however long they are', async ({ openCairn }) => {
+  const { page } = openCairn;
+  const text = 'Write down every question that the team asks before the warm-up, and read them aloud. '
+    .repeat(3)
+    .trim();
+  const [id] = await writeSteps(openCairn, { text });
+  await page.evaluate((step) => {
+    window.location.hash = `/next-steps/step/${step}`;
+  }, id);
+  await page.getByRole('button', { name: 'It became something else' }).click();
+  for (const label of ['What is done', 'What it becomes']) {
+    const field = page.getByLabel(label, { exact: true });
+    await expect(field).toHaveValue(text);
+    expect(await field.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(1);
+  }
+});

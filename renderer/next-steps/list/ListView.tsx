@@ -9,7 +9,7 @@ import { PaperLines } from '../../ui/PaperLines.tsx';
 import { useBrowsed } from '../step-queries.ts';
 import { ListFilters } from './ListFilters.tsx';
 import classes from './ListView.module.css';
-import { filterOf, filterToParams, filterToSieve, type ListFilter } from './list-filter.ts';
+import { filterOf, filterToParams, filterToSieve, isWide, type ListFilter } from './list-filter.ts';
 import { Rows } from './Rows.tsx';
 
 export const STEPS_AT_ONCE = 100;
@@ -33,13 +33,16 @@ export function ListView({ today }: { today: LocalDate }) {
     setParams(filterToParams(next), { replace: true });
   }
 
+  const wideWords = t(filter.shows === 'open' ? 'nextSteps.list.noneOpen' : 'nextSteps.list.noneEnded');
+  const nothingWords = isWide({ ...filter, words }) ? wideWords : t('nextSteps.list.nothing');
+
   return (
     <div className={classes.list}>
       <ListFilters value={filter} onChange={change} />
       {error && <Notice code={failureOf(error).code} />}
       {!steps && !error && <PaperLines />}
       <p role="status" className={classes.nothing}>
-        {steps?.length === 0 && t('nextSteps.list.nothing')}
+        {steps?.length === 0 && nothingWords}
       </p>
       {steps && steps.length > 0 && (
         <Rows steps={steps} today={today} hasMore={hasMore} onMore={() => !isReadingMore && readMore()} />

@@ -21,6 +21,9 @@ export function filterOf(params: URLSearchParams): ListFilter {
   };
 }
 
+/** Whether it looks for nothing in particular: what it does not find is not there. */
+export const isWide = ({ words, person, source }: ListFilter) => words === '' && person === null && source === null;
+
 export function filterToParams({ shows, words, person, source }: ListFilter): Record<string, string> {
   return {
     view: 'list',

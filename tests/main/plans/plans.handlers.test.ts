@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { getCommitCount } from '../../../main/vault/vault.queries.ts';
@@ -225,3 +226,23 @@ test('the roadmap is printed with codes, on the paper that was asked for, and ne
     fileName: '',
   });
 });
+
+test.each(['askWhereToSave', 'printToPdf'] as const)(
+  'a journal that is locked during %s leaves no roadmap behind',
+  async (moment) => {
+    const file = `${context.folder}/late.pdf`;
+    context.world.saveTo = file;
+    const plan = await keep({ priority: 'Tickets' });
+    const { desktop, vault } = context;
+    const before = desktop[moment].bind(desktop) as (...words: unknown[]) => Promise<unknown>;
+    Object.assign(desktop, {
+      async [moment](...words: unknown[]) {
+        const answer = await before(...words);
+        await vault.lock();
+        return answer;
+      },
+    });
+    expect(await refusal(client.plans.printPlan({ id: plan.id, size: 'A4', today }))).toBe('vault-locked');
+    expect(existsSync(file)).toBe(false);
+  },
+);

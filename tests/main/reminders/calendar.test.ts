@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
@@ -150,4 +150,19 @@ test('a coach who changes their mind has no file', async () => {
   context.world.saveTo = undefined;
   const saved = unwrap(await client.reminders.saveCalendar({ days: [], says: 'neutral', alarmAt: null }));
   expect(saved).toEqual({ saved: false, fileName: '', count: 0 });
+});
+
+test('a journal that is locked while the place is chosen gives no days away', async () => {
+  const [step] = await writeSteps('2026-11-24');
+  const file = join(context.folder, '..', 'late.ics');
+  Object.assign(context.desktop, {
+    askWhereToSave: async () => {
+      await context.vault.lock();
+      return file;
+    },
+  });
+  const days = [{ kind: 'step' as const, id: step?.id ?? '' }];
+  const answer = await client.reminders.saveCalendar({ days, says: 'words', alarmAt: null });
+  expect(answer).toMatchObject({ error: { code: 'vault-locked' } });
+  expect(existsSync(file)).toBe(false);
 });

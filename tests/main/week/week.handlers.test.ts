@@ -182,3 +182,24 @@ test('a finished week stays as it is, until its page is gone', async () => {
   expect(unwrap(await client.week.findWeek({ weekOf: monday }))).toMatchObject({ entryId: null });
   unwrap(await client.week.finishWeek({ ...unfinished, today }));
 });
+
+test('the page of a week that is over tells of the move of that week, not of one since; what is moved in the review counts now', async () => {
+  const heron = await write('Ask Heron', { dueOn: '2026-11-18' });
+  const robin = await write('Call Robin', { dueOn: '2026-11-18' });
+  wait(17);
+  for (const { id } of [heron, robin]) await change(id, { dueOn: '2026-11-23' }, 'She was ill');
+  wait(24);
+  await change(heron.id, { dueOn: '2026-12-04' }, 'The hall is shut');
+  const { entryId } = unwrap(
+    await client.week.finishWeek({
+      ...unfinished,
+      today: '2026-11-24',
+      changes: [{ stepId: robin.id, decision: 'move', dueOn: '2026-11-30', reason: 'No answer' }],
+    }),
+  );
+  const page = unwrap(await client.journal.findEntry({ id: entryId }));
+  const text = documentToPlainText(page?.body ?? { type: 'doc', content: [] });
+  expect(text).toContain('Ask Heron: from 18 November to 23 November (She was ill)');
+  expect(text).not.toContain('The hall is shut');
+  expect(text).toContain('Call Robin: from 23 November to 30 November (No answer)');
+});

@@ -27,7 +27,7 @@ test('the view is in the address, and a view that nobody knows is the board', as
   const pages = showSteps(journal, '?view=calendar');
   await screen.findByText('No next step is written down');
   await user.click(screen.getByText('List', { selector: 'label *, label' }));
-  await screen.findByText('No step is like that.');
+  await screen.findByText('No next step is open.');
   expect(pages.address).toBe('/next-steps?view=list');
 });
 

@@ -166,7 +166,7 @@ describe('the page of a plan', () => {
     await user.click(screen.getByRole('button', { name: 'More about this plan' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Carry on next year' }));
     expect(await screen.findByRole('button', { name: 'The new year begins on: 1 September 2026' })).toBeDefined();
-    await user.click(screen.getByRole('button', { name: 'Carry it on' }));
+    await user.dblClick(screen.getByRole('button', { name: 'Carry it on' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Priority plan 2026–27' })).toBeDefined();
     expect(await screen.findByRole('link', { name: 'Carried on from 2025–26' })).toBeDefined();
     expect((await screen.findByRole('checkbox', { name: 'Done: Sort one bundle' })) as HTMLInputElement).toHaveProperty(
@@ -216,9 +216,9 @@ describe('the page of a plan', () => {
 });
 
 describe('all plans', () => {
-  test('without any there is one way to begin, and it leads to the page of a new one', async () => {
+  test('without any there is one way to begin, and it leads to the page of a new one, of one also by a double click', async () => {
     show('/next-steps/plans');
-    await user.click(await screen.findByRole('button', { name: 'Begin a plan' }));
+    await user.dblClick(await screen.findByRole('button', { name: 'Begin a plan' }));
     expect(await screen.findByRole('heading', { level: 1, name: /^Priority plan/ })).toBeDefined();
     expect(await all()).toMatchObject([{ priority: '', personId: null, startsOn: today }]);
   });

@@ -27,6 +27,7 @@ test('ticked days go into a file; words only after a plain warning was in sight'
   await user.click(screen.getByRole('button', { name: 'Put days into your calendar' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Put days into your calendar' }));
   await user.click(await dialog.findByRole('checkbox', { name: /Ask Wren/ }));
+  expect(dialog.getAllByRole('button').every((button) => button.textContent || button.ariaLabel)).toBe(true);
   expect(dialog.getByText(/Calendars at schools are often read by others/)).toBeDefined();
   await user.click(dialog.getByRole('button', { name: 'Write 1 day to a file' }));
   expect(await dialog.findByText(/1 day is in/)).toBeDefined();

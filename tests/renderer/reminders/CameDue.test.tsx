@@ -60,6 +60,7 @@ test('a moment of one’s own lies ahead; one that is past is not taken', async 
   await user.click(await screen.findByRole('button', { name: 'Remind me later of “Ask Heron”' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Choose when' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'When to be reminded' }));
+  expect(dialog.getByRole('button', { name: 'Close' })).toBeDefined(); // the cross has a name for the ear
   await user.click(dialog.getByRole('button', { name: 'Remind me then' }));
   await waitFor(async () => expect(await cameDue()).toEqual([]));
 });

@@ -116,3 +116,19 @@ test('last week is chosen by its name, and a finished one leads to its page', as
   expect(journal.address).toBe(`/?week=${lastWeek}`);
   expect(screen.getByRole('link', { name: 'Read the page' }).getAttribute('href')).toBe(`/journal/${entryId}`);
 });
+
+test('what can be picked says its day as everywhere: from when it is, never a date of the past alone', async () => {
+  await write('Ask Heron', addDays(today, -40));
+  await write('Visit Wren', today);
+  journal.show(<WeekReviewPage />);
+  for (const title of ['What ended', 'What moved', 'What is stuck']) {
+    await part(title);
+    await user.click(screen.getByRole('button', { name: 'Go on' }));
+  }
+  const described = async (name: string) => {
+    const radio = await screen.findByRole('radio', { name });
+    return document.getElementById(radio.getAttribute('aria-describedby') ?? '')?.textContent;
+  };
+  expect(await described('Ask Heron')).toMatch(/^From \d/);
+  expect(await described('Visit Wren')).toBe('Today');
+});

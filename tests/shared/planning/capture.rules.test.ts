@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { addDays } from '../../../shared/calendar/local-date.ts';
 import { isSeen } from '../../../shared/ipc/line.ts';
 import { type CaptureContext, capturedKinds, captureLine } from '../../../shared/planning/capture.rules.ts';
+import { capturedLines } from '../../proof/planning/captured-lines.ts';
 import { schoolLife } from '../../proof/planning/school-life.ts';
 import { writtenLines } from '../../proof/planning/written-lines.ts';
 
@@ -246,4 +247,9 @@ test('a line as long as a book is taken as it is, and the longest one that is re
     expect(captureLine(line, schoolLife).text.length).toBeLessThanOrEqual(600);
     expect(captureLine(piece.repeat(10_000).slice(0, 10_000), schoolLife).understood).toEqual([]);
   }
+});
+
+test.each(capturedLines.map((proof) => [proof.name, proof] as const))('%s', async (_name, { scale, run }) => {
+  const { tried, failed, detail } = await run(scale.full, () => {});
+  expect({ tried, failed }, detail).toEqual({ tried: scale.full, failed: 0 });
 });
