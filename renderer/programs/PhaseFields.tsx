@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { Plus } from '@phosphor-icons/react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import {
   addTask,
+  type DraftFlaws,
   type DraftPhase,
-  hasRoom,
   movePhase,
   newTask,
   removePart,
@@ -15,29 +17,52 @@ import { useFocusNext } from '../ui/useFocusNext.ts';
 import classes from './edit.module.css';
 import { fieldId, LineField, OptionalDay, WordsField } from './edit-fields.tsx';
 import { TaskFields } from './TaskFields.tsx';
-import { type DraftOfProgram, newPartId } from './useProgramDraft.ts';
+import { type DraftEdit, newPartId } from './useProgramDraft.ts';
 
-/** One phase: its title, topic and days, and its tasks. */
-export function PhaseFields({ form, phase, index }: { form: DraftOfProgram; phase: DraftPhase; index: number }) {
+interface PhaseFieldsProps {
+  edit: DraftEdit;
+  flaws: DraftFlaws;
+  phase: DraftPhase;
+  index: number;
+  phaseCount: number;
+  /** How many tasks stand in the phases before it, and how many in the whole program. */
+  tasksBefore: number;
+  taskCount: number;
+  /** Where the calendar opens where there is no day yet. */
+  firstDay: LocalDate | null;
+  isRoomLeft: boolean;
+  /** Where the keyboard goes when it was taken out. */
+  neighbourField: string;
+}
+
+/** One phase: its title, topic and days, and its tasks. Drawn anew only when something of it changes: a program can be long. */
+export const PhaseFields = memo(function PhaseFields({
+  edit,
+  flaws,
+  phase,
+  index,
+  phaseCount,
+  tasksBefore,
+  taskCount,
+  firstDay,
+  isRoomLeft,
+  neighbourField,
+}: PhaseFieldsProps) {
   const { t } = useTranslation();
   const focusNext = useFocusNext();
   const number = index + 1;
-  const { phases, startsOn } = form.draft;
-  const before = phases.slice(0, index).reduce((sum, { tasks }) => sum + tasks.length, 0);
-  const count = phases.reduce((sum, { tasks }) => sum + tasks.length, 0);
   const titleField = `${phase.id} title`;
-  const change = (words: Partial<DraftPhase>) => form.change(rewordPhase(phase.id, words));
+  const change = (words: Partial<DraftPhase>) => edit.change(rewordPhase(phase.id, words));
 
   function add(): void {
     const task = newTask(newPartId());
-    form.change(addTask(phase.id, task));
+    edit.change(addTask(phase.id, task));
     focusNext(fieldId(`${task.id} title`));
   }
 
   function remove(): void {
-    form.remove(removePart(phase.id), t('programs.edit.removedPhase', { number }));
-    const neighbour = phases[index === 0 ? 1 : index - 1];
-    focusNext(fieldId(neighbour ? `${neighbour.id} title` : 'name'));
+    edit.remove(removePart(phase.id), t('programs.edit.removedPhase', { number }));
+    focusNext(fieldId(neighbourField));
   }
 
   return (
@@ -48,7 +73,7 @@ export function PhaseFields({ form, phase, index }: { form: DraftOfProgram; phas
           label={t('programs.edit.phaseTitle', { number })}
           value={phase.title}
           max={200}
-          flaws={form.flaws}
+          flaws={flaws}
           className={classes.strong}
           onChange={(title) => change({ title })}
         />
@@ -56,9 +81,9 @@ export function PhaseFields({ form, phase, index }: { form: DraftOfProgram; phas
           id={`phase-${phase.id}`}
           what={t('programs.edit.whatPhase', { number })}
           place={index}
-          count={phases.length}
+          count={phaseCount}
           least={0}
-          onMove={(by) => form.change(movePhase(phase.id, by))}
+          onMove={(by) => edit.change(movePhase(phase.id, by))}
           onRemove={remove}
         />
       </div>
@@ -67,7 +92,7 @@ export function PhaseFields({ form, phase, index }: { form: DraftOfProgram; phas
         label={t('programs.edit.topic')}
         value={phase.topic}
         max={4000}
-        flaws={form.flaws}
+        flaws={flaws}
         onChange={(topic) => change({ topic })}
       />
       <div className={classes.facts}>
@@ -76,8 +101,8 @@ export function PhaseFields({ form, phase, index }: { form: DraftOfProgram; phas
           label={t('programs.edit.phaseStart', { number })}
           short={t('programs.edit.startsOn')}
           value={phase.startsOn}
-          defaultDate={startsOn ?? undefined}
-          flaws={form.flaws}
+          defaultDate={firstDay ?? undefined}
+          flaws={flaws}
           onChange={(day) => change({ startsOn: day })}
         />
         <OptionalDay
@@ -85,22 +110,25 @@ export function PhaseFields({ form, phase, index }: { form: DraftOfProgram; phas
           label={t('programs.edit.phaseDue', { number })}
           short={t('programs.edit.endsOn')}
           value={phase.dueOn}
-          defaultDate={phase.startsOn ?? startsOn ?? undefined}
-          flaws={form.flaws}
+          defaultDate={phase.startsOn ?? firstDay ?? undefined}
+          flaws={flaws}
           onChange={(dueOn) => change({ dueOn })}
         />
       </div>
       {phase.tasks.map((task, place) => (
         <TaskFields
           key={task.id}
-          form={form}
+          edit={edit}
+          flaws={flaws}
           task={task}
-          place={before + place}
-          count={count}
+          place={tasksBefore + place}
+          count={taskCount}
+          firstDay={firstDay}
+          isRoomLeft={isRoomLeft}
           phaseField={titleField}
         />
       ))}
-      {hasRoom(form.draft) && (
+      {isRoomLeft && (
         <Button
           variant="default"
           className={classes.add ?? ''}
@@ -113,4 +141,4 @@ export function PhaseFields({ form, phase, index }: { form: DraftOfProgram; phas
       )}
     </section>
   );
-}
+});
