@@ -7,11 +7,13 @@ import {
   addTask,
   type DraftFlaws,
   type DraftPhase,
+  hasFlaw,
   movePhase,
   newTask,
   removePart,
   rewordPhase,
 } from '../../shared/programs/draft.rules.ts';
+import { Fold } from '../ui/Fold.tsx';
 import { Movers } from '../ui/Movers.tsx';
 import { useFocusNext } from '../ui/useFocusNext.ts';
 import classes from './edit.module.css';
@@ -31,6 +33,11 @@ interface PhaseFieldsProps {
   /** Where the calendar opens where there is no day yet. */
   firstDay: LocalDate | null;
   isRoomLeft: boolean;
+  /** The program is long: the phase and its tasks are folded away until they are wanted. */
+  isFolded: boolean;
+  /** The task that moved last, if it is in this phase: it is in sight. */
+  movedTask: string | null;
+  onTaskMoved: (id: string) => void;
   /** Where the keyboard goes when it was taken out. */
   neighbourField: string;
 }
@@ -46,6 +53,9 @@ export const PhaseFields = memo(function PhaseFields({
   taskCount,
   firstDay,
   isRoomLeft,
+  isFolded,
+  movedTask,
+  onTaskMoved,
   neighbourField,
 }: PhaseFieldsProps) {
   const { t } = useTranslation();
@@ -65,28 +75,8 @@ export const PhaseFields = memo(function PhaseFields({
     focusNext(fieldId(neighbourField));
   }
 
-  return (
-    <section className={classes.phase} aria-label={t('programs.edit.phase', { number })}>
-      <div className={classes.line}>
-        <LineField
-          field={titleField}
-          label={t('programs.edit.phaseTitle', { number })}
-          value={phase.title}
-          max={200}
-          flaws={flaws}
-          className={classes.strong}
-          onChange={(title) => change({ title })}
-        />
-        <Movers
-          id={`phase-${phase.id}`}
-          what={t('programs.edit.whatPhase', { number })}
-          place={index}
-          count={phaseCount}
-          least={0}
-          onMove={(by) => edit.change(movePhase(phase.id, by))}
-          onRemove={remove}
-        />
-      </div>
+  const inside = () => (
+    <div className={classes.inside}>
       <WordsField
         field={`${phase.id} topic`}
         label={t('programs.edit.topic')}
@@ -125,6 +115,8 @@ export const PhaseFields = memo(function PhaseFields({
           count={taskCount}
           firstDay={firstDay}
           isRoomLeft={isRoomLeft}
+          isFolded={isFolded}
+          onMoved={onTaskMoved}
           phaseField={titleField}
         />
       ))}
@@ -138,6 +130,43 @@ export const PhaseFields = memo(function PhaseFields({
         >
           {t('programs.edit.addTask')}
         </Button>
+      )}
+    </div>
+  );
+
+  return (
+    <section className={classes.phase} aria-label={t('programs.edit.phase', { number })}>
+      <div className={classes.line}>
+        <LineField
+          field={titleField}
+          label={t('programs.edit.phaseTitle', { number })}
+          value={phase.title}
+          max={200}
+          flaws={flaws}
+          className={classes.strong}
+          onChange={(title) => change({ title })}
+        />
+        <Movers
+          id={`phase-${phase.id}`}
+          what={t('programs.edit.whatPhase', { number })}
+          place={index}
+          count={phaseCount}
+          least={0}
+          onMove={(by) => edit.change(movePhase(phase.id, by))}
+          onRemove={remove}
+        />
+      </div>
+      {isFolded ? (
+        <Fold
+          id={`fold-${phase.id}`}
+          title={t('programs.edit.inPhase', { count: phase.tasks.length })}
+          isNew={phase.title === ''}
+          isOpenAnyway={movedTask !== null || hasFlaw(flaws, phase)}
+        >
+          {inside}
+        </Fold>
+      ) : (
+        inside()
       )}
     </section>
   );

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { Plus } from '@phosphor-icons/react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   addPhase,
   type DraftPhase,
   flawsOfDraft,
   hasRoom,
+  isLongDraft,
   newPhase,
   type ProgramDraft,
 } from '../../shared/programs/draft.rules.ts';
@@ -88,6 +90,11 @@ export function ProgramForm({ form, onSave, onCancel }: ProgramFormProps) {
   const { phases } = draft;
   const isRoomLeft = hasRoom(draft);
   const taskCount = tasksIn(phases);
+  const [isFolded] = useState(() => isLongDraft(draft)); // nothing folds or unfolds by itself while it is worded
+  const [movedTask, setMovedTask] = useState<string | null>(null);
+  useEffect(() => {
+    if (movedTask !== null) setMovedTask(null); // its phase is open now, and can be folded again
+  }, [movedTask]);
 
   function add(): void {
     const phase = newPhase(newPartId());
@@ -119,6 +126,9 @@ export function ProgramForm({ form, onSave, onCancel }: ProgramFormProps) {
           taskCount={taskCount}
           firstDay={draft.startsOn}
           isRoomLeft={isRoomLeft}
+          isFolded={isFolded}
+          movedTask={phase.tasks.some(({ id }) => id === movedTask) ? movedTask : null}
+          onTaskMoved={setMovedTask}
           neighbourField={titleField(phases[index === 0 ? 1 : index - 1])}
         />
       ))}

@@ -7,12 +7,14 @@ import {
   addRequirement,
   type DraftFlaws,
   type DraftTask,
+  hasFlaw,
   moveTask,
   newRequirement,
   removePart,
   rewordTask,
 } from '../../shared/programs/draft.rules.ts';
 import { type TaskPlace, taskPlaces } from '../../shared/programs/programs.contract.ts';
+import { Fold } from '../ui/Fold.tsx';
 import { Movers } from '../ui/Movers.tsx';
 import { useFocusNext } from '../ui/useFocusNext.ts';
 import classes from './edit.module.css';
@@ -29,6 +31,9 @@ interface TaskFieldsProps {
   count: number;
   firstDay: LocalDate | null;
   isRoomLeft: boolean;
+  /** What is asked for in it is folded away until it is wanted. */
+  isFolded: boolean;
+  onMoved: (id: string) => void;
   /** Where the keyboard goes when it was taken out. */
   phaseField: string;
 }
@@ -48,6 +53,8 @@ export const TaskFields = memo(function TaskFields({
   count,
   firstDay,
   isRoomLeft,
+  isFolded,
+  onMoved,
   phaseField,
 }: TaskFieldsProps) {
   const { t } = useTranslation();
@@ -66,30 +73,8 @@ export const TaskFields = memo(function TaskFields({
     focusNext(fieldId(phaseField));
   }
 
-  return (
-    <fieldset className={classes.task}>
-      <legend className={classes.legend}>{t('programs.edit.task', { number })}</legend>
-      <div className={classes.line}>
-        <LineField
-          field={`${task.id} title`}
-          label={t('programs.edit.taskTitle', { number })}
-          isLabelHidden
-          value={task.title}
-          max={200}
-          flaws={flaws}
-          className={classes.strong}
-          onChange={(title) => change({ title })}
-        />
-        <Movers
-          id={`task-${task.id}`}
-          what={t('programs.edit.whatTask', { number })}
-          place={place}
-          count={count}
-          least={0}
-          onMove={(by) => edit.change(moveTask(task.id, by))}
-          onRemove={remove}
-        />
-      </div>
+  const inside = () => (
+    <div className={classes.inside}>
       <WordsField
         field={`${task.id} words`}
         label={t('programs.edit.taskText')}
@@ -145,6 +130,48 @@ export const TaskFields = memo(function TaskFields({
         >
           {t('programs.edit.addRequirement')}
         </Button>
+      )}
+    </div>
+  );
+
+  return (
+    <fieldset className={classes.task}>
+      <legend className={classes.legend}>{t('programs.edit.task', { number })}</legend>
+      <div className={classes.line}>
+        <LineField
+          field={`${task.id} title`}
+          label={t('programs.edit.taskTitle', { number })}
+          isLabelHidden
+          value={task.title}
+          max={200}
+          flaws={flaws}
+          className={classes.strong}
+          onChange={(title) => change({ title })}
+        />
+        <Movers
+          id={`task-${task.id}`}
+          what={t('programs.edit.whatTask', { number })}
+          place={place}
+          count={count}
+          least={0}
+          onMove={(by) => {
+            edit.change(moveTask(task.id, by));
+            onMoved(task.id);
+          }}
+          onRemove={remove}
+        />
+      </div>
+      {isFolded ? (
+        <Fold
+          id={`fold-${task.id}`}
+          title={t('programs.edit.inTask', { count: task.requirements.length })}
+          isNew={task.title === ''}
+          isOpenAnyway={hasFlaw(flaws, task)}
+        >
+          {inside}
+        </Fold>
+      ) : (
+        inside()
       )}
     </fieldset>
   );

@@ -214,3 +214,19 @@ export const draftToWanted = (draft: ProgramDraft, id: Program['id'] | null): Wa
 /** Whether one more part still fits. */
 export const hasRoom = (draft: ProgramDraft): boolean =>
   !isTooLarge({ phases: [...draft.phases, { tasks: [{ requirements: [null] }] }] });
+
+/** Phases of a program with more fields than this are worded one at a time: each field takes its time to be drawn. */
+const MOST_AT_ONCE = 80;
+export const isLongDraft = ({ phases }: ProgramDraft): boolean =>
+  phases.length + phases.flatMap(({ tasks }) => [...tasks, ...tasks.flatMap((task) => task.requirements)]).length >
+  MOST_AT_ONCE;
+
+/** Whether something of this phase, or of this task, waits to be mended. */
+export const hasFlaw = (flaws: DraftFlaws, part: DraftPhase | DraftTask): boolean =>
+  flaws.size > 0 && idsOf(part).some((id) => flawedFields.some((field) => flaws.has(`${id} ${field}`)));
+
+const flawedFields = ['title', 'dueOn', 'text', 'most'];
+const idsOf = (part: DraftPhase | DraftTask): string[] => [
+  part.id,
+  ...('tasks' in part ? part.tasks.flatMap(idsOf) : part.requirements.map(({ id }) => id)),
+];
