@@ -25,6 +25,10 @@ export function toReadme({ document, madeOn, report }: Prepared, hasFiles: boole
     .map(([path, words]) => `${path}\n    ${words}`);
   const head = [title, author].filter((words) => words !== '').join('\n');
   const intro = say(readme.intro, { day: formatDay(madeOn, { dateStyle: 'long' }) });
-  const names = report.replaced.length > 0 ? [readme.labels] : [];
-  return `${[head, intro, ...lines, ...names, readme.said].join('\n\n')}\n`;
+  const done = [
+    ...(report.replaced.length > 0 ? [readme.labels] : []),
+    ...(report.pictures.cleaned > 0 ? [readme.cleaned] : []),
+    readme.said,
+  ].join(' ');
+  return `${[head, intro, ...lines, done].join('\n\n')}\n`;
 }

@@ -79,7 +79,9 @@ export const exportMessages = {
       openBadges: 'The pieces in the shape of Open Badges 3.0 evidence. Nobody has signed it; it is not a credential.',
       manifest: 'A list of all these files with their sizes and SHA-256 sums, to see that none was changed.',
     },
-    labels: 'Who and where is called by labels: the same label is the same person or place everywhere in it.',
-    said: 'Pictures were cleaned of what a camera writes into them. What was replaced and left out is said at the end of the pages.',
+    labels:
+      'What would tell who somebody is was replaced: the same label is the same person or place everywhere in it.',
+    cleaned: 'Pictures were cleaned of what a camera writes into them.',
+    said: 'What was replaced and left out is said at the end of the pages.',
   },
 } as const;
