@@ -90,7 +90,7 @@ export function PortfoliosPage() {
       {!heads && !error && <PaperLines />}
       {isFirst && (
         <EmptyState picture={<Stone />} title={t('portfolio.builder.emptyTitle')} action={ways}>
-          <span className={classes.measure}>{t('portfolio.builder.emptyText')}</span>
+          {t('portfolio.builder.emptyText')}
         </EmptyState>
       )}
       {heads && !isFirst && (
