@@ -8,7 +8,6 @@ import { failureOf } from '../api/failure.ts';
 import { ToolButton } from '../editor/ToolButton.tsx';
 import { ArtefactShows } from '../evidence/public.ts';
 import { PortfolioTabs } from '../portfolio/public.ts';
-import { BackLink } from '../ui/BackLink.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { PaperLines } from '../ui/PaperLines.tsx';
@@ -80,12 +79,10 @@ function Stored({ id }: { id: ArtefactId }) {
 
 /** One artefact: what it is and why, who is seen in it and what they said, and with whom it is shared. */
 export function ArtefactPage() {
-  const { t } = useTranslation();
   const id = artefactId.safeParse(useParams()['artefactId']).data;
   return (
     <div className={classes.page}>
       <PortfolioTabs />
-      <BackLink to="/portfolio/artefacts">{t('artefacts.all')}</BackLink>
       {id === undefined ? <Notice code="artefact-missing" /> : <Stored key={id} id={id} />}
     </div>
   );

@@ -5,7 +5,6 @@ import { useNavigate } from 'react-router';
 import { artefactKinds } from '../../shared/artefacts/artefacts.contract.ts';
 import { failureOf } from '../api/failure.ts';
 import { PortfolioTabs } from '../portfolio/public.ts';
-import { BackLink } from '../ui/BackLink.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import classes from './artefacts.module.css';
@@ -33,7 +32,6 @@ export function NewArtefactPage() {
   return (
     <div className={classes.page}>
       <PortfolioTabs />
-      <BackLink to="/portfolio/artefacts">{t('artefacts.all')}</BackLink>
       <PageTitle text={t('artefacts.newText')}>{t('artefacts.newTitle')}</PageTitle>
       <form onSubmit={submit} className={classes.form}>
         <TextInput

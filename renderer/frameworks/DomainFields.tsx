@@ -11,12 +11,12 @@ import {
   rewordDomain,
 } from '../../shared/frameworks/frameworks.changes.ts';
 import { type Domain, frameworkLimits, type ItemId } from '../../shared/frameworks/frameworks.contract.ts';
+import { Fold } from '../ui/Fold.tsx';
 import { Movers } from '../ui/Movers.tsx';
 import { useFocusNext } from '../ui/useFocusNext.ts';
 import { CompetencyFields } from './CompetencyFields.tsx';
 import { changeText, fieldId, newItemId } from './draft.ts';
 import classes from './edit.module.css';
-import { Fold } from './Fold.tsx';
 import { LineField, ListField, WordsField } from './fields.tsx';
 import { hasFlawIn } from './flawed.ts';
 import { MoveFields } from './MoveFields.tsx';

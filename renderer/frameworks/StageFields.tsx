@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { addStage, moveStage, removeStage, rewordStage } from '../../shared/frameworks/frameworks.changes.ts';
 import { frameworkLimits, type Stage } from '../../shared/frameworks/frameworks.contract.ts';
 import { Card } from '../ui/Card.tsx';
+import { Fold } from '../ui/Fold.tsx';
 import { Movers } from '../ui/Movers.tsx';
 import { useFocusNext } from '../ui/useFocusNext.ts';
 import { changeStages, fieldId, withMovedKey, withNewKey, withoutKey } from './draft.ts';
 import classes from './edit.module.css';
-import { Fold } from './Fold.tsx';
 import { LineField, ListField, WordsField } from './fields.tsx';
 import type { FormOfFramework } from './useFrameworkDraft.ts';
 

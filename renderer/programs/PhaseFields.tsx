@@ -1,73 +1,88 @@
 import { Button } from '@mantine/core';
 import { Plus } from '@phosphor-icons/react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '../../shared/calendar/local-date.ts';
 import {
   addTask,
+  type DraftFlaws,
   type DraftPhase,
-  hasRoom,
+  hasFlaw,
   movePhase,
   newTask,
   removePart,
   rewordPhase,
 } from '../../shared/programs/draft.rules.ts';
+import { Fold } from '../ui/Fold.tsx';
 import { Movers } from '../ui/Movers.tsx';
 import { useFocusNext } from '../ui/useFocusNext.ts';
 import classes from './edit.module.css';
 import { fieldId, LineField, OptionalDay, WordsField } from './edit-fields.tsx';
 import { TaskFields } from './TaskFields.tsx';
-import { type DraftOfProgram, newPartId } from './useProgramDraft.ts';
+import { type DraftEdit, newPartId } from './useProgramDraft.ts';
 
-/** One phase: its title, topic and days, and its tasks. */
-export function PhaseFields({ form, phase, index }: { form: DraftOfProgram; phase: DraftPhase; index: number }) {
+interface PhaseFieldsProps {
+  edit: DraftEdit;
+  flaws: DraftFlaws;
+  phase: DraftPhase;
+  index: number;
+  phaseCount: number;
+  /** How many tasks stand in the phases before it, and how many in the whole program. */
+  tasksBefore: number;
+  taskCount: number;
+  /** Where the calendar opens where there is no day yet. */
+  firstDay: LocalDate | null;
+  isRoomLeft: boolean;
+  /** The program is long: the phase and its tasks are folded away until they are wanted. */
+  isFolded: boolean;
+  /** The task that moved last, if it is in this phase: it is in sight. */
+  movedTask: string | null;
+  onTaskMoved: (id: string) => void;
+  /** Where the keyboard goes when it was taken out. */
+  neighbourField: string;
+}
+
+/** One phase: its title, topic and days, and its tasks. Drawn anew only when something of it changes: a program can be long. */
+export const PhaseFields = memo(function PhaseFields({
+  edit,
+  flaws,
+  phase,
+  index,
+  phaseCount,
+  tasksBefore,
+  taskCount,
+  firstDay,
+  isRoomLeft,
+  isFolded,
+  movedTask,
+  onTaskMoved,
+  neighbourField,
+}: PhaseFieldsProps) {
   const { t } = useTranslation();
   const focusNext = useFocusNext();
   const number = index + 1;
-  const { phases, startsOn } = form.draft;
-  const before = phases.slice(0, index).reduce((sum, { tasks }) => sum + tasks.length, 0);
-  const count = phases.reduce((sum, { tasks }) => sum + tasks.length, 0);
   const titleField = `${phase.id} title`;
-  const change = (words: Partial<DraftPhase>) => form.change(rewordPhase(phase.id, words));
+  const change = (words: Partial<DraftPhase>) => edit.change(rewordPhase(phase.id, words));
 
   function add(): void {
     const task = newTask(newPartId());
-    form.change(addTask(phase.id, task));
+    edit.change(addTask(phase.id, task));
     focusNext(fieldId(`${task.id} title`));
   }
 
   function remove(): void {
-    form.remove(removePart(phase.id), t('programs.edit.removedPhase', { number }));
-    const neighbour = phases[index === 0 ? 1 : index - 1];
-    focusNext(fieldId(neighbour ? `${neighbour.id} title` : 'name'));
+    edit.remove(removePart(phase.id), t('programs.edit.removedPhase', { number }));
+    focusNext(fieldId(neighbourField));
   }
 
-  return (
-    <section className={classes.phase} aria-label={t('programs.edit.phase', { number })}>
-      <div className={classes.line}>
-        <LineField
-          field={titleField}
-          label={t('programs.edit.phaseTitle', { number })}
-          value={phase.title}
-          max={200}
-          flaws={form.flaws}
-          className={classes.strong}
-          onChange={(title) => change({ title })}
-        />
-        <Movers
-          id={`phase-${phase.id}`}
-          what={t('programs.edit.whatPhase', { number })}
-          place={index}
-          count={phases.length}
-          least={0}
-          onMove={(by) => form.change(movePhase(phase.id, by))}
-          onRemove={remove}
-        />
-      </div>
+  const inside = () => (
+    <div className={classes.inside}>
       <WordsField
         field={`${phase.id} topic`}
         label={t('programs.edit.topic')}
         value={phase.topic}
         max={4000}
-        flaws={form.flaws}
+        flaws={flaws}
         onChange={(topic) => change({ topic })}
       />
       <div className={classes.facts}>
@@ -76,8 +91,8 @@ export function PhaseFields({ form, phase, index }: { form: DraftOfProgram; phas
           label={t('programs.edit.phaseStart', { number })}
           short={t('programs.edit.startsOn')}
           value={phase.startsOn}
-          defaultDate={startsOn ?? undefined}
-          flaws={form.flaws}
+          defaultDate={firstDay ?? undefined}
+          flaws={flaws}
           onChange={(day) => change({ startsOn: day })}
         />
         <OptionalDay
@@ -85,22 +100,27 @@ export function PhaseFields({ form, phase, index }: { form: DraftOfProgram; phas
           label={t('programs.edit.phaseDue', { number })}
           short={t('programs.edit.endsOn')}
           value={phase.dueOn}
-          defaultDate={phase.startsOn ?? startsOn ?? undefined}
-          flaws={form.flaws}
+          defaultDate={phase.startsOn ?? firstDay ?? undefined}
+          flaws={flaws}
           onChange={(dueOn) => change({ dueOn })}
         />
       </div>
       {phase.tasks.map((task, place) => (
         <TaskFields
           key={task.id}
-          form={form}
+          edit={edit}
+          flaws={flaws}
           task={task}
-          place={before + place}
-          count={count}
+          place={tasksBefore + place}
+          count={taskCount}
+          firstDay={firstDay}
+          isRoomLeft={isRoomLeft}
+          isFolded={isFolded}
+          onMoved={onTaskMoved}
           phaseField={titleField}
         />
       ))}
-      {hasRoom(form.draft) && (
+      {isRoomLeft && (
         <Button
           variant="default"
           className={classes.add ?? ''}
@@ -111,6 +131,43 @@ export function PhaseFields({ form, phase, index }: { form: DraftOfProgram; phas
           {t('programs.edit.addTask')}
         </Button>
       )}
+    </div>
+  );
+
+  return (
+    <section className={classes.phase} aria-label={t('programs.edit.phase', { number })}>
+      <div className={classes.line}>
+        <LineField
+          field={titleField}
+          label={t('programs.edit.phaseTitle', { number })}
+          value={phase.title}
+          max={200}
+          flaws={flaws}
+          className={classes.strong}
+          onChange={(title) => change({ title })}
+        />
+        <Movers
+          id={`phase-${phase.id}`}
+          what={t('programs.edit.whatPhase', { number })}
+          place={index}
+          count={phaseCount}
+          least={0}
+          onMove={(by) => edit.change(movePhase(phase.id, by))}
+          onRemove={remove}
+        />
+      </div>
+      {isFolded ? (
+        <Fold
+          id={`fold-${phase.id}`}
+          title={t('programs.edit.inPhase', { count: phase.tasks.length })}
+          isNew={phase.title === ''}
+          isOpenAnyway={movedTask !== null || hasFlaw(flaws, phase)}
+        >
+          {inside}
+        </Fold>
+      ) : (
+        inside()
+      )}
     </section>
   );
-}
+});

@@ -1,7 +1,16 @@
 import { Button } from '@mantine/core';
 import { Plus } from '@phosphor-icons/react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addPhase, flawsOfDraft, hasRoom, newPhase, type ProgramDraft } from '../../shared/programs/draft.rules.ts';
+import {
+  addPhase,
+  type DraftPhase,
+  flawsOfDraft,
+  hasRoom,
+  isLongDraft,
+  newPhase,
+  type ProgramDraft,
+} from '../../shared/programs/draft.rules.ts';
 import { Card } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useFocusNext } from '../ui/useFocusNext.ts';
@@ -13,7 +22,7 @@ import { type DraftOfProgram, newPartId } from './useProgramDraft.ts';
 function HeadFields({ form }: { form: DraftOfProgram }) {
   const { t } = useTranslation();
   const { name, cohort, about, startsOn, endsOn } = form.draft;
-  const change = (words: Partial<ProgramDraft>) => form.change((draft) => ({ ...draft, ...words }));
+  const change = (words: Partial<ProgramDraft>) => form.edit.change((draft) => ({ ...draft, ...words }));
   return (
     <Card title={t('programs.edit.about')}>
       <LineField
@@ -70,14 +79,26 @@ export interface ProgramFormProps {
   onCancel: () => void;
 }
 
+const tasksIn = (phases: readonly DraftPhase[]) => phases.reduce((sum, { tasks }) => sum + tasks.length, 0);
+const titleField = (phase: DraftPhase | undefined) => (phase ? `${phase.id} title` : 'name');
+
 /** The wording of a program: what it is, its phases with their tasks, and what each asks for. */
 export function ProgramForm({ form, onSave, onCancel }: ProgramFormProps) {
   const { t } = useTranslation();
   const focusNext = useFocusNext();
+  const { draft, edit, flaws } = form;
+  const { phases } = draft;
+  const isRoomLeft = hasRoom(draft);
+  const taskCount = tasksIn(phases);
+  const [isFolded] = useState(() => isLongDraft(draft)); // nothing folds or unfolds by itself while it is worded
+  const [movedTask, setMovedTask] = useState<string | null>(null);
+  useEffect(() => {
+    if (movedTask !== null) setMovedTask(null); // its phase is open now, and can be folded again
+  }, [movedTask]);
 
   function add(): void {
     const phase = newPhase(newPartId());
-    form.change(addPhase(phase));
+    edit.change(addPhase(phase));
     focusNext(fieldId(`${phase.id} title`));
   }
 
@@ -87,16 +108,31 @@ export function ProgramForm({ form, onSave, onCancel }: ProgramFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const [first] = flawsOfDraft(form.draft).keys();
+        const [first] = flawsOfDraft(draft).keys();
         if (first !== undefined) focusNext(fieldId(first));
         onSave();
       }}
     >
       <HeadFields form={form} />
-      {form.draft.phases.map((phase, index) => (
-        <PhaseFields key={phase.id} form={form} phase={phase} index={index} />
+      {phases.map((phase, index) => (
+        <PhaseFields
+          key={phase.id}
+          edit={edit}
+          flaws={flaws}
+          phase={phase}
+          index={index}
+          phaseCount={phases.length}
+          tasksBefore={tasksIn(phases.slice(0, index))}
+          taskCount={taskCount}
+          firstDay={draft.startsOn}
+          isRoomLeft={isRoomLeft}
+          isFolded={isFolded}
+          movedTask={phase.tasks.some(({ id }) => id === movedTask) ? movedTask : null}
+          onTaskMoved={setMovedTask}
+          neighbourField={titleField(phases[index === 0 ? 1 : index - 1])}
+        />
       ))}
-      {hasRoom(form.draft) ? (
+      {isRoomLeft ? (
         <Button
           variant="default"
           className={classes.add ?? ''}
@@ -115,10 +151,10 @@ export function ProgramForm({ form, onSave, onCancel }: ProgramFormProps) {
           {t('programs.edit.cancel')}
         </Button>
         <span role="status" className={classes.said}>
-          {form.flaws.size > 0 ? t('programs.edit.look') : form.removal?.words}
+          {flaws.size > 0 ? t('programs.edit.look') : form.removal?.words}
         </span>
         {form.removal && (
-          <Button variant="subtle" onClick={form.undoRemoval}>
+          <Button variant="subtle" onClick={form.edit.undoRemoval}>
             {t('programs.edit.undo')}
           </Button>
         )}

@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  type DraftFlaws,
   type DraftRequirement,
-  type DraftTask,
   moveRequirement,
   removePart,
   rewordRequirement,
@@ -13,21 +14,25 @@ import { Movers } from '../ui/Movers.tsx';
 import { useFocusNext } from '../ui/useFocusNext.ts';
 import classes from './edit.module.css';
 import { fieldId, LineField, SmallNumber } from './edit-fields.tsx';
-import type { DraftOfProgram } from './useProgramDraft.ts';
+import type { DraftEdit } from './useProgramDraft.ts';
 
 interface RequirementFieldsProps {
-  form: DraftOfProgram;
-  task: DraftTask;
-  taskNumber: number;
+  edit: DraftEdit;
+  flaws: DraftFlaws;
   asked: DraftRequirement;
+  /** Its place in its task, and how many there are. */
   index: number;
+  count: number;
+  taskNumber: number;
+  /** Where the keyboard goes when it was taken out. */
+  neighbourField: string;
 }
 
 /** What a page is to be like: its template, and how many words. */
-function PageFields({ form, asked }: Pick<RequirementFieldsProps, 'form' | 'asked'>) {
+function PageFields({ edit, flaws, asked }: Pick<RequirementFieldsProps, 'edit' | 'flaws' | 'asked'>) {
   const { t } = useTranslation();
   const templates = useTemplates();
-  const change = (words: Partial<DraftRequirement>) => form.change(rewordRequirement(asked.id, words));
+  const change = (words: Partial<DraftRequirement>) => edit.change(rewordRequirement(asked.id, words));
   return (
     <>
       <NativeSelect
@@ -44,7 +49,7 @@ function PageFields({ form, asked }: Pick<RequirementFieldsProps, 'form' | 'aske
         label={t('programs.edit.least')}
         value={asked.leastWords}
         max={100_000}
-        flaws={form.flaws}
+        flaws={flaws}
         onChange={(leastWords) => change({ leastWords })}
       />
       <SmallNumber
@@ -52,7 +57,7 @@ function PageFields({ form, asked }: Pick<RequirementFieldsProps, 'form' | 'aske
         label={t('programs.edit.most')}
         value={asked.mostWords}
         max={100_000}
-        flaws={form.flaws}
+        flaws={flaws}
         onChange={(mostWords) => change({ mostWords })}
       />
     </>
@@ -60,16 +65,23 @@ function PageFields({ form, asked }: Pick<RequirementFieldsProps, 'form' | 'aske
 }
 
 /** One requirement: its words, what it asks for and how many. */
-export function RequirementFields({ form, task, taskNumber, asked, index }: RequirementFieldsProps) {
+export const RequirementFields = memo(function RequirementFields({
+  edit,
+  flaws,
+  asked,
+  index,
+  count,
+  taskNumber,
+  neighbourField,
+}: RequirementFieldsProps) {
   const { t } = useTranslation();
   const focusNext = useFocusNext();
   const number = index + 1;
-  const change = (words: Partial<DraftRequirement>) => form.change(rewordRequirement(asked.id, words));
+  const change = (words: Partial<DraftRequirement>) => edit.change(rewordRequirement(asked.id, words));
 
   function remove(): void {
-    form.remove(removePart(asked.id), t('programs.edit.removedRequirement', { number }));
-    const neighbour = task.requirements[index === 0 ? 1 : index - 1];
-    focusNext(fieldId(neighbour ? `${neighbour.id} text` : `${task.id} title`));
+    edit.remove(removePart(asked.id), t('programs.edit.removedRequirement', { number }));
+    focusNext(fieldId(neighbourField));
   }
 
   return (
@@ -82,16 +94,16 @@ export function RequirementFields({ form, task, taskNumber, asked, index }: Requ
           hint={t('programs.edit.requirement', { number })}
           value={asked.text}
           max={500}
-          flaws={form.flaws}
+          flaws={flaws}
           onChange={(text) => change({ text })}
         />
         <Movers
           id={`requirement-${asked.id}`}
           what={t('programs.edit.whatRequirement', { number, task: taskNumber })}
           place={index}
-          count={task.requirements.length}
+          count={count}
           least={0}
-          onMove={(by) => form.change(moveRequirement(asked.id, by))}
+          onMove={(by) => edit.change(moveRequirement(asked.id, by))}
           onRemove={remove}
         />
       </div>
@@ -107,11 +119,11 @@ export function RequirementFields({ form, task, taskNumber, asked, index }: Requ
           label={t('programs.edit.count')}
           value={asked.count}
           max={20}
-          flaws={form.flaws}
-          onChange={(count) => change({ count: count ?? 1 })}
+          flaws={flaws}
+          onChange={(wanted) => change({ count: wanted ?? 1 })}
         />
-        {asked.kind === 'page' && <PageFields form={form} asked={asked} />}
+        {asked.kind === 'page' && <PageFields edit={edit} flaws={flaws} asked={asked} />}
       </div>
     </li>
   );
-}
+});

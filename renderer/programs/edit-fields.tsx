@@ -2,7 +2,7 @@ import '@mantine/core/styles/NumberInput.css';
 import { NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../shared/calendar/local-date.ts';
-import type { DraftFlaw } from '../../shared/programs/draft.rules.ts';
+import type { DraftFlaws } from '../../shared/programs/draft.rules.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { datedWords } from '../ui/day-words.ts';
 import classes from './edit.module.css';
@@ -18,7 +18,7 @@ interface WordsProps {
   hint?: string;
   value: string;
   max: number;
-  flaws: ReadonlyMap<string, DraftFlaw>;
+  flaws: DraftFlaws;
   className?: string | undefined;
   onChange: (value: string) => void;
 }
@@ -53,7 +53,7 @@ interface DayProps {
   short: string;
   value: LocalDate | null;
   defaultDate?: LocalDate | undefined;
-  flaws: ReadonlyMap<string, DraftFlaw>;
+  flaws: DraftFlaws;
   onChange: (day: LocalDate | null) => void;
 }
 
@@ -82,7 +82,7 @@ interface NumberProps {
   label: string;
   value: number | null;
   max: number;
-  flaws: ReadonlyMap<string, DraftFlaw>;
+  flaws: DraftFlaws;
   onChange: (value: number | null) => void;
 }
 

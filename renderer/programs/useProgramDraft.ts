@@ -5,9 +5,10 @@ import type { Failure, Result } from '../../shared/errors.ts';
 import {
   closeGapsOfDraft,
   type DraftChange,
-  type DraftFlaw,
+  type DraftFlaws,
   draftToWanted,
   flawsOfDraft,
+  keepFlaws,
   newProgramDraft,
   outlineToDraft,
   type ProgramDraft,
@@ -23,23 +24,41 @@ interface Removal {
   before: ProgramDraft;
 }
 
-export interface DraftOfProgram {
-  draft: ProgramDraft;
-  isChanged: boolean;
-  /** What stands in the way of saving, once the coach asked to save. */
-  flaws: ReadonlyMap<string, DraftFlaw>;
-  failure: Failure | null;
-  removal: Removal | null;
+/** How a draft is changed. It stays the same object, whatever the draft is: only what was changed is drawn anew. */
+export interface DraftEdit {
   change(change: DraftChange): void;
   /** Takes something out, with a way back until the next change. */
   remove(change: DraftChange, words: string): void;
   undoRemoval(): void;
+}
+
+interface Worked {
+  draft: ProgramDraft;
+  removal: Removal | null;
+  /** Once the coach asked to save; null before. */
+  flaws: DraftFlaws | null;
+}
+
+export interface DraftOfProgram {
+  draft: ProgramDraft;
+  isChanged: boolean;
+  /** What stands in the way of saving, once the coach asked to save. */
+  flaws: DraftFlaws;
+  failure: Failure | null;
+  removal: Removal | null;
+  edit: DraftEdit;
   /** The saved program; undefined when something is open or it was refused. */
   save(): Promise<ProgramOutline | undefined>;
 }
 
-const noFlaws: ReadonlyMap<string, DraftFlaw> = new Map();
+const noFlaws: DraftFlaws = new Map();
 export const newPartId = (): string => crypto.randomUUID();
+
+const workOn = ({ flaws }: Worked, draft: ProgramDraft, removal: Removal | null = null): Worked => ({
+  draft,
+  removal,
+  flaws: flaws && keepFlaws(flaws, flawsOfDraft(draft)),
+});
 
 /** The wording of a program while the coach works on it; `program` undefined: a new one. */
 export function useProgramDraft(program: ProgramOutline | undefined): DraftOfProgram {
@@ -47,12 +66,20 @@ export function useProgramDraft(program: ProgramOutline | undefined): DraftOfPro
   const queryClient = useQueryClient();
   const knownId = useRef(program?.id ?? null);
   const kept = useRef<ProgramDraft>(undefined);
-  const [draft, setDraft] = useState(() => (program ? outlineToDraft(program) : newProgramDraft(newPartId())));
+  const [{ draft, removal, flaws }, setWorked] = useState<Worked>(() => ({
+    draft: program ? outlineToDraft(program) : newProgramDraft(newPartId()),
+    removal: null,
+    flaws: null,
+  }));
+  const [edit] = useState<DraftEdit>(() => ({
+    change: (change) => setWorked((worked) => workOn(worked, change(worked.draft))),
+    remove: (change, words) =>
+      setWorked((worked) => workOn(worked, change(worked.draft), { words, before: worked.draft })),
+    undoRemoval: () => setWorked((worked) => workOn(worked, worked.removal?.before ?? worked.draft)),
+  }));
   const [saved, setSaved] = useState(draft);
-  const [hasAsked, setHasAsked] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [removal, setRemoval] = useState<Removal | null>(null);
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(saved);
+  const isChanged = draft !== saved && JSON.stringify(draft) !== JSON.stringify(saved);
 
   async function send(wanted: ProgramDraft): Promise<Result<ProgramOutline>> {
     const answer = await api.programs.saveOutline(draftToWanted(wanted, knownId.current));
@@ -61,7 +88,7 @@ export function useProgramDraft(program: ProgramOutline | undefined): DraftOfPro
     const rebased = outlineToDraft(answer.value);
     knownId.current = answer.value.id;
     kept.current = draft;
-    setDraft(rebased);
+    setWorked((worked) => workOn(worked, rebased));
     setSaved(rebased);
     await refreshPrograms(queryClient);
     return answer;
@@ -83,23 +110,17 @@ export function useProgramDraft(program: ProgramOutline | undefined): DraftOfPro
     };
   }, []);
 
-  function changeTo(next: ProgramDraft, taken: Removal | null = null): void {
-    setDraft(next);
-    setRemoval(taken);
-  }
-
   return {
     draft,
     isChanged,
-    flaws: hasAsked ? flawsOfDraft(draft) : noFlaws,
+    flaws: flaws ?? noFlaws,
     failure,
     removal,
-    change: (change) => changeTo(change(draft)),
-    remove: (change, words) => changeTo(change(draft), { words, before: draft }),
-    undoRemoval: () => removal && changeTo(removal.before),
+    edit,
     async save() {
-      setHasAsked(true);
-      if (flawsOfDraft(draft).size > 0) return undefined;
+      const found = flawsOfDraft(draft);
+      setWorked((worked) => ({ ...worked, flaws: found }));
+      if (found.size > 0) return undefined;
       const answer = await send(draft);
       return answer.ok ? answer.value : undefined;
     },

@@ -11,16 +11,16 @@ import { type TakeoutDone, useTakeout, useTakeoutCounts } from './useTakeout.ts'
 function Counts({ counts }: { counts: TakeoutCounts }) {
   const { t } = useTranslation();
   const { entries, trashed, revisions, attachments, bytes } = counts;
+  const facts = [
+    t('takeout.entries', { count: entries }),
+    ...(trashed > 0 ? [t('takeout.trashed', { count: trashed })] : []),
+    ...(revisions > 0 ? [t('takeout.revisions', { count: revisions })] : []),
+    ...(attachments > 0 ? [t('takeout.attachments', { count: attachments, size: formatBytes(bytes) })] : []),
+  ];
   return (
-    <div>
-      <p>{t('takeout.goesAlong')}</p>
-      <ul className={classes.counts}>
-        <li>{t('takeout.entries', { count: entries })}</li>
-        {trashed > 0 && <li>{t('takeout.trashed', { count: trashed })}</li>}
-        <li>{t('takeout.revisions', { count: revisions })}</li>
-        {attachments > 0 && <li>{t('takeout.attachments', { count: attachments, size: formatBytes(bytes) })}</li>}
-      </ul>
-    </div>
+    <p className={classes.counts}>
+      {t('takeout.goesAlong')} {facts.join(' · ')}
+    </p>
   );
 }
 

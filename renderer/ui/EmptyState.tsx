@@ -15,7 +15,7 @@ export function EmptyState({ picture, title, children, action }: EmptyStateProps
     <div className={classes.empty}>
       <span className={classes.emptyPicture}>{picture}</span>
       <h2 className={classes.emptyTitle}>{title}</h2>
-      <p>{children}</p>
+      <p className={classes.emptyText}>{children}</p>
       {action && <div className={classes.emptyAction}>{action}</div>}
     </div>
   );

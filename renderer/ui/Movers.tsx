@@ -1,8 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { ArrowDown, ArrowUp, type Icon, X } from '@phosphor-icons/react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import classes from './ui.module.css';
-import { useFocusNext } from './useFocusNext.ts';
 
 function SmallButton({
   id,
@@ -41,12 +41,12 @@ export interface MoversProps {
 /** Up, down and out, for one thing of a list: it keeps its id wherever it goes, and the keyboard stays with it. */
 export function Movers({ id, what, place, count, least = 1, onMove, onRemove }: MoversProps) {
   const { t } = useTranslation();
-  const focusNext = useFocusNext();
 
   function move(by: -1 | 1): void {
-    onMove(by);
-    const isAtEnd = place + by === (by < 0 ? 0 : count - 1);
-    focusNext(`${id}-${(by < 0) === isAtEnd ? 'down' : 'up'}`);
+    flushSync(() => onMove(by)); // into another list it is drawn anew, and these buttons are gone
+    const [wanted, other] = by < 0 ? ['up', 'down'] : ['down', 'up'];
+    const button = document.getElementById(`${id}-${wanted}`);
+    (button?.matches(':disabled') ? document.getElementById(`${id}-${other}`) : button)?.focus();
   }
 
   return (

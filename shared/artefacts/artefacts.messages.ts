@@ -44,7 +44,6 @@ export const artefactsMessages = {
   removeYes: 'Remove it',
   keepIt: 'Keep it',
   removed: 'The artefact is removed.',
-  all: 'All artefacts',
 
   phase: 'Phase',
   noPhase: 'No phase',

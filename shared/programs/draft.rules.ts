@@ -42,29 +42,46 @@ export const newProgramDraft = (phaseId: string): ProgramDraft => ({
   phases: [newPhase(phaseId)],
 });
 
-const withPart = <Part extends { id: string }>(parts: readonly Part[], id: string, change: (part: Part) => Part) =>
-  parts.map((part) => (part.id === id ? change(part) : part));
+/** Every part changed; the list itself where none was. What is not touched stays what it was, and is not drawn anew. */
+function eachOf<Part>(parts: Part[], change: (part: Part) => Part): Part[] {
+  const changed = parts.map(change);
+  return changed.every((part, at) => part === parts[at]) ? parts : changed;
+}
+
+const withPart = <Part extends { id: string }>(parts: Part[], id: string, change: (part: Part) => Part) =>
+  eachOf(parts, (part) => (part.id === id ? change(part) : part));
+const without = <Part extends { id: string }>(parts: Part[], id: string) =>
+  parts.some((part) => part.id === id) ? parts.filter((part) => part.id !== id) : parts;
 
 /** The same parts with the one of that id a place earlier or later; as they are where it cannot move. */
-function movedBy<Part extends { id: string }>(parts: readonly Part[], id: string, by: -1 | 1): Part[] {
+function movedBy<Part extends { id: string }>(parts: Part[], id: string, by: -1 | 1): Part[] {
   const from = parts.findIndex((part) => part.id === id);
   const [part] = parts.slice(from, from + 1);
   const to = from + by;
   return from < 0 || part === undefined || to < 0 || to >= parts.length
-    ? [...parts]
+    ? parts
     : parts.toSpliced(from, 1).toSpliced(to, 0, part);
 }
 
-const eachPhase = (draft: ProgramDraft, change: (phase: DraftPhase) => DraftPhase): ProgramDraft => ({
-  ...draft,
-  phases: draft.phases.map(change),
-});
+const withPhases = (draft: ProgramDraft, phases: DraftPhase[]): ProgramDraft =>
+  phases === draft.phases ? draft : { ...draft, phases };
+const withTasks = (phase: DraftPhase, tasks: DraftTask[]): DraftPhase =>
+  tasks === phase.tasks ? phase : { ...phase, tasks };
+const withRequirements = (task: DraftTask, requirements: DraftRequirement[]): DraftTask =>
+  requirements === task.requirements ? task : { ...task, requirements };
+
+const eachPhase = (draft: ProgramDraft, change: (phase: DraftPhase) => DraftPhase): ProgramDraft =>
+  withPhases(draft, eachOf(draft.phases, change));
 const eachTask = (draft: ProgramDraft, change: (task: DraftTask) => DraftTask): ProgramDraft =>
-  eachPhase(draft, (phase) => ({ ...phase, tasks: phase.tasks.map(change) }));
+  eachPhase(draft, (phase) => withTasks(phase, eachOf(phase.tasks, change)));
 
 export const rewordPhase =
   (id: string, words: Partial<DraftPhase>): DraftChange =>
-  (draft) => ({ ...draft, phases: withPart(draft.phases, id, (phase) => ({ ...phase, ...words })) });
+  (draft) =>
+    withPhases(
+      draft,
+      withPart(draft.phases, id, (phase) => ({ ...phase, ...words })),
+    );
 export const rewordTask =
   (id: string, words: Partial<DraftTask>): DraftChange =>
   (draft) =>
@@ -72,10 +89,12 @@ export const rewordTask =
 export const rewordRequirement =
   (id: string, words: Partial<DraftRequirement>): DraftChange =>
   (draft) =>
-    eachTask(draft, (task) => ({
-      ...task,
-      requirements: withPart(task.requirements, id, (asked) => ({ ...asked, ...words })),
-    }));
+    eachTask(draft, (task) =>
+      withRequirements(
+        task,
+        withPart(task.requirements, id, (asked) => ({ ...asked, ...words })),
+      ),
+    );
 
 export const addPhase =
   (phase: DraftPhase): DraftChange =>
@@ -92,21 +111,18 @@ export const addRequirement =
 /** Takes out the phase, task or requirement of that id, with what is in it. */
 export const removePart =
   (id: string): DraftChange =>
-  (draft) => ({
-    ...draft,
-    phases: draft.phases
-      .filter((phase) => phase.id !== id)
-      .map((phase) => ({
-        ...phase,
-        tasks: phase.tasks
-          .filter((task) => task.id !== id)
-          .map((task) => ({ ...task, requirements: task.requirements.filter((asked) => asked.id !== id) })),
-      })),
-  });
+  (draft) =>
+    eachPhase(withPhases(draft, without(draft.phases, id)), (phase) =>
+      withTasks(
+        phase,
+        eachOf(without(phase.tasks, id), (task) => withRequirements(task, without(task.requirements, id))),
+      ),
+    );
 
 export const movePhase =
   (id: string, by: -1 | 1): DraftChange =>
-  (draft) => ({ ...draft, phases: movedBy(draft.phases, id, by) });
+  (draft) =>
+    withPhases(draft, movedBy(draft.phases, id, by));
 
 /** Puts a task at the end of the phase before, or at the beginning of the one after. */
 function moveToNeighbour(phases: readonly DraftPhase[], at: number, task: DraftTask, by: -1 | 1): DraftPhase[] {
@@ -135,15 +151,16 @@ export const moveTask =
 export const moveRequirement =
   (id: string, by: -1 | 1): DraftChange =>
   (draft) =>
-    eachTask(draft, (task) => ({ ...task, requirements: movedBy(task.requirements, id, by) }));
+    eachTask(draft, (task) => withRequirements(task, movedBy(task.requirements, id, by)));
 
 /** What keeps a draft from being saved, by the id of the field that it is about. */
 export type DraftFlaw = 'missing' | 'order' | 'words';
+export type DraftFlaws = ReadonlyMap<string, DraftFlaw>;
 
 const isBefore = (day: LocalDate | null, other: LocalDate | null) => day !== null && other !== null && day < other;
 
 /** Fields are called by the part's id and what stands in them: `name`, `<id> title`, `<id> text`, `<id> dueOn`, `<id> most`. */
-export function flawsOfDraft(draft: ProgramDraft): ReadonlyMap<string, DraftFlaw> {
+export function flawsOfDraft(draft: ProgramDraft): DraftFlaws {
   const flaws = new Map<string, DraftFlaw>();
   if (!isSeen(draft.name)) flaws.set('name', 'missing');
   if (isBefore(draft.endsOn, draft.startsOn)) flaws.set('endsOn', 'order');
@@ -159,6 +176,12 @@ export function flawsOfDraft(draft: ProgramDraft): ReadonlyMap<string, DraftFlaw
     }
   }
   return flaws;
+}
+
+/** The flaws that stand there now; the known ones where they are the same, so that nothing is drawn anew for them. */
+export function keepFlaws(known: DraftFlaws, now: DraftFlaws): DraftFlaws {
+  const isSame = known.size === now.size && [...now].every(([field, flaw]) => known.get(field) === flaw);
+  return isSame ? known : now;
 }
 
 /** A draft as it is kept when nobody can be asked any more: what has no name is called so, and what contradicts itself is left out. */
@@ -191,3 +214,19 @@ export const draftToWanted = (draft: ProgramDraft, id: Program['id'] | null): Wa
 /** Whether one more part still fits. */
 export const hasRoom = (draft: ProgramDraft): boolean =>
   !isTooLarge({ phases: [...draft.phases, { tasks: [{ requirements: [null] }] }] });
+
+/** Phases of a program with more fields than this are worded one at a time: each field takes its time to be drawn. */
+const MOST_AT_ONCE = 80;
+export const isLongDraft = ({ phases }: ProgramDraft): boolean =>
+  phases.length + phases.flatMap(({ tasks }) => [...tasks, ...tasks.flatMap((task) => task.requirements)]).length >
+  MOST_AT_ONCE;
+
+/** Whether something of this phase, or of this task, waits to be mended. */
+export const hasFlaw = (flaws: DraftFlaws, part: DraftPhase | DraftTask): boolean =>
+  flaws.size > 0 && idsOf(part).some((id) => flawedFields.some((field) => flaws.has(`${id} ${field}`)));
+
+const flawedFields = ['title', 'dueOn', 'text', 'most'];
+const idsOf = (part: DraftPhase | DraftTask): string[] => [
+  part.id,
+  ...('tasks' in part ? part.tasks.flatMap(idsOf) : part.requirements.map(({ id }) => id)),
+];

@@ -16,7 +16,7 @@ export const takeoutMessages = {
   journalPassphrase: 'Your journal’s passphrase, once more',
   filePassphrase: 'A passphrase for the file',
   filePassphraseText:
-    'The file is encrypted with it. It may be another one than your journal’s, and there is no recovery key for it: write it down.',
+    'The file is encrypted with a passphrase of its own. It may be another one than your journal’s, and there is no recovery key for it: write it down.',
   realNames: 'Real names go along',
   realNamesText:
     'Without them people stand in the file by their codes. What you wrote in your pages stays as you wrote it.',

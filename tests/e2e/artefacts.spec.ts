@@ -63,6 +63,6 @@ test('an artefact by keyboard: a picture in the encrypted store, two permissions
     'Two hands and a pile of paper',
   );
   await expect(page.getByRole('combobox', { name: 'Audience, stop 1' })).toHaveValue('board');
-  await page.getByRole('link', { name: 'All artefacts' }).press('Enter');
+  await page.getByRole('link', { name: 'Artefacts', exact: true }).press('Enter');
   await expect(page.getByText('1 of 21 said yes · 20 have not answered')).toBeVisible();
 });

@@ -18,12 +18,17 @@ const described = [
 ] as const;
 
 /** `README.txt`: what lies in the ZIP, in plain words. */
-export function toReadme({ document, madeOn }: Prepared, hasFiles: boolean): string {
+export function toReadme({ document, madeOn, report }: Prepared, hasFiles: boolean): string {
   const { title, author } = document.cover;
   const lines = described
     .filter(([path]) => path !== 'files/' || hasFiles)
     .map(([path, words]) => `${path}\n    ${words}`);
   const head = [title, author].filter((words) => words !== '').join('\n');
   const intro = say(readme.intro, { day: formatDay(madeOn, { dateStyle: 'long' }) });
-  return `${[head, intro, ...lines, readme.names].join('\n\n')}\n`;
+  const done = [
+    ...(report.replaced.length > 0 ? [readme.labels] : []),
+    ...(report.pictures.cleaned > 0 ? [readme.cleaned] : []),
+    readme.said,
+  ].join(' ');
+  return `${[head, intro, ...lines, done].join('\n\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Cover, paperSizes, themes } from '../../../shared/portfolio/portfolio.contract.ts';
 import { useAsk } from '../../api/useAsk.ts';
@@ -26,10 +26,12 @@ function LogoField({ cover: { logoId }, onChange }: FieldsProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const { ask, isPending, failure } = useAsk(takeIn);
+  const [isNoPicture, setIsNoPicture] = useState(false);
 
   async function choose(file: File | undefined): Promise<void> {
     if (!file) return;
     const taken = await ask(file);
+    setIsNoPicture(taken !== undefined && taken.view !== 'image');
     if (taken?.view === 'image') onChange({ logoId: taken.id });
   }
 
@@ -55,18 +57,31 @@ function LogoField({ cover: { logoId }, onChange }: FieldsProps) {
           </Button>
         )}
       </div>
+      {isNoPicture && (
+        <p role="alert" className={classes.hint}>
+          {t('portfolio.builder.cover.notAPicture')}
+        </p>
+      )}
       {failure && <Notice code={failure.code} />}
     </div>
   );
 }
 
-const lines = [
-  ['title', 200],
-  ['subtitle', 300],
-  ['author', 120],
-  ['program', 120],
-  ['cohort', 60],
-] as const;
+const longest = { title: 200, subtitle: 300, author: 120, program: 120, cohort: 60 } as const;
+
+function LineField({ name, cover, onChange }: FieldsProps & { name: keyof typeof longest }) {
+  const { t } = useTranslation();
+  return (
+    <TextInput
+      data-private
+      label={t(`portfolio.builder.cover.${name}`)}
+      description={name === 'author' ? t('portfolio.builder.cover.authorHint') : undefined}
+      maxLength={longest[name]}
+      value={cover[name]}
+      onChange={({ currentTarget: { value } }) => onChange({ [name]: value })}
+    />
+  );
+}
 
 /** What stands on the cover, and how it all looks. */
 export function CoverFields({ cover, onChange }: FieldsProps) {
@@ -75,17 +90,13 @@ export function CoverFields({ cover, onChange }: FieldsProps) {
   const names = ['coversFrom', 'coversTo'] as const;
   return (
     <>
-      {lines.map(([name, most]) => (
-        <TextInput
-          key={name}
-          data-private
-          label={t(`portfolio.builder.cover.${name}`)}
-          description={name === 'author' ? t('portfolio.builder.cover.authorHint') : undefined}
-          maxLength={most}
-          value={cover[name]}
-          onChange={({ currentTarget: { value } }) => onChange({ [name]: value })}
-        />
-      ))}
+      <LineField name="title" cover={cover} onChange={onChange} />
+      <LineField name="subtitle" cover={cover} onChange={onChange} />
+      <LineField name="author" cover={cover} onChange={onChange} />
+      <div className={classes.pair}>
+        <LineField name="program" cover={cover} onChange={onChange} />
+        <LineField name="cohort" cover={cover} onChange={onChange} />
+      </div>
       <div className={classes.days}>
         <p className={classes.label}>{t('portfolio.builder.cover.covers')}</p>
         {names.map((name) => (

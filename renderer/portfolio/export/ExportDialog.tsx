@@ -47,14 +47,15 @@ function InIt({ portfolio, check, onClose }: LookedAt) {
   const out = new Set(check.leftOut.map(({ pieceId }) => pieceId));
   const pieces = portfolio.parts.reduce((sum, part) => sum + part.pieces.filter(({ id }) => !out.has(id)).length, 0);
   const replaced = check.report.replaced.reduce((sum, { different }) => sum + different, 0);
+  const facts = [
+    t('portfolio.export.pieces', { count: pieces }),
+    ...(check.pictures.length > 0 ? [t('portfolio.export.pictures', { count: check.pictures.length })] : []),
+    ...(replaced > 0 ? [t('portfolio.export.replaced', { count: replaced })] : []),
+    ...(check.leftOut.length > 0 ? [t('portfolio.export.leftOut', { count: check.leftOut.length })] : []),
+  ];
   return (
     <section aria-label={t('portfolio.export.inIt')}>
-      <ul className={classes.list}>
-        <li>{t('portfolio.export.pieces', { count: pieces })}</li>
-        <li>{t('portfolio.export.pictures', { count: check.pictures.length })}</li>
-        <li>{t('portfolio.export.replaced', { count: replaced })}</li>
-        <li>{t('portfolio.export.leftOut', { count: check.leftOut.length })}</li>
-      </ul>
+      <p>{facts.join(' · ')}</p>
       <Link to={toCheck(portfolio)} onClick={onClose}>
         {t('portfolio.export.lookAgain')}
       </Link>

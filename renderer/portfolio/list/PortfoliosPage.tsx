@@ -29,20 +29,24 @@ function Row({ head }: { head: PortfolioHead }) {
   const of = [program, cohort].filter((words) => words !== '').join(', ');
   return (
     <li className={classes.row}>
-      <Link to={`/portfolio/${id}`} className={classes.link ?? ''}>
-        <span data-private>{title}</span>
-      </Link>
-      <p className={classes.meta}>
-        {of !== '' && (
-          <>
-            <span data-private>{of}</span>
-            {' · '}
-          </>
-        )}
-        {t('portfolio.builder.pieces', { count: pieceCount })}
-        {' · '}
-        {handedOut}
-      </p>
+      <div className={classes.what}>
+        <h2>
+          <Link to={`/portfolio/${id}`} className={classes.link ?? ''}>
+            <span data-private>{title}</span>
+          </Link>
+        </h2>
+        <p className={classes.meta}>
+          {of !== '' && (
+            <>
+              <span data-private>{of}</span>
+              {' · '}
+            </>
+          )}
+          {t('portfolio.builder.pieces', { count: pieceCount })}
+          {' · '}
+          {handedOut}
+        </p>
+      </div>
       <RemoveButton head={head} />
     </li>
   );
@@ -59,22 +63,21 @@ export function PortfoliosPage() {
 
   const withProgram = t('portfolio.builder.begin.withProgram');
   const plus = <Plus size={18} aria-hidden="true" />;
-  const ways = (
-    <div className={classes.ways}>
-      {hasPrograms ? (
-        <Button leftSection={plus} onClick={() => setBeginning('program')}>
-          {withProgram}
-        </Button>
-      ) : (
-        <Button leftSection={plus} renderRoot={(props) => <Link {...props} to="/portfolio/programs" />}>
-          {withProgram}
-        </Button>
-      )}
-      <Button variant="default" onClick={() => setBeginning('empty')}>
-        {t('portfolio.builder.begin.empty')}
-      </Button>
-    </div>
+  const filled = hasPrograms ? (
+    <Button key="program" leftSection={plus} onClick={() => setBeginning('program')}>
+      {withProgram}
+    </Button>
+  ) : (
+    <Button key="program" leftSection={plus} renderRoot={(props) => <Link {...props} to="/portfolio/programs" />}>
+      {withProgram}
+    </Button>
   );
+  const empty = (
+    <Button key="empty" variant="default" onClick={() => setBeginning('empty')}>
+      {t('portfolio.builder.begin.empty')}
+    </Button>
+  );
+  const ways = <div className={classes.ways}>{isFirst ? [filled, empty] : [empty, filled]}</div>;
 
   return (
     <div className={classes.page}>
@@ -87,7 +90,7 @@ export function PortfoliosPage() {
       {!heads && !error && <PaperLines />}
       {isFirst && (
         <EmptyState picture={<Stone />} title={t('portfolio.builder.emptyTitle')} action={ways}>
-          <span className={classes.measure}>{t('portfolio.builder.emptyText')}</span>
+          {t('portfolio.builder.emptyText')}
         </EmptyState>
       )}
       {heads && !isFirst && (

@@ -17,11 +17,7 @@ export function RemoveButton({ head }: { head: PortfolioHead }) {
   return (
     <>
       <Tooltip label={t('portfolio.builder.remove')}>
-        <ActionIcon
-          className={classes.remove ?? ''}
-          aria-label={`${t('portfolio.builder.remove')}: ${head.title}`}
-          onClick={() => setIsAsking(true)}
-        >
+        <ActionIcon aria-label={`${t('portfolio.builder.remove')}: ${head.title}`} onClick={() => setIsAsking(true)}>
           <Trash size={18} aria-hidden="true" />
         </ActionIcon>
       </Tooltip>

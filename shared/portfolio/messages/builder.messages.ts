@@ -178,5 +178,4 @@ export const builderMessages = {
     toWords_one: 'Look at it',
     toWords_other: 'Look at them',
   },
-  makeFile: 'Make a file…',
 } as const;

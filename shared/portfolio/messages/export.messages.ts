@@ -67,7 +67,6 @@ export const exportMessages = {
     },
   },
   readme: {
-    title: '{{title}}',
     intro:
       'This is a portfolio that was put together with Cairn on {{day}}. Nothing in it needs Cairn, or the internet, to be read.',
     files: {
@@ -80,7 +79,9 @@ export const exportMessages = {
       openBadges: 'The pieces in the shape of Open Badges 3.0 evidence. Nobody has signed it; it is not a credential.',
       manifest: 'A list of all these files with their sizes and SHA-256 sums, to see that none was changed.',
     },
-    names:
-      'People, schools and pupils are called by labels, and pictures were cleaned of what a camera writes into them. What was replaced and left out is said at the end of the pages.',
+    labels:
+      'What would tell who somebody is was replaced: the same label is the same person or place everywhere in it.',
+    cleaned: 'Pictures were cleaned of what a camera writes into them.',
+    said: 'What was replaced and left out is said at the end of the pages.',
   },
 } as const;

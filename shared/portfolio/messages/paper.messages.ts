@@ -4,7 +4,7 @@ export const paperMessages = {
   contents: 'Contents',
   why: 'Why this shows it',
   shows: 'What it is shown for',
-  cover: { portfolio: 'Portfolio', program: 'Program', cohort: 'Cohort', covers: 'Covers', made: 'Made' },
+  cover: { portfolio: 'Portfolio', program: 'Program', cohort: 'Cohort', covers: 'Covers' },
   fromTo: '{{from}} to {{to}}',
   from: 'From {{from}}',
   until: 'Until {{to}}',
@@ -42,7 +42,6 @@ export const paperMessages = {
     kind: 'Kind',
     different: 'Different ones',
     places: 'Places',
-    what: 'What',
     reason: 'Why',
     cropped: {
       one: 'One picture shows a part of what was taken.',

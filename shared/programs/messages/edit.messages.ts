@@ -33,6 +33,11 @@ export const programEditMessages = {
     plan: 'In a priority plan',
     artefacts: 'In artefacts',
   },
+  /** What is folded away in a long program. */
+  inPhase_one: 'Topic, days and {{count}} task',
+  inPhase_other: 'Topic, days and {{count}} tasks',
+  inTask_one: 'What is to be done, and {{count}} requirement',
+  inTask_other: 'What is to be done, and {{count}} requirements',
   addTask: 'Add a task',
   addTaskTo: 'Add a task to phase {{number}}',
   whatTask: 'task {{number}}',

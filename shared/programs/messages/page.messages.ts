@@ -1,6 +1,5 @@
 /** One program with what it asks for. */
 export const programPageMessages = {
-  back: 'All programs',
   cohort: 'Cohort {{cohort}}',
   runningPhase: 'Running now',
   donePhase: 'Done',

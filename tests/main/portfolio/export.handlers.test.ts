@@ -87,7 +87,9 @@ test('the ZIP holds every file that its manifest names, with its sum; its data i
   for (const path of named) expect([...files.keys()]).toContain(path);
   const badges = JSON.parse(String(files.get('evidence.openbadges.json'))) as { isCredential: boolean; note: string };
   expect(badges).toMatchObject({ isCredential: false, note: expect.stringContaining('not a credential') });
-  expect(String(files.get('README.txt'))).toContain('nothing in them was changed or blurred');
+  const readme = String(files.get('README.txt'));
+  expect(readme).toContain('nothing in them was changed or blurred');
+  expect(readme).not.toContain('label'); // nothing was replaced
   expect(String(files.get('portfolio.html'))).toContain('files/01%20_CON.mp4');
 });
 

@@ -209,3 +209,20 @@ test('the cover is changed under the outline, and the outline goes on from there
     size: 'Letter',
   });
 });
+
+test('a logo that is no picture is said beside the button, and the cover stays as it is', async () => {
+  const made = await threePages();
+  await user.click(screen.getByRole('button', { name: 'Change cover and look' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Cover and look' });
+  await user.upload(
+    within(dialog).getByLabelText('Choose a picture', { selector: 'input' }),
+    new File(['Once upon a time'], 'logo.png', { type: 'image/png' }),
+  );
+  expect((await within(dialog).findByRole('alert')).textContent).toBe(
+    'This file is not a picture that can stand on a cover. PNG and JPEG can.',
+  );
+  expect(within(dialog).queryByRole('img')).toBeNull();
+  await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(unwrap(await journal.client.portfolio.findPortfolio({ id: made.id }))).toMatchObject({ logoId: null });
+});

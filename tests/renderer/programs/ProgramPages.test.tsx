@@ -101,6 +101,7 @@ test('the wording changes: a phase moves, a task goes into the phase beside it, 
   expect(await screen.findByText('A few words are needed here.')).toBeDefined();
   await user.type(name, 'Mine');
   await pressLabelled('Move task 2 down');
+  expect(document.activeElement).toBe(screen.getByLabelText('Move task 2 down')); // in the other phase, with the task
   await pressLabelled('Remove phase 2');
   expect(await screen.findByText('Phase 2 was taken out.')).toBeDefined();
   await press('Undo');
@@ -111,6 +112,46 @@ test('the wording changes: a phase moves, a task goes into the phase beside it, 
   expect(phases.map(({ title, tasks }) => [title, ...tasks.map((one) => one.title)])).toEqual([
     ['Lead', 'Ask', 'Speak up'],
     ['Begin', 'Listen'],
+  ]);
+});
+
+test('a long program is worded phase by phase, and opens where something waits', async () => {
+  const task = (title: string) => ({ id: null, title, text: '', dueOn: null, place: null, requirements: [] });
+  const phase = (title: string, tasks: string[]) => ({
+    ...{ id: null, title, topic: '', startsOn: null, dueOn: null },
+    tasks: tasks.map(task),
+  });
+  const phases = [
+    phase('Begin', ['Listen']),
+    phase('Lead', ['Speak up']),
+    phase(
+      'Go on',
+      Array.from({ length: 80 }, (_, at) => `Step ${at}`),
+    ),
+  ];
+  const head = { id: null, name: 'Certificate', cohort: '', about: '', startsOn: null, endsOn: null };
+  const program = unwrap(await journal.client.programs.saveOutline({ ...head, phases }));
+  showRoutes(journal, routes, `/portfolio/programs/${program.id}/edit`);
+  expect(await screen.findByDisplayValue('Lead')).toBeDefined();
+  expect(screen.queryByLabelText('Title of task 2')).toBeNull();
+  const [, fold] = screen.getAllByText('Topic, days and 1 task');
+  if (!fold) throw new Error('the second phase is not folded');
+  await user.click(fold);
+  await user.clear(screen.getByLabelText('Title of task 2'));
+  await user.click(fold);
+  expect(screen.queryByLabelText('Title of task 2')).toBeNull();
+  await press('Save');
+  expect(document.activeElement).toBe(await screen.findByLabelText('Title of task 2'));
+  expect(screen.queryByLabelText('Title of task 1')).toBeNull();
+  await user.type(screen.getByLabelText('Title of task 2'), 'Say it');
+  await pressLabelled('Move task 2 up');
+  expect(document.activeElement).toBe(screen.getByLabelText('Move task 2 up'));
+  await press('Save');
+  await screen.findByRole('heading', { level: 1, name: 'Certificate' });
+  const stored = unwrap(await journal.client.programs.findOutline({ id: program.id }));
+  expect(stored.phases.slice(0, 2).map(({ tasks }) => tasks.map(({ title }) => title))).toEqual([
+    ['Listen', 'Say it'],
+    [],
   ]);
 });
 

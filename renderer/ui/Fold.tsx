@@ -1,6 +1,6 @@
 import { CaretRight } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
-import classes from './edit.module.css';
+import classes from './Fold.module.css';
 
 export interface FoldProps {
   /** The id of its button. */
@@ -8,7 +8,7 @@ export interface FoldProps {
   title: ReactNode;
   /** Open at first: something new that waits for words. */
   isNew?: boolean;
-  /** Something in it waits to be mended: it stays open. */
+  /** Something in it waits to be mended: it stays open, and does not close by itself afterwards. */
   isOpenAnyway?: boolean;
   /** What stands beside its title. */
   beside?: ReactNode;
@@ -18,6 +18,7 @@ export interface FoldProps {
 /** A part that is folded away until it is wanted; what is in it is only drawn then. */
 export function Fold({ id, title, isNew = false, isOpenAnyway = false, beside, children }: FoldProps) {
   const [isOpen, setIsOpen] = useState(isNew);
+  if (isOpenAnyway && !isOpen) setIsOpen(true); // and it does not fold under the hand that mends it
   const isShown = isOpen || isOpenAnyway;
   return (
     <div className={classes.fold}>
