@@ -2,7 +2,8 @@ const LONGEST_SLUG = 48;
 const LONGEST_NAME = 100;
 /** In bytes: disks take 255, and what is unfinished has a longer name for a while. */
 const MOST_BYTES = 200;
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+/** What Windows takes for a device, whatever its ending. */
+const reserved = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³]) *(\.|$)/i;
 
 /** A title as a piece of a file name that every disk takes: small Latin letters, digits and hyphens; empty for other scripts. */
 export function slugOf(title: string): string {

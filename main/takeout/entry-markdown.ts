@@ -11,37 +11,56 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/^(\s*)([-+=])/, String.raw`$1\$2`)
     .replace(/^(\s*\d+)([.)])/, String.raw`$1\$2`);
 
-const signs: Record<string, [before: string, after: string]> = {
-  bold: ['**', '**'],
-  italic: ['*', '*'],
-  strike: ['~~', '~~'],
-  underline: ['<u>', '</u>'],
-  highlight: ['<mark>', '</mark>'],
+/** Which mark is which tag; bold and italic are stars where these are read as such. */
+const tags: Record<string, string> = {
+  bold: 'strong',
+  italic: 'em',
+  strike: 'del',
+  underline: 'u',
+  highlight: 'mark',
 };
 
 const address = (href: string) => `<${href.replaceAll(/[<>\s\\]/g, (sign) => encodeURIComponent(sign))}>`;
 const addressOf = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 
-/** Signs stand close to the words: blanks at the ends go outside. */
-function marked(text: string, marks: readonly RichTextMark[]): string {
+/** Stars are read as marks where letters or digits touch them from inside, and no other star from outside. */
+const takesStars = (words: string, written: string) =>
+  /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su.test(words) && !written.endsWith('*');
+
+/** Signs stand close to the words: blanks at the ends go outside. `written`: what stands before them. */
+function marked(text: string, marks: readonly RichTextMark[], written: string): string {
   const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
   if (words === '') return text;
-  const inside = marks.reduce((whole, { type, attrs }) => {
-    if (type === 'link') return `[${whole}](${address(String(attrs?.['href'] ?? ''))})`;
-    const [open, close] = signs[type] ?? ['', ''];
-    return open + whole + close;
-  }, words);
-  return before + inside + after;
+  const looks = marks.flatMap(({ type }) => tags[type] ?? []);
+  const link = marks.find(({ type }) => type === 'link');
+  const isStarred = looks.every((tag) => tag === 'strong' || tag === 'em');
+  const star = looks.map((tag) => (tag === 'strong' ? '**' : '*')).join('');
+  const inside =
+    isStarred && takesStars(words, link ? '' : written + before)
+      ? star + words + star
+      : looks.reduce((whole, tag) => `<${tag}>${whole}</${tag}>`, words);
+  const drawn = link ? `[${inside}](${address(String(link.attrs?.['href'] ?? ''))})` : inside;
+  return before + drawn + after;
 }
 
-function inline(node: RichTextNode): string {
+function inline(node: RichTextNode, written: string): string {
   if (node.type === 'hardBreak') return '\\\n';
   if (node.type === 'personMention') return escapeMarkdown(`@${node.attrs?.['label']}`);
   if (node.type === 'tagMention') return escapeMarkdown(`#${node.attrs?.['tag']}`);
-  return marked(escapeMarkdown(node.text ?? ''), node.marks ?? []);
+  return marked(escapeMarkdown(node.text ?? ''), node.marks ?? [], written);
 }
 
-const line = (node: RichTextNode) => (node.content ?? []).map(inline).join('');
+const isLink = ({ marks = [] }: RichTextNode) => marks.some(({ type }) => type === 'link');
+
+/** The words of a block. Blanks at the beginning of a line would make it code, a link behind an exclamation mark a picture. */
+function line({ content = [] }: RichTextNode): string {
+  let written = '';
+  for (const child of content) {
+    const words = inline(child, written);
+    written = (isLink(child) ? written.replace(/!$/, '\\!') : written) + words;
+  }
+  return written.replaceAll(/^[^\S\n]+/gm, '').replace(/(?:\\\n)+$/, '');
+}
 const indent = (text: string, by: string) => text.replaceAll('\n', `\n${by}`);
 
 function list(node: RichTextNode, pathOf: PathOf): string {
@@ -89,7 +108,7 @@ function block(node: RichTextNode, pathOf: PathOf): string {
     case 'paragraph':
       return line(node);
     case 'heading':
-      return `${'#'.repeat(Number(node.attrs?.['level'] ?? 2))} ${line(node)}`;
+      return `${'#'.repeat(Number(node.attrs?.['level'] ?? 2))} ${line(node).replaceAll('\\\n', ' ')}`;
     case 'bulletList':
     case 'orderedList':
     case 'taskList':
@@ -106,7 +125,7 @@ function block(node: RichTextNode, pathOf: PathOf): string {
     case 'promptSection':
       return section(node, pathOf);
     default:
-      return node.text === undefined ? blocks(node, pathOf) : inline(node);
+      return node.text === undefined ? blocks(node, pathOf) : inline(node, '');
   }
 }
 

@@ -1,5 +1,6 @@
 import { formatDay } from '../../shared/calendar/format-day.ts';
 import { FORMAT_LOCALE } from '../../shared/calendar/format-locale.ts';
+import { instantToLocalDate } from '../../shared/calendar/local-date.ts';
 import { takeoutPageMessages as words } from '../../shared/takeout/pages.messages.ts';
 import { section } from '../feedback/report.markup.ts';
 import { html, type Markup, type Piece, say, sayCount } from '../files/markup.ts';
@@ -38,7 +39,7 @@ function metaOf({ row }: TakenEntry, source: Source): string[] {
     row.is_draft ? words.draft : '',
     row.deleted_at === null
       ? ''
-      : say(words.inTrashSince, { day: longDay(new Date(row.deleted_at).toISOString().slice(0, 10)) }),
+      : say(words.inTrashSince, { day: longDay(instantToLocalDate(new Date(row.deleted_at))) }),
   ].filter((part) => part !== '');
 }
 

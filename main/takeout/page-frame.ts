@@ -86,6 +86,7 @@ ul.plain { list-style: none; padding: 0; columns: 14rem; }
 ul[data-type="taskList"] { list-style: none; padding-left: 0; }
 ul[data-type="taskList"] > li { display: flex; gap: .5rem; }
 article.record { padding: 1rem 0; border-bottom: 1px solid var(--line); }
+article.record:target { background: var(--wash); outline: .5rem solid var(--wash); border-radius: 4px; }
 dl { display: grid; grid-template-columns: minmax(8rem, 12rem) 1fr; gap: .2rem 1rem; margin: 0; }
 dd { margin: 0; white-space: pre-wrap; }
 dd ul { margin: 0; padding-left: 1.1rem; } dd dl { grid-template-columns: minmax(6rem, 9rem) 1fr; }

@@ -1,3 +1,4 @@
+import { instantToLocalDate } from '../../shared/calendar/local-date.ts';
 import { takeoutPageMessages as words } from '../../shared/takeout/pages.messages.ts';
 import type { TakeoutCounts } from '../../shared/takeout/takeout.contract.ts';
 import { say } from '../files/markup.ts';
@@ -28,7 +29,7 @@ export const totalOf = ({ entries, trashed, revisions, bytes }: TakeoutCounts): 
 
 function readme({ exportedAt, withRealNames }: TakeoutOptions, broken: readonly string[]): string {
   return say(words.readme, {
-    day: longDay(exportedAt.toISOString().slice(0, 10)),
+    day: longDay(instantToLocalDate(exportedAt)),
     names: withRealNames ? words.withNames : words.withoutNames,
     trouble:
       broken.length === 0 ? '' : say(words.readmeTrouble, { files: broken.map((path) => `  ${path}`).join('\n') }),

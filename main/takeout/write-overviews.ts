@@ -1,4 +1,5 @@
 import { formatDay } from '../../shared/calendar/format-day.ts';
+import { instantToLocalDate } from '../../shared/calendar/local-date.ts';
 import { takeoutPageMessages as words } from '../../shared/takeout/pages.messages.ts';
 import type { TakeoutCounts } from '../../shared/takeout/takeout.contract.ts';
 import { section } from '../feedback/report.markup.ts';
@@ -61,7 +62,7 @@ export async function writeJournalPages(archive: ZipArchive, cards: readonly Ent
   const months = groupBy(kept, ({ entryDate }) => [entryDate.slice(0, 7)]);
   const { counts, exportedAt } = facts;
   const body = [
-    quiet(say(words.takenOut, { day: longDay(exportedAt.toISOString().slice(0, 10)) })),
+    quiet(say(words.takenOut, { day: longDay(instantToLocalDate(exportedAt)) })),
     quiet(say(words.counts, { ...counts })),
     kept.length === 0 ? quiet(words.noEntries) : yearsOf(months),
   ];

@@ -21,7 +21,8 @@ const partWord = (part: string) => (part in words.parts ? words.parts[part as Pa
 function whoRuns({ who, kind, count, personId }: ShownIn): Run[] {
   const name = who || (kind === 'pupils' ? words.pupils : words.someone);
   const run = personId === null ? plainRun(name) : { ...plainRun(name), personId };
-  return count > 1 && !/\d/.test(name) ? [run, plainRun(` (${count})`)] : [run];
+  const saysHowMany = new RegExp(`(?<!\\d)${count}(?!\\d)`).test(name); // "20 families", and not "Class 4B"
+  return count > 1 && !saysHowMany ? [run, plainRun(` (${count})`)] : [run];
 }
 
 function rowOf(shown: ShownIn): Run[][] {

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, localDateToUtcNoon } from '../calendar/local-date.ts';
-import { spanOfProgram } from './phases.rules.ts';
+import { type DatedProgram, spanOfProgram } from './phases.rules.ts';
 import {
   type CleanProgram,
   type Phase,
@@ -95,22 +95,32 @@ export function asNew(phases: readonly Phase[]): WantedParts {
 type MovedTask = Pick<Task, 'dueOn'>;
 type MovedPhase = Pick<Phase, 'startsOn' | 'dueOn'> & { tasks: readonly MovedTask[] };
 
+const LAST_DAY = '9999-12-31';
+
+/** The first day that a program names: its start, its phases' or else its tasks' first. */
+function firstDayOf(program: DatedProgram & { phases: readonly MovedPhase[] }): LocalDate | undefined {
+  const ofTasks = program.phases.flatMap(({ tasks }) => tasks.flatMap(({ dueOn }) => dueOn ?? []));
+  return spanOfProgram(program)?.from ?? ofTasks.toSorted()[0];
+}
+
 /**
  * A program with every day moved by as many days as its start is moved, so that all distances stay, leap days counted. A
- * program that has no start moves as its first day does; one without any day begins then.
+ * program that has no start moves as its first day does; one without any day begins then, and has no end that lies before. What
+ * would lie behind the calendar's last day has none.
  */
 export function startAt<Moved extends Pick<ProgramOutline, 'startsOn' | 'endsOn'> & { phases: readonly MovedPhase[] }>(
   program: Moved,
   startsOn: LocalDate | null,
 ): Moved {
   if (startsOn === null) return program;
-  const first = spanOfProgram(program)?.from ?? startsOn;
-  const by = daysBetween(first, startsOn);
-  const moved = (day: LocalDate | null) => (day === null ? null : addDays(day, by));
+  const first = firstDayOf(program);
+  const by = first === undefined ? 0 : daysBetween(first, startsOn);
+  const moved = (day: LocalDate | null) => (day === null || daysBetween(day, LAST_DAY) < by ? null : addDays(day, by));
+  const end = moved(program.endsOn);
   return {
     ...program,
     startsOn,
-    endsOn: moved(program.endsOn),
+    endsOn: first === undefined && end !== null && end < startsOn ? null : end,
     phases: program.phases.map((phase) => ({
       ...phase,
       startsOn: moved(phase.startsOn),

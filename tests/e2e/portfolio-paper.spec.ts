@@ -8,6 +8,7 @@ import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { startPress } from '../support/paper-press/press-window.ts';
+import { nastyWords } from '../support/portfolio/nasty-words.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type StructNode = Awaited<ReturnType<Awaited<ReturnType<Pdf['getPage']>>['getStructTree']>>;
@@ -113,6 +114,15 @@ test('a portfolio as a PDF and as a web page: in order, with tags, bookmarks, nu
       'What I do not do',
     ];
     expect(inOrder(first, wanted)).toEqual([]);
+
+    // A short table stands on one sheet, and what looks like markup, fields or formulas is read as it was written.
+    const [small] = spaced.filter((page) => page.includes('Person Shown in Kind'));
+    expect(small).toContain('Teacher A');
+    expect(small).toContain('20 families of one class');
+    const letters = (words: string) => words.normalize('NFKC').replaceAll(/[\s\p{Cf}]+/gu, '');
+    const whole = letters(text.join(''));
+    const fromTheLeft = nastyWords.filter((words) => !/\u202E|-$/.test(words));
+    expect(fromTheLeft.filter((words) => !whole.includes(letters(words)))).toEqual([]);
 
     // The contents lead where their numbers say.
     const links = await linksOnPage(pdf, 2);

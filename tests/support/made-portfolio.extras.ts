@@ -1,7 +1,10 @@
 import type { Block } from '../../shared/portfolio/document.ts';
 import { figure, heading, item, paragraph, path, pictureId, run, strips } from './made-portfolio.ts';
+import { nastyWords } from './portfolio/nasty-words.ts';
 
 const cell = (text: string) => [run(text)];
+/** Without a hyphen at the end of a line, which readers of PDFs take for a word that goes on. */
+const nastyLines = nastyWords.filter((words) => !words.endsWith('-'));
 const long = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz';
 
 /** Every kind of block, and words that are hard to set: long ones, other scripts, emoji. */
@@ -73,6 +76,7 @@ export const everyKind: readonly Block[] = [
     blocks: [
       paragraph('“What do you want them to be doing at minute five?”'),
       paragraph('Then she answered a better question than mine.'),
+      ...nastyLines.map(paragraph),
     ],
   },
   {

@@ -19,6 +19,10 @@ test('an attached file keeps its name, but for what leads elsewhere or cannot be
   expect(safeFileName('notes: a/b.txt')).toBe('notes_ a_b.txt');
   expect(safeFileName('..')).toBe('_');
   expect(safeFileName('CON.txt')).toBe('_CON.txt');
+  expect(safeFileName('nul .mp4')).toBe('_nul .mp4');
+  expect(safeFileName('COM¹.pdf')).toBe('_COM¹.pdf');
+  expect(safeFileName('conout$')).toBe('_conout$');
+  expect(safeFileName('console.log')).toBe('console.log');
   expect(safeFileName('  ')).toBe('file');
   expect(safeFileName(`${'x'.repeat(300)}.mp4`)).toMatch(/^x{96}\.mp4$/);
 });

@@ -144,6 +144,7 @@ test('the statement names who is shown and what they allowed, and counts what is
     title: 'The film',
     permissions: [
       agreed(40, { until: '2027-06-30' }),
+      agreed(44, { kind: 'pupils', personId: null, who: 'Class 4B', count: 24, shows: ['work'] }),
       agreed(41, { kind: 'pupils', personId: null, who: 'families of one class', count: 20, shows: ['work'] }),
       agreed(42, {
         kind: 'pupils',
@@ -170,6 +171,14 @@ test('the statement names who is shown and what they allowed, and counts what is
   const [table] = ofKind(statement.blocks, 'table');
   expect(table && cellsOf(table).slice(1)).toEqual([
     ['Heron', 'face, voice', 'agreed, 1 March 2026', 'Readers of this portfolio, Families', '30 June 2027', 'The film'],
+    [
+      'Class 4B (24)',
+      'work',
+      'agreed, 1 March 2026',
+      'Readers of this portfolio, Families',
+      'no end was said',
+      'The film',
+    ],
     [
       'families of one class (20)',
       'work',

@@ -40,11 +40,27 @@ describe('a file is refused, with the reason and the place, that', () => {
   test.each<[what: string, content: string | Uint8Array, reason: string, place: string]>([
     ['is not JSON', `{\n"schema": "cairn`, 'not-json', 'line 2'],
     ['is not text', new Uint8Array([0xff, 0xfe, 0x00]), 'not-text', ''],
+    ['is UTF-16 with its mark', Buffer.from(`\ufeff${program({})}`, 'utf16le'), 'not-text', ''],
+    ['is UTF-16 without one', Buffer.from(program({}), 'utf16le'), 'not-text', ''],
+    ['is UTF-16 the other way round', Buffer.from(`\ufeff${program({})}`, 'utf16le').swap16(), 'not-text', ''],
+    ['is empty', '', 'not-json', ''],
     ['is something else', '{"hello": 1}', 'not-a-framework', ''],
     ['is a list', '[]', 'not-a-framework', ''],
     ['is of a newer version', program({ schema: 'cairn-program/2' }), 'newer', 'schema'],
     ['is of no version', program({ schema: 'cairn-program/one' }), 'wrong-version', 'schema'],
     ['has the same key twice', program({}).replace('"name":"One"', '"name":"One","name":"Two"'), 'duplicate', 'name'],
+    [
+      'has the same key twice, once in another spelling, deep inside',
+      requirement({}).replace('"text":"R"', '"text":"R","\\u0074ext":"S"'),
+      'duplicate',
+      'phases[0].tasks[0].requirements[0].text',
+    ],
+    [
+      'brings a prototype along',
+      program({}).replace('"name"', '"__proto__":{"isArchived":true},"name"'),
+      'unknown',
+      '__proto__',
+    ],
     ['has no name', program({ name: ' \u200b ' }), 'missing', 'name'],
     ['has something unknown', program({ phases: [{ title: 'P', grade: 1 }] }), 'unknown', 'phases[0].grade'],
     ['has a phase too many', program({ phases: tasks(41) }), 'too-many', 'phases'],
@@ -56,6 +72,13 @@ describe('a file is refused, with the reason and the place, that', () => {
       'phases',
     ],
     ['has no day of the calendar', program({ startsOn: '2026-02-30' }), 'wrong-kind', 'startsOn'],
+    ['is of a leap day in no leap year', program({ endsOn: '2027-02-29' }), 'wrong-kind', 'endsOn'],
+    [
+      'has a phase that is due before it begins',
+      program({ phases: [{ title: 'P', startsOn: '2026-10-01', dueOn: '2026-09-30' }] }),
+      'levels-differ',
+      'phases[0].dueOn',
+    ],
     ['ends before it begins', program({ startsOn: '2026-09-01', endsOn: '2026-08-31' }), 'levels-differ', 'endsOn'],
     [
       'asks for more words than it allows',
@@ -143,6 +166,11 @@ test('a template that only one journal has stays there, and one that is not here
   const answer = await take(requirement({ kind: 'page', template: 'from a newer Cairn' }));
   if (answer?.kind !== 'added') throw new Error('it was refused');
   expect(answer.outline.phases[0]?.tasks[0]?.requirements[0]).toMatchObject({ kind: 'page', templateId: null });
+});
+
+test('a mark of UTF-8 in front is passed over, and lines may end as on Windows', async () => {
+  const answer = await take(`\ufeff${example.replaceAll('\n', '\r\n')}`);
+  expect(answer).toMatchObject({ kind: 'added', outline: { name: 'Coaching certificate' } });
 });
 
 test('markup in a program file is words', async () => {

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
 import { bodyToMarkdown, escapeMarkdown, toMarkdownFile } from '../../../main/takeout/entry-markdown.ts';
 import type { RichTextNode } from '../../../shared/richtext/document.ts';
@@ -41,6 +43,84 @@ test('prompts, pictures, files and tables keep their words', () => {
     ),
   ).toBe(
     '## First\n\n> What happened?\n\nIt rained.\n\n![A wall](../attachments/known/a%20(1).png)\n\nb.pdf\n\n| a\\|b | c |\n| --- | --- |',
+  );
+});
+
+const squeezed = (text: string) => text.replaceAll(/[\s\p{Cc}\p{Cs}]+/gu, '');
+const reader = new MarkdownIt({ html: true });
+
+/** The words that a reader of Markdown shows, and the tags that it makes. */
+function read(markdown: string): { text: string; tags: string[] } {
+  const html = reader.render(markdown);
+  const tags = [...html.matchAll(/<\/?([a-z0-9]+)/g)].map(([, name = '']) => name);
+  const text = html
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+  return { text: squeezed(text), tags };
+}
+
+const hostile = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        'word',
+        'é',
+        '7',
+        ' ',
+        '    ',
+        '\t',
+        '*',
+        '**',
+        '_',
+        '`',
+        '~~',
+        '[',
+        '](',
+        ')',
+        '<b>',
+        '</script>',
+        '&amp;',
+        '&',
+      ],
+      ...['# ', '- ', '+ ', '1. ', '1)', '---', '===', '|', '\\', '!', '$', '> ', '<!--', '```', ':', '"', '?', '.'],
+    ),
+    { minLength: 1, maxLength: 7 },
+  )
+  .map((all) => all.join(''));
+const markNames = ['bold', 'italic', 'strike', 'underline', 'highlight', 'link'];
+const anyWords = fc.record({ text: hostile, names: fc.subarray(markNames, { maxLength: 3 }) }).map(
+  ({ text, names }): RichTextNode => ({
+    type: 'text',
+    text,
+    marks: names.map((type) =>
+      type === 'link' ? { type, attrs: { href: 'https://example.org/a_(b)*c*' } } : { type },
+    ),
+  }),
+);
+
+test('whatever is written and however it is marked, a reader shows the same words and nothing else', () => {
+  const isMark = /^(p|strong|em|del|u|mark|a)$/;
+  fc.assert(
+    fc.property(fc.array(anyWords, { minLength: 1, maxLength: 4 }), (content) => {
+      const { text, tags } = read(toMarkdown({ type: 'paragraph', content }));
+      expect(text).toBe(squeezed(content.map((node) => node.text).join('')));
+      expect(tags.filter((tag) => !isMark.test(tag))).toEqual([]);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('a line that begins with blanks is no code, and a break at the end leaves no sign', () => {
+  const lines: RichTextNode = {
+    type: 'paragraph',
+    content: [words('    four blanks'), { type: 'hardBreak' }, words('\t- a tab'), { type: 'hardBreak' }],
+  };
+  expect(toMarkdown(lines)).toBe('four blanks\\\n\\- a tab');
+  expect(toMarkdown({ type: 'heading', attrs: { level: 2 }, content: lines.content ?? [] })).toBe(
+    '## four blanks \\- a tab',
   );
 });
 

@@ -99,6 +99,58 @@ test('text that looks like HTML or Markdown comes out as text', async () => {
   expect(markdown).toContain(String.raw`\- not a list`);
 });
 
+/** Every page that can be come to from `index.html`, and every link that leads nowhere. */
+function browse(files: ReadonlyMap<string, Buffer>): { reached: Set<string>; broken: string[] } {
+  const reached = new Set<string>();
+  const broken: string[] = [];
+  const next = ['index.html'];
+  for (let page = next.pop(); page !== undefined; page = next.pop()) {
+    if (reached.has(page)) continue;
+    reached.add(page);
+    for (const [, found = ''] of String(files.get(page)).matchAll(/(?:href|src)="([^"]*)"/g)) {
+      const address = new URL(found.replaceAll('&#39;', "'").replaceAll('&amp;', '&'), `http://out/${page}`);
+      const path = decodeURIComponent(address.pathname.slice(1));
+      const place = decodeURIComponent(address.hash.slice(1));
+      const content = files.get(path);
+      if (address.host !== 'out' || !content || (place !== '' && !String(content).includes(`id="${place}"`)))
+        broken.push(`${page}: ${found}`);
+      else if (path.endsWith('.html')) next.push(path);
+      else reached.add(path);
+    }
+  }
+  return { reached, broken };
+}
+
+test('somebody without Cairn comes to every page from the first one, no link leads nowhere, and nothing is called by an id', async () => {
+  unwrap(await client.sample.addSample(null));
+  const files = await takeOut();
+  const { reached, broken } = browse(files);
+  expect(broken).toEqual([]);
+  const pages = [...files.keys()].filter((path) => path.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(60);
+  expect(pages.filter((path) => !reached.has(path))).toEqual([]);
+  const looks = String(files.get('pages/list-goalReviews.html'));
+  expect(looks).toMatch(
+    /<dt>Goal<\/dt><dd><a href="list-goals\.html#[0-9a-f-]{36}">My partners do most of the talking<\/a>/,
+  );
+  const id = />[^<]*[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
+  expect(pages.filter((path) => id.test(String(files.get(path))))).toEqual([]);
+});
+
+test('the day on which it was taken out is the coach’s own, at any hour', async () => {
+  const before = process.env['TZ'];
+  process.env['TZ'] = 'America/New_York';
+  try {
+    context.world.now = new Date('2026-11-29T03:30:00Z'); // half past ten in the evening of the 28th
+    const files = await takeOut();
+    expect(String(files.get('README.txt'))).toContain('28 November 2026');
+    expect(String(files.get('index.html'))).toContain('28 November 2026');
+  } finally {
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+  }
+});
+
 test('encrypted, it is an age file that any age program opens with the passphrase', async () => {
   await savePage('Kept', 'A line nobody should read.');
   const filePassphrase = 'orbit lantern pebble mosaic';

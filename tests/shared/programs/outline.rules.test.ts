@@ -41,6 +41,28 @@ describe('the same program for the next cohort', () => {
     );
   });
 
+  test('a program whose tasks alone have days moves with the first of them, and one that only ends begins before it ends', () => {
+    const task = (dueOn: string) => ({ dueOn });
+    const loose = {
+      startsOn: null,
+      endsOn: null,
+      phases: [{ startsOn: null, dueOn: null, tasks: [] as { dueOn: string }[] }],
+    };
+    const tasks = ['2028-02-29', '2027-09-10'].map(task);
+    const moved = startAt({ ...loose, phases: [{ startsOn: null, dueOn: null, tasks }] }, '2028-09-10');
+    expect(moved.phases[0]?.tasks).toEqual(['2029-03-01', '2028-09-10'].map(task)); // 172 days apart in both
+    expect(startAt({ ...loose, endsOn: '2026-06-12' }, '2026-09-01')).toMatchObject({
+      startsOn: '2026-09-01',
+      endsOn: null,
+    });
+    expect(startAt({ ...loose, endsOn: '2027-06-12' }, '2026-09-01')).toMatchObject({ endsOn: '2027-06-12' });
+  });
+
+  test('no day lies behind the last one of the calendar', () => {
+    const program = { startsOn: '2026-09-01', endsOn: '2027-06-12', phases: [] };
+    expect(startAt(program, '9999-10-01')).toEqual({ startsOn: '9999-10-01', endsOn: null, phases: [] });
+  });
+
   test('nothing of it is done or handed in, and every part is a new one', () => {
     fc.assert(
       fc.property(anyProgram, (program) => {

@@ -35,8 +35,12 @@ function table(drawing: Drawing, { caption, head, rows }: Extract<Block, { kind:
       html`<tr><th scope="row" dir="auto">${runsToHtml(first)}</th>${rest.map((cell) => html`<td dir="auto">${runsToHtml(cell)}</td>`)}</tr>`,
   );
   const label = caption || head.map((cell) => cell.map(({ text }) => text).join('')).join(', ') || words.table;
-  return html`<div class="table-scroll${columns > MOST_COLUMNS ? ' wide' : ''}" tabindex="0" role="group" aria-label="${label}"><table>${title}${top}<tbody>${body}</tbody></table></div>`;
+  const looks = ['table-scroll', columns > MOST_COLUMNS ? 'wide' : '', rows.length <= SHORT_ROWS ? 'short' : ''];
+  return html`<div class="${looks.filter((look) => look !== '').join(' ')}" tabindex="0" role="group" aria-label="${label}"><table>${title}${top}<tbody>${body}</tbody></table></div>`;
 }
+
+/** As many rows as a table has that stands on one sheet; a longer one may go on on the next. */
+const SHORT_ROWS = 8;
 
 /** Headings go down one level at a time, whatever was chosen on the page: so those who hear it find their way. */
 function heading(drawing: Drawing, level: number, content: Piece): Markup {

@@ -54,6 +54,10 @@ export const printStyle = (size: Cover['size']): string => {
   .contents > ol > li > .to-part { break-after: avoid; }
   .contents > ol > li:last-child, .contents > ol > li:nth-last-child(2) li:nth-last-child(-n+3) { break-before: avoid; }
   thead { display: table-header-group; }
+  .short table, thead tr { break-inside: avoid; }
+  thead tr, tbody > tr:first-child { break-after: avoid; }
+  tbody > tr:last-child { break-before: avoid; }
+  p:has(+ .short) { break-after: avoid; }
   figure img { max-height: 125mm; }
   .chart { position: relative; }
   figure .clear { position: absolute; inset: 0; width: 100%; height: 100%; max-height: none; }

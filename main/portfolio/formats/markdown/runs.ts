@@ -22,8 +22,28 @@ function joined(runs: readonly Run[]): Run[] {
   return all;
 }
 
-/** Whether `*` before and behind it would be read as a mark: only where letters or digits touch it from inside. */
-const isBracketed = (words: string) => /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su.test(words);
+/** What stands directly before and behind some words; empty at the ends of a line. */
+interface Neighbours {
+  before: string;
+  after: string;
+}
+
+const isLetter = (sign: string) => /^[\p{L}\p{N}]$/u.test(sign);
+const isOpen = (sign: string) => sign === '' || sign === ' ';
+
+/**
+ * Whether `*` before and behind it would be read as a mark: where letters or digits touch it from inside, or else blanks or the
+ * ends of the line from outside ("*What happened?*").
+ */
+function isBracketed(words: string, { before, after }: Neighbours): boolean {
+  const signs = [...words];
+  if (before === '*') return false; // a star beside a star would be read as something else
+  return (
+    (isLetter(signs[0] ?? '') || isOpen(before)) &&
+    (isLetter(signs.at(-1) ?? '') || isOpen(after)) &&
+    !/^[\p{Cf}\p{Z}]|[\p{Cf}\p{Z}]$/u.test(words)
+  );
+}
 
 /** Looks that Markdown has no sign of its own for. */
 const tags: readonly [keyof Look, string][] = [
@@ -39,14 +59,15 @@ const starTags: readonly [keyof Look, string][] = [
 const tagged = (words: string, look: Look, by: readonly [keyof Look, string][]) =>
   by.reduce((inner, [name, tag]) => (look[name] ? `<${tag}>${inner}</${tag}>` : inner), words);
 
-/** One line of a run. `before`: what was written so far; a star beside a star would be read as something else. */
-function lineOf(line: string, look: Look, before: string): string {
+/** One line of a run, between what stands beside it. */
+function lineOf(line: string, look: Look, { before, after }: Neighbours): string {
   const [, start = '', inner = '', end = ''] = /^(\s*)(.*?)(\s*)$/su.exec(line) ?? [];
   if (inner === '') return line;
   const isPlain = !look.isCode && !look.isMarked && !look.isStruck;
   const stars = (look.isStrong ? 2 : 0) + (look.isEmphasised ? 1 : 0);
   const mark = '*'.repeat(stars);
-  const fits = isPlain && isBracketed(inner) && !(start === '' && before.endsWith('*'));
+  const beside = { before: start === '' ? before : ' ', after: end === '' ? after : ' ' };
+  const fits = isPlain && isBracketed(inner, beside);
   const drawn = fits ? `${mark}${inner}${mark}` : tagged(tagged(inner, look, tags), look, starTags);
   return `${start}${drawn}${end}`;
 }
@@ -54,11 +75,17 @@ function lineOf(line: string, look: Look, before: string): string {
 /** Words with their looks and links. `lineBreak`: what stands for one. */
 export function runsToMarkdown(runs: readonly Run[], lineBreak = '\\\n'): string {
   let written = '';
-  for (const { text, look, address } of joined(runs)) {
-    const lines = escapedLines(text).map((line, index) =>
-      lineOf(line, look, index === 0 && address === null ? written : ''),
+  const all = joined(runs);
+  for (const [place, { text, look, address }] of all.entries()) {
+    const lines = escapedLines(text);
+    const behind = escapedLines(all[place + 1]?.text ?? '')[0] ?? '';
+    const drawn = lines.map((line, index) =>
+      lineOf(line, look, {
+        before: index === 0 && address === null && !written.endsWith(lineBreak) ? ([...written].at(-1) ?? '') : '',
+        after: index === lines.length - 1 && address === null ? ([...behind][0] ?? '') : '',
+      }),
     );
-    const words = lines.join(lineBreak);
+    const words = drawn.join(lineBreak);
     if (address === null) written += words;
     // A link behind an exclamation mark would be a picture.
     else written = `${written.replace(/!$/, '\\!')}[${words}](${escapeAddress(address)})`;

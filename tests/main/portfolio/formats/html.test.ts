@@ -157,6 +157,15 @@ test('a table says which cell is the head of what, and a figure what is to be se
   expect(html).toContain('This picture is not shown.');
 });
 
+test('a short table is kept together on paper, a long one may go on on the next sheet', () => {
+  const cell = (text: string) => [run(text)];
+  const rows = (count: number) => Array.from({ length: count }, (_, row) => [cell(`Row ${row}`)]);
+  const table = (count: number): Block => ({ kind: 'table', caption: '', head: [cell('Day')], rows: rows(count) });
+  const elements = shown([table(8), table(9)]);
+  const looks = elements.flatMap(({ attribs }) => attribs['class']?.match(/^table-scroll.*/)?.[0] ?? []);
+  expect(looks.slice(0, 2)).toEqual(['table-scroll short', 'table-scroll']);
+});
+
 test('a link leads only where links may lead', () => {
   const link = (address: string) => ({ kind: 'paragraph' as const, runs: [run('here', {}, address)] });
   const elements = shown([link('https://three-cards.org'), link('javascript:alert(1)'), link('file:///etc/passwd')]);

@@ -182,6 +182,17 @@ test('bold is bold, a link leads where it led, and a list counts from where it b
   );
 });
 
+test('a question in italics and a bold label are read by a person too: stars and no tags', () => {
+  const strong = { ...plainRun('Why this shows it:'), look: { ...plainLook, isStrong: true } };
+  const asked: Block = { kind: 'prompt', text: 'What happened, in order?' };
+  const label: Block = { kind: 'paragraph', runs: [strong, plainRun(' it was mine.')] };
+  expect(partOf([asked, label])).toBe('*What happened, in order?*\n\n**Why this shows it:** it was mine.\n');
+  // In front of a letter a star would stay a star.
+  expect(partOf([{ kind: 'paragraph', runs: [strong, plainRun('mine')] }])).toContain(
+    '<strong>Why this shows it:</strong>mine',
+  );
+});
+
 test('the folder has a cover with contents, a file for each part, and each picture once, under no name of its own', async () => {
   const document = exampleDocument();
   const [figure] = [document.cover.logo];
