@@ -60,13 +60,13 @@ test('a page that was written on, and one that was thrown away, are shown at onc
   const shown = async () => (await composePortfolio(context.db, stored, today)).parts[0]?.pieces[0];
   await shown();
   const known = unwrap(await client.journal.findEntry({ id: entryId }));
-  const { revision } = unwrap(await client.journal.saveEntry({ ...known, body: page('A kettle, and nobody spoke.') }));
+  if (!known) throw new Error('no page');
+  unwrap(await client.journal.saveEntry({ ...known, body: page('A kettle, and nobody spoke.') }));
   expect(JSON.stringify((await shown())?.blocks)).toContain('A kettle, and nobody spoke.');
   unwrap(await client.journal.trashEntry({ id: entryId }));
   expect((await shown())?.trouble).toBe('in-trash');
   unwrap(await client.journal.untrashEntry({ id: entryId }));
   expect((await shown())?.trouble).toBeNull();
-  expect(revision).toBeGreaterThan(known.revision);
 });
 
 test('a permission that is taken back, or that ends with the day, is heeded at once', async () => {
