@@ -34,6 +34,7 @@ export default defineConfig({
           'key-worker': here('main/vault/key-worker.ts'),
           'backup-worker': here('main/backup/backup-worker.ts'),
           'seal-worker': here('main/takeout/seal-worker.ts'),
+          'docx-worker': here('main/portfolio/formats/docx-worker.ts'),
         },
       },
     },

@@ -5,6 +5,7 @@ import type { BackupKeeper } from './backup/backup.keeper.ts';
 import type { VerifyArchive } from './backup/backup.verify.ts';
 import type { Db } from './db/schema.ts';
 import type { HandOver } from './handover/handover.state.ts';
+import type { MakeDocx } from './portfolio/formats/docx-in-worker.ts';
 import type { Scheduler } from './reminders/reminders.scheduler.ts';
 import type { Takeout } from './takeout/takeout.running.ts';
 import type { Places } from './vault/vault.place.ts';
@@ -131,6 +132,8 @@ export interface Context {
   readonly reminders: Pick<Scheduler, 'look'>;
   /** The whole journal on its way out, if it is. */
   readonly takeout: Takeout;
+  /** Makes a Word file beside the window, which is answered meanwhile. */
+  readonly makeDocx: MakeDocx;
   readonly settings: SettingsStore;
   readonly desktop: Desktop;
   readonly log: Log;

@@ -12,6 +12,7 @@ import type { Context, Desktop, Log, SettingsStore } from './context.ts';
 import { createHandOver, type HandOver } from './handover/handover.state.ts';
 import { dispatch } from './ipc/dispatch.ts';
 import { tidyEverything } from './journal/journal.tidy.ts';
+import type { MakeDocx } from './portfolio/formats/docx-in-worker.ts';
 import { createScheduler, type Scheduler } from './reminders/reminders.scheduler.ts';
 import { createTakeout } from './takeout/takeout.running.ts';
 import type { Seal } from './takeout/takeout.seal.ts';
@@ -33,6 +34,7 @@ export interface DoorParts {
   keyWork: KeyWork;
   verify: VerifyArchive;
   seal: Seal;
+  makeDocx: MakeDocx;
   keychain: Keychain;
   settings: SettingsStore;
   desktop: Desktop;
@@ -63,8 +65,9 @@ const inside = (name: string) => (folder: string) => (/cairn/i.test(basename(fol
 
 /** Everything behind the door: the vault, the domains, and what their handlers are given. */
 export function openDoor(parts: DoorParts): Door {
-  const { paths, keyWork, verify, seal, keychain, settings, desktop, log, answerForm, changed, noticed, progress } =
-    parts;
+  const { paths, keyWork, verify, seal, makeDocx, keychain, settings, desktop, log } = parts;
+  const { answerForm, changed, noticed, progress } = parts;
+
   const places = createPlaces(paths.place, paths);
   const keeper = new BackupKeeper({ places, verify, now });
   const copies = join(dirname(paths.log), 'readable-copies');
@@ -136,6 +139,7 @@ export function openDoor(parts: DoorParts): Door {
     handover,
     reminders,
     takeout,
+    makeDocx,
     settings,
     desktop,
     log,

@@ -20,6 +20,7 @@ import type { Log } from './context.ts';
 import type { Door } from './door.ts';
 import { announce } from './ipc/announce.ts';
 import { registerChannels } from './ipc/register.ts';
+import { docxInWorker } from './portfolio/formats/docx-in-worker.ts';
 import { createSettingsStore } from './settings/settings.files.ts';
 import { sealInWorker } from './takeout/seal-in-worker.ts';
 import { keyWorkInThreads } from './vault/key-work-in-threads.ts';
@@ -113,6 +114,7 @@ function start(): void {
       keyWork: keyWorkInThreads(builtPaths.keyWorker),
       verify: verifyInWorker(builtPaths.backupWorker),
       seal: sealInWorker(builtPaths.sealWorker),
+      makeDocx: docxInWorker(builtPaths.docxWorker),
       keychain: systemKeychain(),
       settings,
       desktop: createDesktop({ window, session, protocol, closing, locking, reminding, setHandedOver }),

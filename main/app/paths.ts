@@ -21,4 +21,5 @@ export const builtPaths = {
   keyWorker: new URL('./key-worker.js', import.meta.url),
   backupWorker: new URL('./backup-worker.js', import.meta.url),
   sealWorker: new URL('./seal-worker.js', import.meta.url),
+  docxWorker: new URL('./docx-worker.js', import.meta.url),
 };

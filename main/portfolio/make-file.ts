@@ -11,7 +11,7 @@ import type { Prepared } from './prepared.ts';
 import { guardWords } from './record/guarded-words.ts';
 import { readRecord } from './record/read-record.ts';
 
-type Surroundings = Pick<Context, 'db' | 'vault' | 'desktop' | 'progress'>;
+type Surroundings = Pick<Context, 'db' | 'vault' | 'desktop' | 'makeDocx' | 'progress'>;
 
 export interface Wanted {
   format: ExportFormat;
@@ -24,12 +24,16 @@ export interface Wanted {
 const sha256Of = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
 
 /** One file that fits in memory. What draws it is loaded on demand: few sessions need it, and the start of none waits for it. */
-async function contentOf(format: ExportFormat, prepared: Prepared, desktop: Context['desktop']): Promise<Uint8Array> {
+async function contentOf(
+  format: ExportFormat,
+  prepared: Prepared,
+  { desktop, makeDocx }: Surroundings,
+): Promise<Uint8Array> {
   switch (format) {
     case 'pdf':
       return (await (await import('./formats/pdf.ts')).toPdf(prepared, desktop)).pdf;
     case 'docx':
-      return (await import('./formats/docx.ts')).toDocx(prepared);
+      return makeDocx(prepared);
     default:
       return Buffer.from(await (await import('./formats/html-file.ts')).toHtmlFile(prepared));
   }
@@ -38,7 +42,7 @@ async function contentOf(format: ExportFormat, prepared: Prepared, desktop: Cont
 /** The files of a ZIP. */
 async function partsOf(
   format: 'markdown' | 'zip',
-  { db, desktop }: Surroundings,
+  { db, desktop, makeDocx }: Surroundings,
   stored: StoredPortfolio,
   prepared: Prepared,
   found: readonly string[],
@@ -47,7 +51,7 @@ async function partsOf(
   if (format === 'markdown') return markdownParts(prepared);
   const guard = guardWords(await readKnown(db, stored), await listDecisions(db, stored.id), found);
   const shown = new Set(prepared.document.parts.flatMap(({ pieces }) => pieces.map(({ id }) => id)));
-  return wholeParts(prepared, await readRecord(db, stored, shown, guard), desktop);
+  return wholeParts(prepared, await readRecord(db, stored, shown, guard), { desktop, makeDocx });
 }
 
 /**
@@ -69,7 +73,7 @@ export async function makeFile(
       onPart: (done) => context.progress({ work: 'portfolio', done, total: parts.length }),
     });
   }
-  const content = await contentOf(format, prepared, context.desktop);
+  const content = await contentOf(format, prepared, context);
   if (!isOpen()) throw new AppError('vault-locked'); // locked while it was drawn: nothing leaves a closed journal
   writeChosenFile(file, content);
   return sha256Of(content);

@@ -78,7 +78,9 @@ async function replaceOutline(trx: Db, known: StoredPortfolio, parts: Outline, {
   await countCommit(trx);
 }
 
-const read = async (db: Db, id: PortfolioId, around: Surroundings) => toShown(db, await getPortfolio(db, id), around);
+/** Asked for when a change is kept: over the journal itself, so that whoever asks next need not compose it again. */
+const read = async (context: Surroundings & { db: Db }, id: PortfolioId) =>
+  toShown(context.db, await getPortfolio(context.db, id), context);
 
 type Handled =
   | 'listPortfolios'
@@ -92,49 +94,49 @@ type Handled =
 export const outlineHandlers: Pick<DomainHandlers<typeof portfolioContract, Context>, Handled> = {
   listPortfolios: ({ db }) => listHeads(db),
 
-  findPortfolio: (context, { id }) => read(context.db, id, context),
+  findPortfolio: (context, { id }) => read(context, id),
 
-  createPortfolio(context, { cover, programId, phaseIds, isFilled }) {
-    return context.db.transaction().execute(async (trx) => {
+  async createPortfolio(context, { cover, programId, phaseIds, isFilled }) {
+    const id = portfolioId.parse(context.newId());
+    await context.db.transaction().execute(async (trx) => {
       await requireProgram(trx, programId);
-      const id = portfolioId.parse(context.newId());
       await insertPortfolio(trx, { ...cover, id, programId, phaseIds, revision: 1 }, context.now());
       const asked = isFilled ? await listAsked(trx, programId, phaseIds) : [];
       await writeOutline(trx, id, filled([], asked, context.newId));
       await countCommit(trx);
-      return read(trx, id, context);
     });
+    return read(context, id);
   },
 
-  saveCover(context, { id, cover, programId, phaseIds }) {
-    return context.db.transaction().execute(async (trx) => {
+  async saveCover(context, { id, cover, programId, phaseIds }) {
+    await context.db.transaction().execute(async (trx) => {
       const known = await getPortfolio(trx, id);
       await requireProgram(trx, programId);
       await updatePortfolio(trx, { ...cover, id, programId, phaseIds, revision: known.revision + 1 }, context.now());
       await updateHasToForget(trx, true);
       await countCommit(trx);
-      return read(trx, id, context);
     });
+    return read(context, id);
   },
 
-  saveOutline(context, { id, outline, revision }) {
-    return context.db.transaction().execute(async (trx) => {
+  async saveOutline(context, { id, outline, revision }) {
+    await context.db.transaction().execute(async (trx) => {
       const known = await getPortfolio(trx, id);
       if (known.revision !== revision) throw new AppError('changed-elsewhere');
       await replaceOutline(trx, known, await withKnownParts(trx, outline), context);
-      return read(trx, id, context);
     });
+    return read(context, id);
   },
 
-  fillOutline(context, { id }) {
-    return context.db.transaction().execute(async (trx) => {
+  async fillOutline(context, { id }) {
+    await context.db.transaction().execute(async (trx) => {
       const known = await getPortfolio(trx, id);
       const asked = await listAsked(trx, known.programId, known.phaseIds);
       const parts = filled(known.parts, asked, context.newId);
       if (parts.length !== known.parts.length || countPieces(parts) !== countPieces(known.parts))
         await replaceOutline(trx, known, parts, context);
-      return read(trx, id, context);
     });
+    return read(context, id);
   },
 
   async removePortfolio({ db }, { id }) {

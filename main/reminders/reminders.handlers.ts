@@ -73,11 +73,11 @@ export const remindersHandlers: DomainHandlers<typeof remindersContract, Context
     return desktop.canRemind();
   },
 
-  listCalendarDays: ({ db }, { from, kinds }) => listCalendarDays(db, from, kinds),
+  listCalendarDays: ({ db }, stretch) => listCalendarDays(db, stretch),
 
   async saveCalendar({ db, desktop, now, vault }, { days: chosen, says, alarmAt }) {
     const wanted = new Set(chosen.map(({ kind, id }) => `${kind} ${id}`));
-    const known = await listCalendarDays(db, instantToLocalDate(now()));
+    const known = await listCalendarDays(db, { from: instantToLocalDate(now()) });
     const days = known.filter(({ kind, id }) => wanted.has(`${kind} ${id}`));
     const { fileName, titles } = remindersMessages.calendar;
     const open = vault.opened;

@@ -105,15 +105,21 @@ const byDay = (one: StepTable, other: StepTable) =>
 
 export interface StepPage {
   sieve: StepSieve;
-  order: 'due' | 'closed';
+  order: 'due' | 'latest' | 'closed';
   offset: number;
   limit: number;
 }
 
-const inOrder = (query: Row, order: StepPage['order']) =>
-  order === 'due'
-    ? query.orderBy(day).orderBy('step.created_at').orderBy('step.id')
-    : query.orderBy('step.closed_on', 'desc').orderBy('step.created_at', 'desc').orderBy('step.id', 'desc');
+function inOrder(query: Row, order: StepPage['order']): Row {
+  switch (order) {
+    case 'due':
+      return query.orderBy(day).orderBy('step.created_at').orderBy('step.id');
+    case 'latest':
+      return query.orderBy(day, 'desc').orderBy('step.created_at', 'desc').orderBy('step.id', 'desc');
+    case 'closed':
+      return query.orderBy('step.closed_on', 'desc').orderBy('step.created_at', 'desc').orderBy('step.id', 'desc');
+  }
+}
 
 /** One step more than the page holds, where there is one. */
 async function readRows(db: Db, { sieve, order, offset, limit }: StepPage): Promise<StepTable[]> {

@@ -61,22 +61,24 @@ export function StepLine({ step, today, moves, saidDay, hasMovesBelow = false, r
 }
 
 /** More than are in sight; the others are drawn a moment later. */
-const IN_SIGHT = 12;
+export const IN_SIGHT = 12;
 
-/** Steps one below the other. */
+/** Steps one below the other: `atFirst` of them at once. */
 export function StepLines({
   steps,
   today,
   label,
   saidDay,
+  atFirst = IN_SIGHT,
 }: {
   steps: readonly ListedStep[];
   today: LocalDate;
   label: string;
   saidDay?: LocalDate | null;
+  atFirst?: number;
 }): ReactNode {
   const moves = useMove(today);
-  const drawn = useDeferredValue(steps, steps.slice(0, IN_SIGHT));
+  const drawn = useDeferredValue(steps, steps.slice(0, atFirst));
   if (steps.length === 0) return null;
   return (
     <ul className={classes.lines} aria-label={label}>

@@ -25,7 +25,7 @@ export const everyStep: StepSieve = {
 
 export interface Wanted {
   sieve: StepSieve;
-  order: 'due' | 'closed';
+  order: 'due' | 'latest' | 'closed';
   /** How many come at once. */
   limit: number;
 }

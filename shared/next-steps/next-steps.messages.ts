@@ -156,7 +156,6 @@ export const nextStepsMessages = {
     label: 'Steps, looks at goals and days of plans by date',
     earlier: 'Show earlier days',
     later: 'Show later days',
-    full: 'These weeks hold more steps than are shown here. The list has all of them.',
     week: 'Week of {{day}}',
     today: 'Today',
     wasHere: 'stood here first',

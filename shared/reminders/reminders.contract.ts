@@ -58,9 +58,13 @@ export const remindersContract = {
     }),
     z.strictObject({ saved: z.boolean(), fileName: z.string(), count: z.int().min(0) }),
   ),
-  /** What could go into a calendar from a day on: the earliest first, at most 1,000 of each kind, or of those kinds alone. */
+  /** What could go into a calendar from a day on, or to another: the earliest first, at most 1,000 of each kind, or of some. */
   listCalendarDays: operation(
-    z.strictObject({ from: localDate, kinds: z.array(calendarDay.shape.kind).min(1).optional() }),
+    z.strictObject({
+      from: localDate,
+      to: localDate.optional(),
+      kinds: z.array(calendarDay.shape.kind).min(1).optional(),
+    }),
     z.array(calendarDay),
   ),
 };

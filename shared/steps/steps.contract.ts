@@ -217,7 +217,8 @@ export const stepsContract = {
   browseSteps: operation(
     z.strictObject({
       sieve: stepSieve,
-      order: z.enum(['due', 'closed']),
+      /** By day, the nearest first; by day, the latest first; by the day of its end, the latest first. */
+      order: z.enum(['due', 'latest', 'closed']),
       offset: z.int().min(0),
       limit: z.int().min(1).max(500),
     }),

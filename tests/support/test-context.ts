@@ -6,6 +6,7 @@ import { BackupKeeper } from '../../main/backup/backup.keeper.ts';
 import { verifyArchiveHere } from '../../main/backup/backup.verify.ts';
 import type { Context, Desktop, Log, PrintDocument } from '../../main/context.ts';
 import { createHandOver } from '../../main/handover/handover.state.ts';
+import { toDocx } from '../../main/portfolio/formats/docx.ts';
 import { createScheduler } from '../../main/reminders/reminders.scheduler.ts';
 import { createTakeout } from '../../main/takeout/takeout.running.ts';
 import { sealHere } from '../../main/takeout/takeout.seal.ts';
@@ -249,6 +250,7 @@ export function createTestContext({
     handover,
     reminders,
     takeout,
+    makeDocx: toDocx,
     desktop,
     log,
     answerForm: async () => (await import('../../tools/answer-form/bundle.mjs')).bundleAnswerForm(),

@@ -9,12 +9,13 @@ import type {
 } from '../../../shared/portfolio/document.ts';
 import { composeMessages } from '../../../shared/portfolio/messages/compose.messages.ts';
 import { permissionsToBlocks, type ShownIn } from '../../../shared/portfolio/permissions-to-blocks.ts';
-import type { OutlinePiece, PieceId, PieceTrouble } from '../../../shared/portfolio/portfolio.contract.ts';
+import type { OutlinePiece, PieceId } from '../../../shared/portfolio/portfolio.contract.ts';
 import { paragraphsOf } from '../../../shared/portfolio/runs.rules.ts';
 import type { Db } from '../../db/schema.ts';
 import type { StoredPortfolio } from '../portfolio.queries.ts';
 import { type Composed, composed } from './composed.ts';
 import { figureToBlocks } from './goal.ts';
+import { keepLast } from './kept.ts';
 import { type Material, readMaterial } from './material.ts';
 import { composePiece, sourceIdsOf } from './piece.ts';
 import { showsOf } from './shows.ts';
@@ -103,11 +104,15 @@ function documentPiece(piece: OutlinePiece, found: Composed, material: Material)
   };
 }
 
-/**
- * A portfolio as it would be read today: every piece read anew of the journal, with what is the matter with those that cannot
- * be shown. No real name is read for it; whatever else points to somebody is the name guard's to find.
- */
-export async function composePortfolio(db: Db, stored: StoredPortfolio, today: LocalDate): Promise<PortfolioDocument> {
+/** What each piece is called now, when that was, and what is the matter with it. */
+export type Looks = ReadonlyMap<PieceId, Pick<Composed, 'trouble' | 'sourceTitle' | 'happenedOn'>>;
+
+interface Composition {
+  document: PortfolioDocument;
+  looks: Looks;
+}
+
+const composeOnce = keepLast(async (db, stored, today): Promise<Composition> => {
   const material = await readMaterial(db, stored, today);
   const pieces = composePieces(stored, material);
   const parts = stored.parts.map(
@@ -121,17 +126,22 @@ export async function composePortfolio(db: Db, stored: StoredPortfolio, today: L
       }),
     }),
   );
-  return { cover: coverOf(stored, material), parts };
+  const looks = [...pieces].map(
+    ([id, { trouble, sourceTitle, happenedOn }]) => [id, { trouble, sourceTitle, happenedOn }] as const,
+  );
+  return { document: { cover: coverOf(stored, material), parts }, looks: new Map(looks) };
+});
+
+/**
+ * A portfolio as it would be read today: every piece as the journal has it now, with what is the matter with those that cannot
+ * be shown. No real name is read for it; whatever else points to somebody is the name guard's to find. The document is shared
+ * by all who ask: nobody changes it.
+ */
+export async function composePortfolio(db: Db, stored: StoredPortfolio, today: LocalDate): Promise<PortfolioDocument> {
+  return (await composeOnce(db, stored, today)).document;
 }
 
-/** What each piece is called now, when that was, and what is the matter with it: for the outline. */
-export async function findTroubles(
-  db: Db,
-  stored: StoredPortfolio,
-  today: LocalDate,
-): Promise<Map<PieceId, { trouble: PieceTrouble | null; sourceTitle: string; happenedOn: LocalDate | null }>> {
-  const pieces = composePieces(stored, await readMaterial(db, stored, today));
-  return new Map(
-    [...pieces].map(([id, { trouble, sourceTitle, happenedOn }]) => [id, { trouble, sourceTitle, happenedOn }]),
-  );
+/** What each piece is called now, and what is the matter with it: for the outline. */
+export async function findTroubles(db: Db, stored: StoredPortfolio, today: LocalDate): Promise<Looks> {
+  return (await composeOnce(db, stored, today)).looks;
 }

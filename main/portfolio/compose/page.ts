@@ -14,6 +14,7 @@ import { listTemplates } from '../../templates/templates.queries.ts';
 import { type Composed, composed, inTrouble, longDay, metaOf } from './composed.ts';
 import { type Codes, personRun } from './people.ts';
 import { grouped, listed } from './rows.ts';
+import { readBody, readList } from './stored-page.ts';
 
 const words = composeMessages.page;
 
@@ -24,10 +25,11 @@ export interface FoundPage {
   /** Undefined: without a template, or with one that is gone. */
   templateName: string | undefined;
   isInTrash: boolean;
-  /** Not held to the editor's schema: what this Cairn does not know of a page is shown as its words. */
-  body: RichTextDocument;
+  /** Null where it is damaged. What this Cairn does not know of a page is shown as its words. */
+  body: RichTextDocument | null;
   steps: Step[];
-  list: string[];
+  /** Null where it is damaged. */
+  list: string[] | null;
 }
 
 async function readSteps(db: Db, ids: Iterable<string>): Promise<Step[]> {
@@ -62,9 +64,9 @@ export async function readPages(db: Db, ids: readonly string[]): Promise<Map<str
         entryDate: row.entry_date,
         templateName: row.template_id === null ? undefined : names.get(row.template_id),
         isInTrash: row.deleted_at !== null,
-        body: JSON.parse(row.body_json) as RichTextDocument,
+        body: readBody(row.body_json),
         steps: steps.get(row.id) ?? [],
-        list: row.list_json === null ? [] : (JSON.parse(row.list_json) as string[]),
+        list: row.list_json === null ? [] : readList(row.list_json),
       },
     ]),
   );
@@ -72,7 +74,7 @@ export async function readPages(db: Db, ids: readonly string[]): Promise<Map<str
 
 /** The files that pages show. */
 export const filesOfPages = (pages: Iterable<FoundPage>): string[] =>
-  [...pages].flatMap(({ body }) => referencesOf(body).attachmentIds);
+  [...pages].flatMap(({ body }) => (body ? referencesOf(body).attachmentIds : []));
 
 const itemOf = (runs: Run[]): ListItem => ({ blocks: [{ kind: 'paragraph', runs }], isDone: null });
 
@@ -88,7 +90,7 @@ const lineOf = ({ text, dueOn }: Step) =>
   dueOn === null ? text : `${text} (${say(words.by, { day: longDay(dueOn) })})`;
 
 /** What was agreed and what came next, as on the printed page. How deep a talk went is for the coach alone. */
-function endToBlocks({ steps, list }: FoundPage, codes: Codes): Block[] {
+function endToBlocks(steps: readonly Step[], list: readonly string[], codes: Codes): Block[] {
   const kept = steps.filter(({ state }) => state === 'open' || state === 'done');
   const side = ({ whose, personId }: Step) =>
     whose === 'me' ? plainRun(words.me) : personRun(codes, personId, words.they);
@@ -116,9 +118,11 @@ export function composePage(
   const sourceTitle = page.title || page.templateName || day;
   const known = { sourceTitle, happenedOn: page.entryDate };
   if (page.isInTrash) return inTrouble('in-trash', known);
+  const { body, list } = page;
+  if (!body || !list) return inTrouble('file-unreadable', { ...known, meta: composeMessages.meta.unreadable });
   const blocks = [
-    ...richTextToBlocks(page.body, files, promptIds),
-    ...(promptIds === null ? endToBlocks(page, codes) : []),
+    ...richTextToBlocks(body, files, promptIds),
+    ...(promptIds === null ? endToBlocks(page.steps, list, codes) : []),
   ];
   const shown = filesIn(blocks);
   if (shown.some(({ attachmentId }) => withheld.has(attachmentId))) return inTrouble('no-permission', known);

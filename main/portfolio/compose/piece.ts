@@ -1,4 +1,3 @@
-import { composeMessages } from '../../../shared/portfolio/messages/compose.messages.ts';
 import type { PieceSource } from '../../../shared/portfolio/portfolio.contract.ts';
 import { paragraphsOf } from '../../../shared/portfolio/runs.rules.ts';
 import { composeArtefact } from './artefact.ts';
@@ -65,15 +64,11 @@ function read(source: ReadSource, material: Material): Composed {
   }
 }
 
-/** One piece. What cannot be read is a trouble of that piece alone; the others are shown. */
+/** One piece. What is the matter with it is its trouble alone; the others are shown. */
 export function composePiece(source: ReadSource, material: Material): Composed {
-  try {
-    const piece = read(source, material);
-    // Of steps, those that may not be shown are taken out one by one.
-    const isShown = source.kind === 'steps' || sourceIdsOf(source).every((id) => isAllowed(id, material));
-    if (piece.trouble !== null || isShown) return piece;
-    return inTrouble('no-permission', { sourceTitle: piece.sourceTitle, happenedOn: piece.happenedOn });
-  } catch {
-    return inTrouble('file-unreadable', { meta: composeMessages.meta.unreadable });
-  }
+  const piece = read(source, material);
+  // Of steps, those that may not be shown are taken out one by one.
+  const isShown = source.kind === 'steps' || sourceIdsOf(source).every((id) => isAllowed(id, material));
+  if (piece.trouble !== null || isShown) return piece;
+  return inTrouble('no-permission', { sourceTitle: piece.sourceTitle, happenedOn: piece.happenedOn });
 }

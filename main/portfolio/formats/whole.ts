@@ -1,8 +1,7 @@
 import type { AttachmentId } from '../../../shared/attachments/attachments.contract.ts';
 import type { Figure, Media } from '../../../shared/portfolio/document.ts';
-import type { Desktop } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import type { Prepared } from '../prepared.ts';
-import { toDocx } from './docx.ts';
 import { toHtmlFile } from './html-file.ts';
 import { type PortfolioRecord, toPortfolioFile } from './json.ts';
 import { placePictures } from './markdown/pictures.ts';
@@ -48,7 +47,7 @@ function pathsInZip(prepared: Prepared, places: ReadonlyMap<AttachmentId, string
 export async function wholeParts(
   prepared: Prepared,
   record: PortfolioRecord,
-  desktop: Pick<Desktop, 'printDocument'>,
+  { desktop, makeDocx }: Pick<Context, 'desktop' | 'makeDocx'>,
 ): Promise<ZipPart[]> {
   const places = placesOf(prepared.document);
   const mediaAddress = ({ attachmentId }: Media) => {
@@ -61,7 +60,7 @@ export async function wholeParts(
     { path: 'README.txt', content: toReadme(prepared, files.length > 0) },
     { path: 'portfolio.pdf', content: (await toPdf(prepared, desktop, mediaAddress)).pdf },
     { path: 'portfolio.html', content: await toHtmlFile(prepared, mediaAddress) },
-    { path: 'portfolio.docx', content: await toDocx(prepared, places) },
+    { path: 'portfolio.docx', content: await makeDocx(prepared, places) },
     ...toMarkdown(prepared, fromMarkdown).map(({ path, content }) => ({ path: `${MARKDOWN}${path}`, content })),
     ...files,
     { path: 'portfolio.json', content: toJson(toPortfolioFile(prepared, record, pathsInZip(prepared, places))) },

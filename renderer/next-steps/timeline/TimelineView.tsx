@@ -14,13 +14,13 @@ import { everyStep, useBrowsed } from '../step-queries.ts';
 import { type Moves, useMove } from '../useMove.tsx';
 import { TimelineRow } from './TimelineRow.tsx';
 import classes from './TimelineView.module.css';
-import { layOutTimeline, type Month, type Week } from './timeline-layout.ts';
+import { layOutTimeline, type Month, type Timeline, type Week } from './timeline-layout.ts';
 import { useOtherDays } from './useOtherDays.ts';
 import { useStrokes } from './useStrokes.ts';
 
-const AT_ONCE = 50;
-/** As many as one asking brings; weeks that hold more say so. */
-const EARLIER_AT_MOST = 500;
+const AT_ONCE = 25;
+/** So few that today is in sight below them. */
+const EARLIER_IN_SIGHT = 8;
 const WEEKS_BACK = 2;
 const WEEKS_MORE = 13;
 const COLUMN_PIXELS = 7;
@@ -63,53 +63,68 @@ function MonthPart({ month, today, moves }: { month: Month; today: LocalDate; mo
   );
 }
 
-/** Steps from this week on, page by page, and those of the weeks before it up to where the coach looks back. */
-function useDatedSteps(monday: LocalDate, from: LocalDate) {
-  const ahead = useBrowsed({ sieve: { ...everyStep, dueFrom: monday }, order: 'due', limit: AT_ONCE });
+/** Steps from today on, and those before it up to where the coach looks back: as many as are looked at, and more when asked. */
+function useDatedSteps(today: LocalDate, from: LocalDate, earlierAtOnce: number) {
+  const ahead = useBrowsed({ sieve: { ...everyStep, dueFrom: today }, order: 'due', limit: AT_ONCE });
   const earlier = useBrowsed({
-    sieve: { ...everyStep, dueFrom: from, dueTo: addDays(monday, -1) },
-    order: 'due',
-    limit: EARLIER_AT_MOST,
+    sieve: { ...everyStep, dueFrom: from, dueTo: addDays(today, -1) },
+    order: 'latest',
+    limit: earlierAtOnce,
   });
   const steps = useMemo(
-    () => ahead.steps && earlier.steps && [...earlier.steps, ...ahead.steps],
+    () => ahead.steps && earlier.steps && [...earlier.steps.toReversed(), ...ahead.steps],
     [ahead.steps, earlier.steps],
   );
-  return { ahead, steps, hasMoreEarlier: earlier.hasMore, error: ahead.error ?? earlier.error };
+  return { ahead, earlier, steps, error: ahead.error ?? earlier.error };
 }
+
+/** What is shown of time, and the two ways to see more of it. */
+function useStretch(today: LocalDate) {
+  const [weeksBack, setWeeksBack] = useState(WEEKS_BACK);
+  const since = addDays(startOfWeek(today), -7 * weeksBack);
+  const { steps, ahead, earlier, error } = useDatedSteps(
+    today,
+    since,
+    weeksBack === WEEKS_BACK ? EARLIER_IN_SIGHT : AT_ONCE,
+  );
+  const from = (earlier.hasMore ? steps?.[0]?.dueOn : null) ?? since;
+  const to = ahead.hasMore ? (steps?.at(-1)?.dueOn ?? null) : null;
+  const stretch = useMemo(() => (steps ? { from, to } : undefined), [steps, from, to]);
+  return {
+    steps,
+    stretch,
+    error,
+    ahead,
+    readEarlier: () =>
+      earlier.hasMore && weeksBack > WEEKS_BACK ? earlier.readMore() : setWeeksBack(weeksBack + WEEKS_MORE),
+  };
+}
+
+const nothing: Timeline = { months: [], traces: [] };
 
 /** What has a day, by month and week, with the days of goals and plans; a thin line leads from where a step stood before. */
 export function TimelineView({ today }: { today: LocalDate }) {
   const { t } = useTranslation();
   const moves = useMove(today);
-  const monday = startOfWeek(today);
-  const [weeksBack, setWeeksBack] = useState(WEEKS_BACK);
-  const from = addDays(monday, -7 * weeksBack);
   const rhythm = useRhythm().data ?? noRhythm;
-  const others = useOtherDays(from);
-  const { steps, ahead, hasMoreEarlier, error } = useDatedSteps(monday, from);
+  const { steps, stretch, ahead, readEarlier, error } = useStretch(today);
+  const others = useOtherDays(stretch);
   const { hasMore, isReadingMore, readMore } = ahead;
-  const to = hasMore ? (ahead.steps?.at(-1)?.dueOn ?? null) : null;
   const timeline = useMemo(
-    () => layOutTimeline({ steps: steps ?? [], others: others.days, rhythm, today, from, to }),
-    [steps, others.days, rhythm, today, from, to],
+    () =>
+      steps && stretch ? layOutTimeline({ steps, others: others.days ?? [], rhythm, today, ...stretch }) : nothing,
+    [steps, stretch, others.days, rhythm, today],
   );
   const { paper, strokes } = useStrokes(timeline.traces);
   const refused = error ?? others.error;
-  const isEmpty = steps?.length === 0 && others.days.length === 0;
+  const isEmpty = steps?.length === 0 && others.days?.length === 0;
   return (
     <div className={classes.timeline}>
       {refused && <Notice code={failureOf(refused).code} />}
       {!steps && !error && <PaperLines />}
-      <Button
-        className={classes.more ?? ''}
-        variant="subtle"
-        size="compact-sm"
-        onClick={() => setWeeksBack(weeksBack + WEEKS_MORE)}
-      >
+      <Button className={classes.more ?? ''} variant="subtle" size="compact-sm" onClick={readEarlier}>
         {t('nextSteps.timeline.earlier')}
       </Button>
-      {hasMoreEarlier && <p className={classes.full}>{t('nextSteps.timeline.full')}</p>}
       {isEmpty && (
         <EmptyState picture={<CalendarBlank size={28} aria-hidden="true" />} title={t('nextSteps.timeline.nothing')}>
           {t('nextSteps.timeline.nothingText')}

@@ -12,10 +12,10 @@ import { ToolButton } from '../../editor/ToolButton.tsx';
 import { useRhythm } from '../../rhythm/public.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { PaperLines } from '../../ui/PaperLines.tsx';
-import { StepLines } from '../StepLine.tsx';
+import { IN_SIGHT, StepLines } from '../StepLine.tsx';
 import { everyStep, laneSieve, useBrowsed } from '../step-queries.ts';
 import classes from './WeekView.module.css';
-import { daysOf, mondayOf, sortIntoWeek } from './week-days.ts';
+import { daysOf, mondayOf, shareOut, sortIntoWeek, type WeekSteps } from './week-days.ts';
 
 const AT_ONCE = 100;
 /** Of what has no day in this week, which may be much. */
@@ -88,6 +88,49 @@ function DayPart({ heading, mark, isToday = false, children }: DayPartProps) {
   );
 }
 
+interface DaysProps {
+  steps: WeekSteps;
+  monday: LocalDate;
+  today: LocalDate;
+  markOf: (date: LocalDate) => string | undefined;
+}
+
+/** What is there from before, the days, and what has none. What is below the fold is drawn a moment later. */
+function Days({ steps: { earlier, byDay, anyDay }, monday, today, markOf }: DaysProps) {
+  const { t } = useTranslation();
+  const days = daysOf(monday).map((date) => ({ date, steps: byDay.get(date) ?? [] }));
+  const counts = [earlier.length, ...days.map(({ steps }) => steps.length), anyDay.length];
+  const [ofEarlier = 0, ...ofOthers] = shareOut(counts, IN_SIGHT);
+  return (
+    <div className={classes.days}>
+      {earlier.length > 0 && (
+        <DayPart heading={t('nextSteps.week.earlier')}>
+          <StepLines steps={earlier} today={today} label={t('nextSteps.week.earlier')} atFirst={ofEarlier} />
+        </DayPart>
+      )}
+      {days.map(({ date, steps }, place) => {
+        const heading = formatDay(date, { weekday: 'long', day: 'numeric', month: 'long' });
+        return (
+          <DayPart key={date} heading={heading} mark={markOf(date)} isToday={date === today}>
+            <StepLines {...{ steps, today }} label={heading} saidDay={date} atFirst={ofOthers[place] ?? 0} />
+          </DayPart>
+        );
+      })}
+      {anyDay.length > 0 && (
+        <DayPart heading={t('nextSteps.week.anyDay')}>
+          <StepLines
+            steps={anyDay}
+            today={today}
+            label={t('nextSteps.week.anyDay')}
+            saidDay={null}
+            atFirst={ofOthers.at(-1) ?? 0}
+          />
+        </DayPart>
+      )}
+    </div>
+  );
+}
+
 /** One week, day by day, with arrows to the weeks around it. */
 export function WeekView({ today }: { today: LocalDate }) {
   const { t } = useTranslation();
@@ -123,28 +166,7 @@ export function WeekView({ today }: { today: LocalDate }) {
       </div>
       {error && <Notice code={failureOf(error).code} />}
       {!steps && !error && <PaperLines />}
-      {steps && (
-        <div className={classes.days}>
-          {steps.earlier.length > 0 && (
-            <DayPart heading={t('nextSteps.week.earlier')}>
-              <StepLines steps={steps.earlier} today={today} label={t('nextSteps.week.earlier')} />
-            </DayPart>
-          )}
-          {daysOf(monday).map((date) => {
-            const heading = formatDay(date, { weekday: 'long', day: 'numeric', month: 'long' });
-            return (
-              <DayPart key={date} heading={heading} mark={markOf(date)} isToday={date === today}>
-                <StepLines steps={steps.byDay.get(date) ?? []} today={today} label={heading} saidDay={date} />
-              </DayPart>
-            );
-          })}
-          {steps.anyDay.length > 0 && (
-            <DayPart heading={t('nextSteps.week.anyDay')}>
-              <StepLines steps={steps.anyDay} today={today} label={t('nextSteps.week.anyDay')} saidDay={null} />
-            </DayPart>
-          )}
-        </div>
-      )}
+      {steps && <Days steps={steps} monday={monday} today={today} markOf={markOf} />}
       {hasMore && (
         <Button className={classes.more ?? ''} variant="subtle" onClick={readMore}>
           {t('nextSteps.showMore')}

@@ -13,6 +13,16 @@ export function mondayOf(params: URLSearchParams, today: LocalDate): LocalDate {
   return startOfWeek(isDay ? asked : today);
 }
 
+/** How many of lists that stand one below the other are in sight, where so many are. */
+export function shareOut(counts: readonly number[], inSight: number): number[] {
+  let left = inSight;
+  return counts.map((count) => {
+    const share = Math.min(count, left);
+    left -= share;
+    return share;
+  });
+}
+
 export interface WeekSteps {
   /** Open steps of the days before this week; other weeks have none. */
   earlier: ListedStep[];

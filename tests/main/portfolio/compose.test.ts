@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readMaterial } from '../../../main/portfolio/compose/material.ts';
+import { composePiece } from '../../../main/portfolio/compose/piece.ts';
 import { sampleId } from '../../../main/sample/sample.ids.ts';
 import { theYear } from '../../../main/sample/sample.year.ts';
 import { reportParts } from '../../../shared/feedback/feedback.contract.ts';
+import type { Followed } from '../../../shared/goals/goals.rules.ts';
+import { pieceSource } from '../../../shared/portfolio/portfolio.contract.ts';
 import { unwrap } from '../../support/test-client.ts';
 import {
   cellsOf,
@@ -10,9 +14,12 @@ import {
   ofKind,
   openSample,
   peopleIn,
+  pieceOf,
   type SampleJournal,
   saidIn,
   sources,
+  storedWith,
+  today,
   troublesOf,
   wordsOfRuns,
 } from './outlines.ts';
@@ -310,12 +317,27 @@ test('what is gone, in the trash, empty or not opened is told apart, and takes n
   unwrap(await client.feedback.removeRound({ roundId: fresh.id }));
 });
 
-test('a page whose stored form is damaged is a trouble of its own, and the others are shown', async () => {
-  const { db } = journal.context;
-  const id = sampleId('entry', 'dunlin-57');
-  const { body_json } = await db.selectFrom('entry').select('body_json').where('id', '=', id).executeTakeFirstOrThrow();
-  await db.updateTable('entry').set({ body_json: '{"type":"doc","content":7}' }).where('id', '=', id).execute();
-  const pieces = await compose(journal, sources.page('dunlin-57'), sources.page('heron-45'));
-  expect(pieces.map(({ trouble }) => trouble)).toEqual(['file-unreadable', null]);
-  await db.updateTable('entry').set({ body_json }).where('id', '=', id).execute();
+test.each(['{"type":"doc","content":7}', '{"type":"doc","content":[{"text":"a"}]}'])(
+  'a page whose stored form is damaged is a trouble of its own, and the others are shown: %s',
+  async (damaged) => {
+    const { db } = journal.context;
+    const id = sampleId('entry', 'dunlin-57');
+    const { body_json } = await db
+      .selectFrom('entry')
+      .select('body_json')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    await db.updateTable('entry').set({ body_json: damaged }).where('id', '=', id).execute();
+    const pieces = await compose(journal, sources.page('dunlin-57'), sources.page('heron-45'));
+    expect(pieces.map(({ trouble }) => trouble)).toEqual(['file-unreadable', null]);
+    await db.updateTable('entry').set({ body_json }).where('id', '=', id).execute();
+  },
+);
+
+test('what goes wrong while a piece is made is not told as a damaged page', async () => {
+  const source = pieceSource.parse(sources.goal('goal-talk'));
+  if (source.kind !== 'goal') throw new Error('no goal');
+  const material = await readMaterial(journal.context.db, storedWith([pieceOf({ source })]), today);
+  const goals = new Map([[source.goalId, {} as Followed]]); // what only a fault of Cairn's could bring here
+  expect(() => composePiece(source, { ...material, goals })).toThrow(TypeError);
 });

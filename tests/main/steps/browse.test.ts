@@ -50,7 +50,7 @@ const everything: StepSieve = {
 
 async function browse(
   sieve: Partial<StepSieve>,
-  more: { order?: 'due' | 'closed'; offset?: number; limit?: number } = {},
+  more: { order?: 'due' | 'latest' | 'closed'; offset?: number; limit?: number } = {},
 ) {
   const page = { order: 'due' as const, offset: 0, limit: 50, ...more };
   return unwrap(await client.steps.browseSteps({ sieve: { ...everything, ...sieve }, ...page }));
@@ -88,6 +88,15 @@ test('pages of a lane follow one another without a gap, also where it is read fr
   expect(pages).toEqual(whole);
   expect((await browse({ lane: { lane: 'week', weekEndsOn: SUNDAY } }, { limit: 20 })).hasMore).toBe(false);
   expect((await browse({ lane: { lane: 'week', weekEndsOn: SUNDAY } }, { limit: 19 })).hasMore).toBe(true);
+});
+
+test('the latest days first is the nearest first the other way round, page by page', async () => {
+  for (let place = 0; place < 9; place += 1) await keep(`Step ${place}`, { dueOn: `2026-11-1${place % 3}` });
+  const nearest = texts(await browse({ hasDay: true }));
+  const pages = [];
+  for (let offset = 0; offset < 9; offset += 4)
+    pages.push(...texts(await browse({ hasDay: true }, { order: 'latest', offset, limit: 4 })));
+  expect(pages).toEqual(nearest.toReversed());
 });
 
 test('steps are found by their words as pages are, the last one by its beginning', async () => {

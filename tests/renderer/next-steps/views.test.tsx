@@ -139,6 +139,19 @@ test('the timeline shows a moved day as a place that the step left', async () =>
   expect(within(timeline).getByText('Today')).toBeDefined();
 });
 
+test('however much lies before it, today is in sight of the timeline; earlier days come when asked for', async () => {
+  for (let back = 1; back <= 40; back++) await keep(journal, `Step ${back}`, { dueOn: addDays(today, -back) });
+  await keep(journal, 'For today', { dueOn: today });
+  showSteps(journal, '?view=timeline');
+  const timeline = await region(/by date$/);
+  const back = (from: number) => Array.from({ length: from }, (_, place) => `Step ${from - place}`);
+  expect(linksIn(timeline)).toEqual([...back(8), 'For today']);
+  await user.click(screen.getByRole('button', { name: 'Show earlier days' }));
+  await waitFor(() => expect(linksIn(timeline)).toEqual([...back(25), 'For today']));
+  await user.click(screen.getByRole('button', { name: 'Show earlier days' }));
+  await waitFor(() => expect(linksIn(timeline)).toEqual([...back(40), 'For today']));
+});
+
 test('an empty timeline says what it is for', async () => {
   showSteps(journal, '?view=timeline');
   expect(await screen.findByRole('heading', { name: 'Nothing has a day yet' })).toBeDefined();
