@@ -98,7 +98,7 @@ type MovedPhase = Pick<Phase, 'startsOn' | 'dueOn'> & { tasks: readonly MovedTas
 const LAST_DAY = '9999-12-31';
 
 /** The first day that a program names: its start, its phases' or else its tasks' first. */
-function firstDayOf(program: DatedProgram & { phases: readonly MovedPhase[] }): LocalDate | undefined {
+function firstDayOf(program: Omit<DatedProgram, 'phases'> & { phases: readonly MovedPhase[] }): LocalDate | undefined {
   const ofTasks = program.phases.flatMap(({ tasks }) => tasks.flatMap(({ dueOn }) => dueOn ?? []));
   return spanOfProgram(program)?.from ?? ofTasks.toSorted()[0];
 }
