@@ -73,6 +73,7 @@ function LineField({ name, cover, onChange }: FieldsProps & { name: keyof typeof
   const { t } = useTranslation();
   return (
     <TextInput
+      data-autofocus={name === 'title' || undefined}
       data-private
       label={t(`portfolio.builder.cover.${name}`)}
       description={name === 'author' ? t('portfolio.builder.cover.authorHint') : undefined}

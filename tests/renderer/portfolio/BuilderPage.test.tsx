@@ -196,6 +196,7 @@ test('the cover is changed under the outline, and the outline goes on from there
   await user.click(screen.getByRole('button', { name: 'Change cover and look' }));
   const dialog = await screen.findByRole('dialog', { name: 'Cover and look' });
   const title = within(dialog).getByLabelText('Title');
+  await waitFor(() => expect(document.activeElement).toBe(title));
   await user.clear(title);
   await user.type(title, 'Asking first');
   await user.click(within(dialog).getByText('Letter'));

@@ -22,7 +22,7 @@ async function open() {
   const file = join(journal.context.folder, '..', 'whole.zip.age');
   journal.context.world.saveTo = file;
   journal.show(<TakeoutSettings />);
-  await screen.findByText('1 entry');
+  await screen.findByText(/^What goes along: 1 entry/);
   return { ...journal, file };
 }
 
