@@ -94,7 +94,7 @@ export function PathPicture({ whole }: { whole: WholeGoal }) {
       review === null ? t('goals.path.began') : t(`goals.look.decided.${review.decision}`),
     ],
   }));
-  const { columns } = { columns: t('goals.path.columns', { returnObjects: true }) };
+  const columns = t('goals.path.columns', { returnObjects: true });
   return (
     <ChartOrTable
       title={t('goals.path.title')}
