@@ -7,6 +7,7 @@ import { benchLargeWindow } from './large-window.bench.ts';
 import { benchPlanning } from './planning.bench.ts';
 import { benchPortfolio } from './portfolio.bench.ts';
 import { type BenchRow, printTable } from './table.ts';
+import { benchTakeout } from './takeout.bench.ts';
 import { benchWindow } from './window.bench.ts';
 
 const suites: Record<string, () => Promise<BenchRow[]>> = {
@@ -16,6 +17,7 @@ const suites: Record<string, () => Promise<BenchRow[]>> = {
   large: benchLargeWindow,
   planning: benchPlanning,
   portfolio: benchPortfolio,
+  takeout: benchTakeout,
 };
 
 const wanted = process.argv.slice(2);
