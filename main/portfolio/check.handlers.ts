@@ -4,6 +4,7 @@ import { isTellingLabel } from '../../shared/portfolio/guard/replacement.rules.t
 import type { portfolioContract } from '../../shared/portfolio/portfolio.contract.ts';
 import type { Context } from '../context.ts';
 import { countCommit, updateHasToForget } from '../vault/vault.queries.ts';
+import { fileKey } from './guard/carried-files.ts';
 import { deleteDecisions, writeDecision, writeEdit } from './guard/decisions.queries.ts';
 import { readKnown } from './guard/examine.ts';
 import { examinePortfolio } from './guard/prepare.ts';
@@ -11,7 +12,7 @@ import { getPortfolio } from './portfolio.queries.ts';
 
 type CheckHandlers = Pick<
   DomainHandlers<typeof portfolioContract, Context>,
-  'checkPortfolio' | 'decideWords' | 'savePictureEdit'
+  'checkPortfolio' | 'decideWords' | 'savePictureEdit' | 'decideFile'
 >;
 
 export const checkHandlers: CheckHandlers = {
@@ -43,6 +44,17 @@ export const checkHandlers: CheckHandlers = {
     await context.db.transaction().execute(async (trx) => {
       await getPortfolio(trx, id);
       await writeEdit(trx, id, edit);
+      await countCommit(trx);
+    });
+    return (await examinePortfolio(context, id)).check;
+  },
+
+  async decideFile(context, { id, attachmentId, decision }) {
+    await context.db.transaction().execute(async (trx) => {
+      await getPortfolio(trx, id);
+      const key = fileKey(attachmentId);
+      if (decision === null) await deleteDecisions(trx, id, [key]);
+      else await writeDecision(trx, id, { key, decision, replacement: '' });
       await countCommit(trx);
     });
     return (await examinePortfolio(context, id)).check;

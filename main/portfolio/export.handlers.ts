@@ -27,6 +27,8 @@ const takesFiles = (format: ExportFormat) => format === 'zip' || format === 'mar
 
 const nothing: Awaited<ReturnType<typeof findUnreadable>> = new Map();
 
+const notMade = { saved: false, fileName: '', changed: [], isOutdated: false };
+
 const keyOf = ({ pieceId, title, reason }: LeftOut) => JSON.stringify([pieceId, title, reason]);
 
 /** What cannot go along and was not named when the coach looked. */
@@ -40,7 +42,7 @@ const countDifferent = ({ report }: Prepared) => report.replaced.reduce((sum, { 
 type ExportHandlers = Pick<DomainHandlers<typeof portfolioContract, Context>, 'exportPortfolio' | 'listExports'>;
 
 export const exportHandlers: ExportHandlers = {
-  async exportPortfolio(context, { id, format, revision, leftOut: seen, passphrase }) {
+  async exportPortfolio(context, { id, format, revision, print, leftOut: seen, passphrase }) {
     const { vault, desktop, now, newId } = context;
     await checkPassphrase(vault, passphrase);
     const open = vault.opened;
@@ -48,7 +50,8 @@ export const exportHandlers: ExportHandlers = {
     if (stored.revision !== revision) throw new AppError('changed-elsewhere');
     const unreadable = takesFiles(format) ? await findUnreadable(vault.attachments, whole) : nothing;
     const changed = notSeen(seen, [...check.leftOut, ...unreadable.values()]);
-    if (changed.length > 0) return { saved: false, fileName: '', changed };
+    const isOutdated = check.print !== print;
+    if (isOutdated || changed.length > 0) return { ...notMade, changed, isOutdated };
     const prepared = withoutFiles(whole, unreadable);
     if (partsToShow(prepared.document).length === 0) throw new AppError('portfolio-empty');
     if (!prepared.isReady) throw new AppError('portfolio-undecided');
@@ -56,7 +59,7 @@ export const exportHandlers: ExportHandlers = {
     const { kind, ending } = fileKinds[format];
     const suggested = safeFileName(`${prepared.document.cover.title}${ending}`);
     const file = await desktop.askWhereToSave(suggested, kind);
-    if (file === undefined) return { saved: false, fileName: '', changed: [] };
+    if (file === undefined) return notMade;
     const found = check.hits.map(({ words }) => words);
     const isOpen = () => vault.opened === open;
     if (!isOpen()) throw new AppError('vault-locked'); // locked while the dialog was open
@@ -74,7 +77,7 @@ export const exportHandlers: ExportHandlers = {
       });
       await countCommit(trx);
     });
-    return { saved: true, fileName, changed: [] };
+    return { ...notMade, saved: true, fileName };
   },
 
   async listExports({ db }, { id }) {

@@ -1,17 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
 import { figuresIn } from '../../shared/portfolio/document.rules.ts';
-import { withoutUnreadable } from '../../shared/portfolio/pictures.rules.ts';
+import { withoutAttachments } from '../../shared/portfolio/pictures.rules.ts';
 import type { LeftOut } from '../../shared/portfolio/portfolio.contract.ts';
 import type { AttachmentId, AttachmentStore } from '../attachments/attachments.store.ts';
 import type { Prepared } from './prepared.ts';
+import { isUnreadable } from './unreadable.ts';
 
 /** Whether every byte of a content can still be read; the window is answered meanwhile. */
 async function isReadable(store: AttachmentStore, id: AttachmentId): Promise<boolean> {
   try {
     for (const _chunk of store.read(id)) await setImmediate();
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (isUnreadable(error)) return false;
+    throw error;
   }
 }
 
@@ -41,7 +43,7 @@ export function withoutFiles(prepared: Prepared, unreadable: ReadonlyMap<Attachm
   const leftOut = [...unreadable.values()].map(({ reason }) => ({ title: '', reason }));
   return {
     ...prepared,
-    document: withoutUnreadable(document, new Set(unreadable.keys())),
+    document: withoutAttachments(document, new Set(unreadable.keys())),
     report: { ...report, leftOut: [...report.leftOut, ...leftOut] },
   };
 }

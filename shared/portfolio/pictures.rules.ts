@@ -11,8 +11,8 @@ export interface ShownPicture {
   pieceId: PieceId | null;
 }
 
-/** A file that goes along as it is. */
-export type CarriedFile = Pick<ShownPicture, 'attachmentId' | 'name' | 'pieceId'>;
+/** A file that goes along. */
+export type ShownFile = Pick<ShownPicture, 'attachmentId' | 'name' | 'pieceId'> & { mediaType: string };
 
 /** The picture that a figure draws: a picture itself, or the still of a film. */
 function pictureOf(figure: Figure): { attachmentId: AttachmentId; name: string } | null {
@@ -53,37 +53,57 @@ export function picturesOf(document: PortfolioDocument): ShownPicture[] {
 }
 
 /** Films, sounds and documents of a document, each once. */
-export const filesOf = (document: PortfolioDocument): CarriedFile[] =>
+export const filesOf = (document: PortfolioDocument): ShownFile[] =>
   eachOnce(
     figuresOf(document).flatMap(({ block: { figure }, pieceId }) =>
-      figure.kind === 'media' ? [{ attachmentId: figure.attachmentId, name: figure.fileName, pieceId }] : [],
+      figure.kind === 'media'
+        ? [{ attachmentId: figure.attachmentId, name: figure.fileName, pieceId, mediaType: figure.mediaType }]
+        : [],
     ),
   );
 
-function keptBlocks(blocks: readonly Block[], gone: ReadonlySet<AttachmentId>): Block[] {
+/** A figure as it is from now on; null: it goes, with its caption. */
+type ChangeFigure = (figure: Figure) => Figure | null;
+
+function withFigures(blocks: readonly Block[], change: ChangeFigure): Block[] {
   return blocks.flatMap((block): Block[] => {
-    if (block.kind === 'quote') return [{ ...block, blocks: keptBlocks(block.blocks, gone) }];
+    if (block.kind === 'quote') return [{ ...block, blocks: withFigures(block.blocks, change) }];
     if (block.kind === 'list')
-      return [{ ...block, items: block.items.map((item) => ({ ...item, blocks: keptBlocks(item.blocks, gone) })) }];
+      return [{ ...block, items: block.items.map((item) => ({ ...item, blocks: withFigures(item.blocks, change) })) }];
     if (block.kind !== 'figure') return [block];
-    const { figure } = block;
-    if ((figure.kind === 'picture' || figure.kind === 'media') && gone.has(figure.attachmentId)) return [];
-    if (figure.kind === 'media' && figure.still !== null && gone.has(figure.still))
-      return [{ ...block, figure: { ...figure, still: null } }];
-    return [block];
+    const figure = change(block.figure);
+    return figure ? [{ ...block, figure }] : [];
   });
 }
 
-/** A document without pictures and files that cannot be read: a figure goes with its caption; a film may lose its still alone. */
-export function withoutUnreadable(document: PortfolioDocument, gone: ReadonlySet<AttachmentId>): PortfolioDocument {
+const changeFigures = ({ cover, parts }: PortfolioDocument, change: ChangeFigure): PortfolioDocument => ({
+  cover,
+  parts: parts.map((part) => ({
+    ...part,
+    intro: withFigures(part.intro, change),
+    pieces: part.pieces.map((piece) => ({ ...piece, blocks: withFigures(piece.blocks, change) })),
+  })),
+});
+
+/** A document without these pictures and files: a figure goes with its caption; a film may lose its still alone. */
+export function withoutAttachments(document: PortfolioDocument, gone: ReadonlySet<AttachmentId>): PortfolioDocument {
   if (gone.size === 0) return document;
   const { cover } = document;
-  return {
-    cover: { ...cover, logo: cover.logo && gone.has(cover.logo.attachmentId) ? null : cover.logo },
-    parts: document.parts.map((part) => ({
-      ...part,
-      intro: keptBlocks(part.intro, gone),
-      pieces: part.pieces.map((piece) => ({ ...piece, blocks: keptBlocks(piece.blocks, gone) })),
-    })),
-  };
+  const logo = cover.logo && gone.has(cover.logo.attachmentId) ? null : cover.logo;
+  return changeFigures({ ...document, cover: { ...cover, logo } }, (figure) => {
+    if (figure.kind !== 'picture' && figure.kind !== 'media') return figure;
+    if (gone.has(figure.attachmentId)) return null;
+    return figure.kind === 'media' && figure.still !== null && gone.has(figure.still)
+      ? { ...figure, still: null }
+      : figure;
+  });
 }
+
+/** A document in which each file is as large as it leaves. */
+export const withFileSizes = (
+  document: PortfolioDocument,
+  files: ReadonlyMap<AttachmentId, { bytes: number }>,
+): PortfolioDocument =>
+  changeFigures(document, (figure) =>
+    figure.kind === 'media' ? { ...figure, bytes: files.get(figure.attachmentId)?.bytes ?? figure.bytes } : figure,
+  );

@@ -244,16 +244,37 @@ const redactionReport = z.strictObject({
   sentences: counted,
   leftOut: z.array(z.strictObject({ title: z.string(), reason: z.enum([...pieceTroubles, 'by-the-coach']) })),
   pictures: z.strictObject({ cropped: z.int().min(0), blurred: z.int().min(0), cleaned: z.int().min(0) }),
+  files: z.strictObject({ cleaned: z.int().min(0), asTheyAre: z.int().min(0) }),
 });
 
+/** What becomes of what a file tells besides what it shows. The last: it cannot be taken out, and the coach decides. */
+export const fileStates = ['cleaned', 'nothing-hidden', 'as-it-is'] as const;
+export type FileState = (typeof fileStates)[number];
+
+/** Of a file that goes as it is: the coach sends it, or leaves it out. */
+const fileDecision = z.enum(['keep', 'leave-out']).nullable();
+export type FileDecision = z.infer<typeof fileDecision>;
+
+const carriedFile = z.strictObject({
+  attachmentId,
+  name: z.string(),
+  pieceId: pieceId.nullable(),
+  state: z.enum(fileStates),
+  /** Null unless it goes as it is. */
+  decision: fileDecision,
+});
+export type CarriedFile = z.infer<typeof carriedFile>;
+
 const check = z.strictObject({
+  /** Of everything that was looked at, words and pictures and files: what leaves has the same one. */
+  print: z.string().min(1).max(100),
   revision: z.int().min(1),
   hits: z.array(hit),
   leftOut: z.array(leftOut),
   /** Pictures that would be shown, each once. */
   pictures: z.array(pictureEdit.extend({ name: z.string(), alt: z.string(), pieceId: pieceId.nullable() })),
-  /** Films, sounds and documents, which go along as they are. */
-  files: z.array(z.strictObject({ attachmentId, name: z.string(), pieceId: pieceId.nullable() })),
+  /** Films, sounds and documents that go along where files do. */
+  files: z.array(carriedFile),
   /** As it is printed at the end, with what was decided so far. */
   report: redactionReport,
   /** Nothing is left to decide: it may be handed out. */
@@ -320,20 +341,29 @@ export const portfolioContract = {
     check,
   ),
   savePictureEdit: operation(ref.extend({ edit: pictureEdit }), check),
+  /** Whether a file goes along that cannot be cleaned; null takes the decision back. */
+  decideFile: operation(ref.extend({ attachmentId, decision: fileDecision }), check),
 
   /**
-   * Asks where to, and writes it, once the passphrase is typed again. `revision` and `leftOut`: what was checked. What cannot be
-   * shown since then is named in `changed`, and nothing is written. Refuses with `changed-elsewhere`, `portfolio-undecided`,
+   * Asks where to, and writes it, once the passphrase is typed again. `revision`, `print` and `leftOut`: what was checked. When
+   * pages have changed since then, `isOutdated` says so; what cannot be shown since then is named in `changed`. With either,
+   * nothing is written. Refuses with `changed-elsewhere`, `portfolio-undecided`,
    * `portfolio-empty`, `file-not-written`, and as unlocking does for the passphrase.
    */
   exportPortfolio: operation(
     ref.extend({
       format: z.enum(exportFormats),
       revision: z.int().min(1),
+      print: z.string().max(100),
       leftOut: z.array(leftOut).max(20_000),
       passphrase,
     }),
-    z.strictObject({ saved: z.boolean(), fileName: z.string(), changed: z.array(leftOut) }),
+    z.strictObject({
+      saved: z.boolean(),
+      fileName: z.string(),
+      changed: z.array(leftOut),
+      isOutdated: z.boolean(),
+    }),
   ),
   /** When it was handed out, in which form, the newest first; with the SHA-256 of the file. */
   listExports: operation(

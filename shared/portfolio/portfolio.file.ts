@@ -188,6 +188,8 @@ export const portfolioFile = z.strictObject({
       blurred: z.int().min(0),
       cleaned: z.int().min(0),
     }),
+    /** In `files/`: what they told of who made them, where and when was taken out, or could not be. */
+    files: z.strictObject({ cleaned: z.int().min(0), asTheyAre: z.int().min(0) }),
   }),
 });
 export type PortfolioFile = z.infer<typeof portfolioFile>;

@@ -14,4 +14,6 @@ export interface RedactionReport {
   /** Pieces, files and pictures that were left out; a piece by its own title, if that was not what had to go. */
   leftOut: { title: string; reason: PieceTrouble | 'by-the-coach' }[];
   pictures: { cropped: number; blurred: number; cleaned: number };
+  /** That go along in a ZIP: what they told of who made them, where and when was taken out, or could not be. */
+  files: { cleaned: number; asTheyAre: number };
 }

@@ -174,9 +174,11 @@ export function madePortfolio({ parts, piecesPerPart, look, pictures, extras }: 
       sentences: [{ kind: 'health', different: 1, places: 1 }],
       leftOut: [{ title: 'Film of a team session', reason: 'no-permission' }],
       pictures: { cropped: 2, blurred: 1, cleaned: shown.size },
+      files: { cleaned: 1, asTheyAre: 0 },
     },
     isReady: true,
     pictures: shown,
+    files: new Map(),
     madeOn: '2027-06-12',
   };
 }

@@ -26,11 +26,14 @@ function leftOut(rows: RedactionReport['leftOut']): Block[] {
   return [headingOf(1, words.leftOutTitle), ...bulletsOf(lines)];
 }
 
-function pictures({ cropped, blurred, cleaned }: RedactionReport['pictures']): Block[] {
+function cleaned({ pictures, files }: RedactionReport): Block[] {
+  const { cropped, blurred } = pictures;
   const sentences = [
     ...(cropped > 0 ? [sayCount(words.cropped, cropped)] : []),
     ...(blurred > 0 ? [sayCount(words.blurred, blurred)] : []),
-    ...(cleaned > 0 ? [sayCount(words.cleaned, cleaned)] : []),
+    ...(pictures.cleaned > 0 ? [sayCount(words.cleaned, pictures.cleaned)] : []),
+    ...(files.cleaned > 0 ? [sayCount(words.cleanedFiles, files.cleaned)] : []),
+    ...(files.asTheyAre > 0 ? [sayCount(words.asTheyAre, files.asTheyAre)] : []),
   ];
   return sentences.length === 0 ? [] : [headingOf(1, words.picturesTitle), ...sentences.map(paragraphOf)];
 }
@@ -44,7 +47,7 @@ export function aboutPart({ report, madeOn, document }: Prepared): DocumentPart 
     ...counts(words.keptTitle, report.kept),
     ...counts(words.sentencesTitle, report.sentences),
     ...leftOut(report.leftOut),
-    ...pictures(report.pictures),
+    ...cleaned(report),
   ];
   return {
     id: ABOUT,

@@ -28,7 +28,7 @@ function partToFile({ id, title, intro, pieces }: DocumentPart, paths: PathsInZi
 export function toPortfolioFile(prepared: Prepared, record: PortfolioRecord, paths: PathsInZip): PortfolioFile {
   const { document, madeOn, report } = prepared;
   const { title, subtitle, author, program, cohort, coversFrom, coversTo, logo } = document.cover;
-  const { replaced, kept, sentences, leftOut, pictures } = report;
+  const { replaced, kept, sentences, leftOut, pictures, files } = report;
   return {
     schema: PORTFOLIO_SCHEMA,
     madeOn,
@@ -45,6 +45,6 @@ export function toPortfolioFile(prepared: Prepared, record: PortfolioRecord, pat
     },
     parts: partsToShow(document).map((part) => partToFile(part, paths)),
     ...record,
-    redaction: { replaced, kept, sentences, leftOut, pictures },
+    redaction: { replaced, kept, sentences, leftOut, pictures, files },
   };
 }

@@ -19,13 +19,14 @@ const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 /** A path inside a ZIP as an address in a page beside it. */
 const toAddress = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 
-const mediaParts = ({ document }: Prepared, places: ReadonlyMap<AttachmentId, string>): ZipPart[] =>
-  mediaOf(document).flatMap(({ attachmentId }) => {
+const mediaParts = ({ document, files }: Prepared, places: ReadonlyMap<AttachmentId, string>): ZipPart[] =>
+  mediaOf(document).flatMap(({ attachmentId, mediaType }) => {
     const path = places.get(attachmentId);
-    return path === undefined ? [] : [{ path, attachmentId }];
+    const file = files.get(attachmentId);
+    return path === undefined || !file ? [] : [{ path, attachmentId, mediaType, state: file.state }];
   });
 
-/** The Markdown folder, packed: with films and other files, as they are. */
+/** The Markdown folder, packed: with films and other files. */
 export function markdownParts(prepared: Prepared): ZipPart[] {
   const places = placesOf(prepared.document);
   return [...toMarkdown(prepared, places), ...mediaParts(prepared, places)];

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import { Transform } from 'node:stream';
-import { setImmediate } from 'node:timers/promises';
 import type { AttachmentId } from '../../../shared/attachments/attachments.contract.ts';
 import type { LocalDate } from '../../../shared/calendar/local-date.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { FileState } from '../../../shared/portfolio/portfolio.contract.ts';
 import type { AttachmentStore } from '../../attachments/attachments.store.ts';
 import { writeWhole } from '../../files/write-whole.ts';
 import { type Content, ZipArchive } from '../../files/zip-archive.ts';
+import { outgoingContent } from '../clean/clean-file.ts';
 
 /** A file of the ZIP: its content, or where that lies in the encrypted store. */
-export type ZipPart = { path: string } & ({ content: string | Uint8Array } | { attachmentId: AttachmentId });
+export type ZipPart = { path: string } & (
+  | { content: string | Uint8Array }
+  | { attachmentId: AttachmentId; mediaType: string; state: FileState }
+);
 
 const dense = /\.(jpe?g|png|pdf|docx|mp4|m4a|mp3|mov|webm|zip)$/i;
 
@@ -17,15 +21,8 @@ async function* bytesOf(content: Uint8Array): AsyncGenerator<Uint8Array> {
   yield content;
 }
 
-async function* fromStore(store: AttachmentStore, id: AttachmentId): AsyncGenerator<Uint8Array> {
-  for (const chunk of store.read(id)) {
-    yield chunk;
-    await setImmediate(); // the window is answered between two chunks
-  }
-}
-
 function contentOf(part: ZipPart, store: AttachmentStore): Content {
-  if ('attachmentId' in part) return fromStore(store, part.attachmentId);
+  if ('attachmentId' in part) return outgoingContent(store, part);
   return typeof part.content === 'string' ? part.content : bytesOf(part.content);
 }
 

@@ -2,7 +2,7 @@ import type { PortfolioDocument } from '../../../shared/portfolio/document.ts';
 import type { Known } from '../../../shared/portfolio/guard/finding.ts';
 import { type Decision, hitsOf } from '../../../shared/portfolio/guard/hits.rules.ts';
 import { redact } from '../../../shared/portfolio/guard/redact.rules.ts';
-import { filesOf, picturesOf, withoutUnreadable } from '../../../shared/portfolio/pictures.rules.ts';
+import { filesOf, picturesOf, withFileSizes, withoutAttachments } from '../../../shared/portfolio/pictures.rules.ts';
 import type { Check, PictureEdit } from '../../../shared/portfolio/portfolio.contract.ts';
 import type { RedactionReport } from '../../../shared/portfolio/redaction.ts';
 import type { AttachmentId } from '../../attachments/attachments.store.ts';
@@ -11,7 +11,9 @@ import { listPeopleWithNames } from '../../people/people.queries.ts';
 import { takeReady } from '../pictures/picture-shelf.ts';
 import type { StoredPortfolio } from '../portfolio.queries.ts';
 import type { Prepared, ReadyPicture } from '../prepared.ts';
+import { countFiles, isFileUndecided, lookAtFiles } from './carried-files.ts';
 import { listDecisions, listEdits } from './decisions.queries.ts';
+import { printOf } from './print.ts';
 
 type Surroundings = Pick<Context, 'db' | 'vault'>;
 
@@ -21,6 +23,7 @@ export interface Examined {
   document: PortfolioDocument;
   report: RedactionReport;
   pictures: Prepared['pictures'];
+  files: Prepared['files'];
 }
 
 const untouched = (attachmentId: AttachmentId): PictureEdit => ({
@@ -70,10 +73,14 @@ export async function examine(
   const wanted = shown.map(({ attachmentId }) => kept.get(attachmentId) ?? untouched(attachmentId));
   const { pictures, gone } = await readPictures(context, wanted);
   const edits = wanted.filter(({ attachmentId }) => pictures.has(attachmentId));
-  const readable = withoutUnreadable(document, gone);
+  const files = await lookAtFiles(context.vault.attachments, document, decisions);
+  const readable = withoutAttachments(document, new Set([...gone, ...files.unreadable, ...files.leftOut]));
   const hits = hitsOf(readable, known, decisions);
-  const { document: redacted, report } = redact(readable, known, decisions);
-  const unread = shown.filter(({ attachmentId }) => gone.has(attachmentId));
+  const { document: redacted, report } = redact(withFileSizes(readable, files.ready), known, decisions);
+  const unread = [
+    ...shown.filter(({ attachmentId }) => gone.has(attachmentId)),
+    ...filesOf(document).filter(({ attachmentId }) => files.unreadable.has(attachmentId)),
+  ];
   const leftOut = [
     ...document.parts.flatMap(({ pieces }) =>
       pieces.flatMap(({ id, title, trouble }) => (trouble === null ? [] : [{ pieceId: id, title, reason: trouble }])),
@@ -84,25 +91,35 @@ export async function examine(
     const edit = edits.find(({ attachmentId }) => attachmentId === picture.attachmentId);
     return edit ? [{ ...edit, name: picture.name, alt: picture.alt, pieceId: picture.pieceId }] : [];
   });
-  const isReady = hits.every(({ decision }) => decision !== null) && listed.every(({ isChecked }) => isChecked);
+  const isReady =
+    hits.every(({ decision }) => decision !== null) &&
+    listed.every(({ isChecked }) => isChecked) &&
+    !files.listed.some(isFileUndecided);
   const whole: RedactionReport = {
     ...report,
     // A file's name may tell as much as what is in it: how many is enough.
-    leftOut: [...report.leftOut, ...unread.map(() => ({ title: '', reason: 'file-unreadable' as const }))],
+    leftOut: [
+      ...report.leftOut,
+      ...unread.map(() => ({ title: '', reason: 'file-unreadable' as const })),
+      ...[...files.leftOut].map(() => ({ title: '', reason: 'by-the-coach' as const })),
+    ],
     pictures: countPictures(edits),
+    files: countFiles(files),
   };
   return {
     check: {
+      print: printOf(readable, redacted, whole, edits, files.listed),
       revision: stored.revision,
       hits,
       leftOut,
       pictures: listed,
-      files: filesOf(readable),
+      files: files.listed,
       report: whole,
       isReady,
     },
     document: redacted,
     report: whole,
     pictures,
+    files: files.ready,
   };
 }

@@ -23,10 +23,10 @@ export async function prepareWithCheck(
   const stored = await getPortfolio(context.db, id);
   const today = instantToLocalDate(context.now());
   const composed = await composePortfolio(context.db, stored, today);
-  const { check, document, report, pictures } = await examine(context, stored, composed);
+  const { check, document, report, pictures, files } = await examine(context, stored, composed);
   const { theme, size, revision } = stored;
   const { isReady } = check;
-  const prepared = { id, revision, look: { theme, size }, document, report, isReady, pictures, madeOn: today };
+  const prepared = { id, revision, look: { theme, size }, document, report, isReady, pictures, files, madeOn: today };
   return { stored, check, prepared };
 }
 

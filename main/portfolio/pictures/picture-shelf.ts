@@ -1,6 +1,7 @@
 import type { AttachmentId } from '../../../shared/attachments/attachments.contract.ts';
 import type { AttachmentStore } from '../../attachments/attachments.store.ts';
 import type { ReadyPicture } from '../prepared.ts';
+import { isUnreadable } from '../unreadable.ts';
 import { type Edit, makeReady } from './ready-picture.ts';
 
 /** No camera writes more than this into one picture. */
@@ -20,8 +21,9 @@ function readWhole(store: AttachmentStore, id: AttachmentId): Uint8Array | null 
   if (!found || found.bytes > MOST_BYTES) return null;
   try {
     return Buffer.concat([...store.read(id)]);
-  } catch {
-    return null;
+  } catch (error) {
+    if (isUnreadable(error)) return null;
+    throw error;
   }
 }
 
@@ -38,6 +40,7 @@ export function takeReady(store: AttachmentStore, id: AttachmentId, edit: Edit):
   const picture = shelf.get(name) ?? make(store, id, edit);
   shelf.delete(name);
   shelf.set(name, picture);
+  picture.catch(() => shelf.delete(name)); // what went wrong once is tried again
   const [oldest] = shelf.keys();
   if (shelf.size > MOST_KEPT && oldest !== undefined) shelf.delete(oldest);
   return picture;

@@ -6,34 +6,31 @@ import { BackLink } from '../../ui/BackLink.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { PaperLines } from '../../ui/PaperLines.tsx';
+import { countLeft } from '../export/count-left.ts';
 import { ExportButton } from '../export/ExportButton.tsx';
 import classes from './check.module.css';
 import { useCheckedPortfolio, usePageCheck } from './check-queries.ts';
+import { Files } from './Files.tsx';
 import { LawNotes } from './LawNotes.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { Pictures } from './Pictures.tsx';
 import { ReportPreview } from './ReportPreview.tsx';
 import { Words } from './Words.tsx';
 
-function howMuchIsLeft({ hits, pictures }: Check): number {
-  return (
-    hits.filter(({ decision }) => decision === null).length + pictures.filter(({ isChecked }) => !isChecked).length
-  );
-}
-
 function Checked({ id, check }: { id: PortfolioId; check: Check }) {
   const { t } = useTranslation();
   const { data: portfolio } = useCheckedPortfolio(id);
-  const count = howMuchIsLeft(check);
+  const count = countLeft(check);
   return (
     <>
       <div className={classes.standing} data-is-ready={check.isReady}>
         <p role="status">{check.isReady ? t('portfolio.check.allDecided') : t('portfolio.check.left', { count })}</p>
-        {portfolio && <ExportButton portfolio={portfolio} isMain isDisabled={!check.isReady} />}
+        {portfolio && <ExportButton portfolio={portfolio} isMain isDisabled={!check.isReady} seen={check.print} />}
       </div>
       <Words id={id} hits={check.hits} />
       <Pictures id={id} pictures={check.pictures} />
-      <LeftOut leftOut={check.leftOut} files={check.files} />
+      <Files id={id} files={check.files} />
+      <LeftOut leftOut={check.leftOut} />
       <ReportPreview report={check.report} />
       <LawNotes />
     </>

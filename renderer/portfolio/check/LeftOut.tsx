@@ -3,8 +3,8 @@ import type { Check } from '../../../shared/portfolio/portfolio.contract.ts';
 import classes from './check.module.css';
 import { Section } from './Section.tsx';
 
-/** What does not go along, and why; and what goes along unread. */
-export function LeftOut({ leftOut, files }: Pick<Check, 'leftOut' | 'files'>) {
+/** What does not go along, and why. */
+export function LeftOut({ leftOut }: Pick<Check, 'leftOut'>) {
   const { t } = useTranslation();
   return (
     <Section title={t('portfolio.check.out.title')}>
@@ -18,19 +18,6 @@ export function LeftOut({ leftOut, files }: Pick<Check, 'leftOut' | 'files'>) {
             </li>
           ))}
         </ul>
-      )}
-      {files.length > 0 && (
-        <>
-          <h3>{t('portfolio.check.out.files')}</h3>
-          <p className={classes.quiet}>{t('portfolio.check.out.filesText')}</p>
-          <ul className={classes.rows}>
-            {files.map(({ attachmentId, name }) => (
-              <li key={attachmentId} data-private>
-                {name}
-              </li>
-            ))}
-          </ul>
-        </>
       )}
     </Section>
   );

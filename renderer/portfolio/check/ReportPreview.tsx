@@ -27,12 +27,14 @@ function Counted({ title, counts }: { title: string; counts: Report['replaced'] 
 /** The note that is printed at the end, as it is so far: how much, and never what. */
 export function ReportPreview({ report }: { report: Report }) {
   const { t } = useTranslation();
-  const { replaced, kept, sentences, leftOut, pictures } = report;
+  const { replaced, kept, sentences, leftOut, pictures, files } = report;
   const lines = [
     leftOut.length > 0 && t('portfolio.check.report.pieces', { count: leftOut.length }),
     pictures.cleaned > 0 && t('portfolio.check.report.cleaned', { count: pictures.cleaned }),
     pictures.cropped > 0 && t('portfolio.check.report.cropped', { count: pictures.cropped }),
     pictures.blurred > 0 && t('portfolio.check.report.blurred', { count: pictures.blurred }),
+    files.cleaned > 0 && t('portfolio.check.report.cleanedFiles', { count: files.cleaned }),
+    files.asTheyAre > 0 && t('portfolio.check.report.asTheyAre', { count: files.asTheyAre }),
   ].filter((line) => line !== false);
   const isNothing = lines.length === 0 && [replaced, kept, sentences].every(({ length }) => length === 0);
   return (

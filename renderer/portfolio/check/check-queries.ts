@@ -1,5 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Check, Hit, PictureEdit, PortfolioId } from '../../../shared/portfolio/portfolio.contract.ts';
+import type {
+  CarriedFile,
+  Check,
+  Hit,
+  PictureEdit,
+  PortfolioId,
+} from '../../../shared/portfolio/portfolio.contract.ts';
 import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/failure.ts';
 
@@ -48,3 +54,8 @@ export const useDecide = (id: PortfolioId) =>
 
 export const useEditPicture = (id: PortfolioId) =>
   useKept(id, (edit: PictureEdit) => unwrap(api.portfolio.savePictureEdit({ id, edit })));
+
+export const useDecideFile = (id: PortfolioId) =>
+  useKept(id, (wanted: Pick<CarriedFile, 'attachmentId' | 'decision'>) =>
+    unwrap(api.portfolio.decideFile({ id, ...wanted })),
+  );

@@ -10,10 +10,12 @@ export interface ExportButtonProps {
   /** The one thing to do on its page: filled. */
   isMain?: boolean;
   isDisabled?: boolean;
+  /** The print of what is on its page; none: the dialog's own look is the first. */
+  seen?: string;
 }
 
 /** "Make a file", with its dialog. */
-export function ExportButton({ portfolio, isMain = false, isDisabled = false }: ExportButtonProps) {
+export function ExportButton({ portfolio, isMain = false, isDisabled = false, seen }: ExportButtonProps) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -27,7 +29,7 @@ export function ExportButton({ portfolio, isMain = false, isDisabled = false }: 
       >
         {t('portfolio.export.button')}
       </Button>
-      {isOpen && <ExportDialog portfolio={portfolio} onClose={() => setIsOpen(false)} />}
+      {isOpen && <ExportDialog portfolio={portfolio} seen={seen} onClose={() => setIsOpen(false)} />}
     </>
   );
 }

@@ -9,12 +9,16 @@ import type { Check, Portfolio } from '../../../shared/portfolio/portfolio.contr
 import { failureOf } from '../../api/failure.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { PaperLines } from '../../ui/PaperLines.tsx';
+import { countLeft } from './count-left.ts';
 import { ExportForm } from './ExportForm.tsx';
 import classes from './export.module.css';
+import { Outdated } from './Outdated.tsx';
 import { useExport, useExports, useFreshCheck } from './useExport.ts';
 
 interface Props {
   portfolio: Portfolio;
+  /** The print of what was looked at before the dialog was opened. */
+  seen?: string | undefined;
   onClose: () => void;
 }
 
@@ -27,11 +31,9 @@ interface LookedAt extends Props {
 /** What is left to decide, and the way there; the dialog closes, for it may stand on that very page. */
 function Undecided({ portfolio, check, onClose }: LookedAt) {
   const { t } = useTranslation();
-  const words = check.hits.filter(({ decision }) => decision === null);
-  const pictures = check.pictures.filter(({ isChecked }) => !isChecked);
   return (
     <div className={classes.form}>
-      <p>{t('portfolio.export.undecided', { count: words.length + pictures.length })}</p>
+      <p>{t('portfolio.export.undecided', { count: countLeft(check) })}</p>
       <div className={classes.actions}>
         <Button onClick={onClose} renderRoot={(props) => <Link {...props} to={toCheck(portfolio)} />}>
           {t('portfolio.export.toCheck')}
@@ -97,13 +99,25 @@ function Making({ percent }: { percent: number }) {
   );
 }
 
-function Ready({ portfolio, check, onClose }: LookedAt) {
+interface ReadyProps extends LookedAt {
+  onLookAnew: () => Promise<void>;
+}
+
+function Ready({ portfolio, seen, check, onClose, onLookAnew }: ReadyProps) {
   const { t } = useTranslation();
-  const { percent, fileName, changed, failure, make, forget } = useExport(portfolio, check);
+  const looked = { ...check, print: seen ?? check.print };
+  const { percent, fileName, changed, isOutdated, failure, make, forget } = useExport(portfolio, looked);
   return (
     <>
       <InIt portfolio={portfolio} check={check} onClose={onClose} />
-      <ExportForm failure={failure} changed={changed} isBusy={percent !== null} onEdit={forget} onMake={make} />
+      <ExportForm
+        failure={failure}
+        changed={isOutdated ? [] : changed}
+        isBusy={percent !== null}
+        onEdit={forget}
+        onMake={make}
+      />
+      {isOutdated && <Outdated portfolio={portfolio} changed={changed} onClose={onClose} onLookAnew={onLookAnew} />}
       {percent !== null && <Making percent={percent} />}
       <p role="status" className={classes.said} data-private>
         {fileName !== null && t('portfolio.export.saved', { name: fileName })}
@@ -112,18 +126,27 @@ function Ready({ portfolio, check, onClose }: LookedAt) {
   );
 }
 
-function Content({ portfolio, onClose }: Props) {
+function Content({ portfolio, seen, onClose }: Props) {
   const { t } = useTranslation();
-  const { data: check, error } = useFreshCheck(portfolio);
+  const { data: check, error, lookAnew, looks } = useFreshCheck(portfolio);
   if (error) return <Notice code={failureOf(error).code} />;
   if (!check) return <PaperLines />;
   if (countPieces(portfolio.parts) === 0) return <p>{t('portfolio.export.empty')}</p>;
   if (!check.isReady) return <Undecided portfolio={portfolio} check={check} onClose={onClose} />;
-  return <Ready portfolio={portfolio} check={check} onClose={onClose} />;
+  return (
+    <Ready
+      key={looks}
+      portfolio={portfolio}
+      seen={looks === 0 ? seen : undefined}
+      check={check}
+      onClose={onClose}
+      onLookAnew={lookAnew}
+    />
+  );
 }
 
 /** Makes a file of a portfolio: as what, what is in it, and the passphrase once more. */
-export function ExportDialog({ portfolio, onClose }: Props) {
+export function ExportDialog({ portfolio, seen, onClose }: Props) {
   const { t } = useTranslation();
   return (
     <Modal
@@ -134,7 +157,7 @@ export function ExportDialog({ portfolio, onClose }: Props) {
       closeButtonProps={{ 'aria-label': t('portfolio.export.close') }}
     >
       <div className={classes.dialog}>
-        <Content portfolio={portfolio} onClose={onClose} />
+        <Content portfolio={portfolio} seen={seen} onClose={onClose} />
         <Earlier portfolio={portfolio} />
       </div>
     </Modal>

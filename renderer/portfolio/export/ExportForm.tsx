@@ -6,6 +6,7 @@ import type { Failure } from '../../../shared/errors.ts';
 import { type ExportFormat, exportFormats, type LeftOut } from '../../../shared/portfolio/portfolio.contract.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { PassphraseField } from '../../vault/public.ts';
+import { ChangedList } from './ChangedList.tsx';
 import classes from './export.module.css';
 import type { WantedExport } from './useExport.ts';
 
@@ -25,13 +26,7 @@ function Changed({ changed }: { changed: readonly LeftOut[] }) {
   return (
     <div role="alert" className={classes.aside}>
       <p className={classes.strong}>{t('portfolio.export.changed')}</p>
-      <ul className={classes.list}>
-        {changed.map(({ pieceId, title, reason }) => (
-          <li key={`${pieceId} ${title} ${reason}`}>
-            <span data-private>{title}</span>: {t(`portfolio.paper.report.reasons.${reason}`)}
-          </li>
-        ))}
-      </ul>
+      <ChangedList changed={changed} />
       <p>{t('portfolio.export.changedNext')}</p>
     </div>
   );

@@ -11,9 +11,11 @@ type Ref = Pick<Portfolio, 'id'>;
 
 const exportsKey = ({ id }: Ref) => ['portfolios', 'exports', id];
 
-/** What would leave, looked at anew each time the dialog opens. */
+/** What would leave, looked at anew each time the dialog opens and as often as the coach wants; `looks` counts these. */
 export function useFreshCheck({ id }: Ref) {
-  return useQuery({
+  const queryClient = useQueryClient();
+  const [looks, setLooks] = useState(0);
+  const { data, error, refetch } = useQuery({
     queryKey: ['portfolios', 'check', 'before-export', id],
     queryFn: async () => {
       await flushAll();
@@ -23,6 +25,12 @@ export function useFreshCheck({ id }: Ref) {
     gcTime: 0,
     retry: false,
   });
+  async function lookAnew(): Promise<void> {
+    await refetch();
+    setLooks((before) => before + 1);
+    await queryClient.invalidateQueries({ queryKey: ['portfolios', 'check', id] }); // the page behind the dialog
+  }
+  return { data, error, looks, lookAnew };
 }
 
 /** When it was handed out before. */
@@ -40,12 +48,13 @@ export interface WantedExport {
 }
 
 /** Makes the file, and says how far it is. Keeps nothing of the passphrase. */
-export function useExport({ id }: Ref, check: Pick<Check, 'revision' | 'leftOut'>) {
+export function useExport({ id }: Ref, check: Pick<Check, 'revision' | 'print' | 'leftOut'>) {
   const queryClient = useQueryClient();
   /** Percent; null while nothing is made. */
   const [percent, setPercent] = useState<number | null>(null);
   const [fileName, setFileName] = useState<string | null>(null);
   const [changed, setChanged] = useState<LeftOut[]>([]);
+  const [isOutdated, setIsOutdated] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   useEvent('progress', ({ work, done, total }) => {
     if (work === 'portfolio') setPercent((before) => (before === null ? null : Math.floor((100 * done) / total)));
@@ -57,10 +66,12 @@ export function useExport({ id }: Ref, check: Pick<Check, 'revision' | 'leftOut'
     setFileName(null);
     setFailure(null);
     const seen = [...check.leftOut, ...changed];
-    const answer = await api.portfolio.exportPortfolio({ id, revision: check.revision, leftOut: seen, ...wanted });
+    const { revision, print } = check;
+    const answer = await api.portfolio.exportPortfolio({ id, revision, print, leftOut: seen, ...wanted });
     setPercent(null);
     if (!answer.ok) return setFailure(answer.error);
     setChanged([...changed, ...answer.value.changed]);
+    setIsOutdated(answer.value.isOutdated);
     if (!answer.value.saved) return;
     setChanged([]);
     setFileName(answer.value.fileName);
@@ -68,5 +79,5 @@ export function useExport({ id }: Ref, check: Pick<Check, 'revision' | 'leftOut'
     await queryClient.invalidateQueries({ queryKey: ['portfolios', 'list'] });
   }
 
-  return { percent, fileName, changed, failure, make, forget: () => setFailure(null) };
+  return { percent, fileName, changed, isOutdated, failure, make, forget: () => setFailure(null) };
 }

@@ -138,6 +138,7 @@ export function redact(
       sentences: counts.leftOut.list(),
       leftOut: leftOutOf(whole.parts.flatMap(({ pieces }) => pieces)),
       pictures: { cropped: 0, blurred: 0, cleaned: 0 },
+      files: { cleaned: 0, asTheyAre: 0 },
     },
   };
 }

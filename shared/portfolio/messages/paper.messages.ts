@@ -37,7 +37,7 @@ export const paperMessages = {
     keptTitle: 'What was looked at and stays',
     sentencesTitle: 'Sentences that were left out',
     leftOutTitle: 'What was left out',
-    picturesTitle: 'Pictures',
+    picturesTitle: 'Pictures and files',
     nothing: 'Nothing was replaced and nothing was left out.',
     kind: 'Kind',
     different: 'Different ones',
@@ -51,6 +51,14 @@ export const paperMessages = {
     cleaned: {
       one: 'From one picture everything was removed that a camera wrote into it: place, time and device.',
       other: 'From {{count}} pictures everything was removed that a camera wrote into them: place, time and device.',
+    },
+    cleanedFiles: {
+      one: 'Hidden data was removed from one file that goes along in the ZIP: who made it, where and when.',
+      other: 'Hidden data was removed from {{count}} files that go along in the ZIP: who made them, where and when.',
+    },
+    asTheyAre: {
+      one: 'One file goes along in the ZIP as it is.',
+      other: '{{count}} files go along in the ZIP as they are.',
     },
     kinds: {
       name: 'Names',

@@ -9,6 +9,7 @@ import { attach, savePageWith } from '../../support/attach.ts';
 import { addPersonTo, piece, portfolioOf, words } from '../../support/portfolio/made-portfolio.ts';
 import { createTestClient, unwrap } from '../../support/test-client.ts';
 import { openTestJournal, type TestContext } from '../../support/test-context.ts';
+import { telling } from './clean/telling.ts';
 
 let context: TestContext;
 let client: Client;
@@ -167,4 +168,43 @@ test('a portfolio that is gone is refused', async () => {
   unwrap(await client.portfolio.removePortfolio({ id }));
   expect(await client.portfolio.checkPortfolio({ id })).toMatchObject({ error: { code: 'portfolio-missing' } });
   expect(await decide(id, ['x', 'keep'])).toMatchObject({ error: { code: 'portfolio-missing' } });
+});
+
+test('of a file that can be cleaned that is said; of one that cannot the coach decides, and it is kept', async () => {
+  const cleanable = await attach(client, 'Handout.docx', telling('text.docx'));
+  const plain = await attach(client, 'List.txt', Buffer.from('Only words.'));
+  const closed = await attach(client, 'Old.rtf', Buffer.from('{\\rtf1{\\info{\\author Planted}}Words}'));
+  const page = await savePageWith(client, 'With files', [cleanable, plain, closed]);
+  const { id } = await portfolioWith({ kind: 'page', entryId: page, promptIds: null });
+  const open = await check(id);
+  expect(open.files.map(({ name, state, decision }) => [name, state, decision])).toEqual([
+    ['Handout.docx', 'cleaned', null],
+    ['List.txt', 'nothing-hidden', null],
+    ['Old.rtf', 'as-it-is', null],
+  ]);
+  expect(open).toMatchObject({ isReady: false, report: { files: { cleaned: 1, asTheyAre: 1 } } });
+
+  const sent = unwrap(await client.portfolio.decideFile({ id, attachmentId: closed.id, decision: 'keep' }));
+  expect(sent.print).not.toBe(open.print);
+  expect(await check(id)).toMatchObject({ isReady: true, print: sent.print });
+  expect(JSON.stringify((await prepared(id)).document)).toContain('Old.rtf');
+
+  const left = unwrap(await client.portfolio.decideFile({ id, attachmentId: closed.id, decision: 'leave-out' }));
+  expect(left).toMatchObject({ isReady: true, report: { files: { cleaned: 1, asTheyAre: 0 } } });
+  expect(left.report.leftOut).toEqual([{ title: '', reason: 'by-the-coach' }]);
+  expect(JSON.stringify((await prepared(id)).document)).not.toContain('Old.rtf');
+
+  const again = unwrap(await client.portfolio.decideFile({ id, attachmentId: closed.id, decision: null }));
+  expect(again).toMatchObject({ isReady: false, print: open.print });
+});
+
+test('a file is as large on the pages as it leaves', async () => {
+  const file = await attach(client, 'Handout.docx', telling('text.docx'));
+  const page = await savePageWith(client, 'With a file', [file]);
+  const { id } = await portfolioWith({ kind: 'page', entryId: page, promptIds: null });
+  const { document, files } = await prepared(id);
+  const [{ bytes } = { bytes: 0 }] = [...files.values()];
+  expect(bytes).toBeGreaterThan(1000);
+  expect(bytes).not.toBe(telling('text.docx').length);
+  expect(JSON.stringify(document)).toContain(`"bytes":${bytes}`);
 });

@@ -34,7 +34,8 @@ export interface ExportJournal {
   portfolio: Portfolio;
   /** The page with a picture and a film. */
   page: EntryId;
-  film: { id: string; content: Buffer };
+  /** As it was attached, and as it leaves. */
+  film: { id: string; content: Buffer; cleaned: Buffer };
 }
 
 const pieceOf = (source: PieceSource, title: string): OutlinePiece => ({
@@ -45,10 +46,25 @@ const pieceOf = (source: PieceSource, title: string): OutlinePiece => ({
   requirementId: null,
 });
 
-/** A film by its first bytes; the rest is made of a number. */
-function filmOf(kibibytes: number): Buffer {
-  const head = Buffer.from('000000206674797069736f6d0000020069736f6d69736f32617663316d703431', 'hex');
-  return Buffer.concat([head, Buffer.alloc(kibibytes * 1024, 7)]);
+const box = (type: string, ...content: Buffer[]) => {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(8 + Buffer.concat(content).length);
+  head.write(type, 4, 'latin1');
+  return Buffer.concat([head, ...content]);
+};
+
+/** A film as a telephone makes it, but for its pictures, which are made of a number; and the same without its place. */
+function filmOf(kibibytes: number): { content: Buffer; cleaned: Buffer } {
+  const place = Buffer.from('\u0000\u0018\u0015\u00c7+47.3769+008.5417/', 'latin1');
+  const said = box('udta', box('\u00a9xyz', place));
+  const begin = [
+    box('ftyp', Buffer.from('isom\0\0\u0002\0isomiso2mp41')),
+    box('mdat', Buffer.alloc(kibibytes * 1024, 7)),
+  ];
+  return {
+    content: Buffer.concat([...begin, box('moov', said)]),
+    cleaned: Buffer.concat([...begin, box('moov', box('free', Buffer.alloc(said.length - 8)))]),
+  };
 }
 
 /** A journal with a portfolio of two pieces: words, and a page that shows a picture and a film. */
@@ -60,10 +76,10 @@ export async function openExportJournal({ filmKibibytes = 1500 } = {}): Promise<
     .jpeg()
     .toBuffer();
   const picture = await attach(client, 'board.jpg', jpeg);
-  const content = filmOf(filmKibibytes);
-  const film = await attach(client, 'CON.mp4', content);
+  const made = filmOf(filmKibibytes);
+  const film = await attach(client, 'CON.mp4', made.content);
   const page = await savePageWith(client, 'How the year began', [picture, film]);
-  const made = unwrap(
+  const begun = unwrap(
     await client.portfolio.createPortfolio({ cover, programId: null, phaseIds: [], isFilled: false }),
   );
   const pieces = [
@@ -74,8 +90,8 @@ export async function openExportJournal({ filmKibibytes = 1500 } = {}): Promise<
     pieceOf({ kind: 'page', entryId: page, promptIds: null }, ''),
   ];
   const outline = [{ id: randomUUID(), title: 'Listening', phaseId: null, intro: 'In short.', pieces }];
-  const portfolio = unwrap(await client.portfolio.saveOutline({ id: made.id, outline, revision: made.revision }));
-  return { context, client, portfolio, page, film: { id: film.id, content } };
+  const portfolio = unwrap(await client.portfolio.saveOutline({ id: begun.id, outline, revision: begun.revision }));
+  return { context, client, portfolio, page, film: { id: film.id, ...made } };
 }
 
 /** Looks at everything and lets it stay. */

@@ -24,14 +24,15 @@ afterEach(() => journal.context.dispose());
 
 const asked = (
   format: ExportFormat,
-  more: Partial<Pick<Check, 'revision' | 'leftOut'> & { passphrase: string }> = {},
+  more: Partial<Pick<Check, 'revision' | 'print' | 'leftOut'> & { passphrase: string }> = {},
 ) => {
   const { id } = journal.portfolio;
-  const { revision, leftOut } = check;
+  const { revision, print, leftOut } = check;
   return journal.client.portfolio.exportPortfolio({
     id,
     format,
     revision,
+    print,
     leftOut,
     passphrase: testPassphrase,
     ...more,
@@ -47,7 +48,12 @@ test('in each form it is one file, noted with its sum; nothing else is left in t
   const beginnings = { pdf: '%PDF-', docx: 'PK', html: '<!doctype html>', markdown: 'PK', zip: 'PK' };
   for (const format of exportFormats) {
     const file = saveTo(`out.${format}`);
-    expect(unwrap(await asked(format))).toEqual({ saved: true, fileName: `out.${format}`, changed: [] });
+    expect(unwrap(await asked(format))).toEqual({
+      saved: true,
+      fileName: `out.${format}`,
+      changed: [],
+      isOutdated: false,
+    });
     const content = readFileSync(file);
     expect(content.toString('latin1').startsWith(beginnings[format])).toBe(true);
     const [newest] = unwrap(await journal.client.portfolio.listExports({ id: journal.portfolio.id }));
@@ -77,7 +83,8 @@ test('the ZIP holds every file that its manifest names, with its sum; its data i
       sha256: createHash('sha256').update(content).digest('hex'),
     });
   }
-  expect(files.get('files/01 _CON.mp4')).toEqual(journal.film.content);
+  expect(files.get('files/01 _CON.mp4')).toEqual(journal.film.cleaned);
+  expect(journal.film.content.equals(journal.film.cleaned)).toBe(false);
   const data = portfolioFile.parse(JSON.parse(String(files.get('portfolio.json'))));
   const named =
     JSON.stringify(data)
@@ -88,7 +95,7 @@ test('the ZIP holds every file that its manifest names, with its sum; its data i
   const badges = JSON.parse(String(files.get('evidence.openbadges.json'))) as { isCredential: boolean; note: string };
   expect(badges).toMatchObject({ isCredential: false, note: expect.stringContaining('not a credential') });
   const readme = String(files.get('README.txt'));
-  expect(readme).toContain('nothing in them was changed or blurred');
+  expect(readme).toContain('who made them, where and when was removed');
   expect(readme).not.toContain('label'); // nothing was replaced
   expect(String(files.get('portfolio.html'))).toContain('files/01%20_CON.mp4');
 });
@@ -123,7 +130,9 @@ test('what is not decided does not leave', async () => {
   if (!picture) throw new Error('no picture');
   const { attachmentId, crop, blurs } = picture;
   const { id } = journal.portfolio;
-  unwrap(await journal.client.portfolio.savePictureEdit({ id, edit: { attachmentId, crop, blurs, isChecked: false } }));
+  check = unwrap(
+    await journal.client.portfolio.savePictureEdit({ id, edit: { attachmentId, crop, blurs, isChecked: false } }),
+  );
   expect(await asked('docx')).toMatchObject({ error: { code: 'portfolio-undecided' } });
   expect(existsSync(file)).toBe(false);
 });
@@ -132,7 +141,7 @@ test('a page that went to the trash after the check is named, and nothing is wri
   const file = saveTo('out.html');
   unwrap(await journal.client.journal.trashEntry({ id: journal.page }));
   const answer = unwrap(await asked('html'));
-  expect(answer).toMatchObject({ saved: false, changed: [{ reason: 'in-trash' }] });
+  expect(answer).toMatchObject({ saved: false, isOutdated: true, changed: [{ reason: 'in-trash' }] });
   expect(answer.changed[0]?.title).not.toBe('');
   expect(existsSync(file)).toBe(false);
   // Seen once, it is a choice: what is left goes out without it.
@@ -194,7 +203,7 @@ test('an outline that was changed since is looked at again', async () => {
 
 test('who changes their mind in the dialog leaves nothing behind', async () => {
   journal.context.world.saveTo = undefined;
-  expect(unwrap(await asked('zip'))).toEqual({ saved: false, fileName: '', changed: [] });
+  expect(unwrap(await asked('zip'))).toEqual({ saved: false, fileName: '', changed: [], isOutdated: false });
   expect(unwrap(await journal.client.portfolio.listExports({ id: journal.portfolio.id }))).toEqual([]);
 });
 
@@ -224,3 +233,30 @@ test.skipIf(!canMount)(
     }
   },
 );
+
+test('what was attached stays as it was: it is the copy in the ZIP that says nothing more', async () => {
+  saveTo('all.zip');
+  unwrap(await asked('zip'));
+  const kept = Buffer.concat([...journal.context.vault.attachments.read(journal.film.id)]);
+  expect(kept).toEqual(journal.film.content);
+});
+
+test('a page that was rewritten after the check does not leave, though the name guard finds nothing new in it', async () => {
+  const file = saveTo('out.html');
+  const { journal: pages, portfolio } = journal.client;
+  const page = unwrap(await pages.findEntry({ id: journal.page }));
+  if (!page) throw new Error('no page');
+  const text = 'Nothing was said that day.';
+  const more = { type: 'paragraph' as const, content: [{ type: 'text' as const, text }] };
+  const content = [...(page.body.content ?? []), more];
+  unwrap(await pages.saveEntry({ ...page, body: { ...page.body, content } }));
+  const before = check;
+  check = unwrap(await portfolio.checkPortfolio({ id: journal.portfolio.id }));
+  expect(check).toMatchObject({ isReady: true, revision: before.revision, leftOut: before.leftOut });
+  expect(unwrap(await asked('html', { print: before.print }))).toEqual({
+    ...{ saved: false, fileName: '', changed: [], isOutdated: true },
+  });
+  expect(existsSync(file)).toBe(false);
+  expect(unwrap(await asked('html')).saved).toBe(true);
+  expect(readFileSync(file, 'utf8')).toContain(text);
+});

@@ -5,7 +5,10 @@ import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { ExportButton } from '../../../renderer/portfolio/export/ExportButton.tsx';
-import { pieceId } from '../../../shared/portfolio/portfolio.contract.ts';
+import type { Client } from '../../../shared/contract.ts';
+import type { EntryId } from '../../../shared/journal/journal.contract.ts';
+import { type PieceSource, pieceId } from '../../../shared/portfolio/portfolio.contract.ts';
+import { savePageWith } from '../../support/attach.ts';
 import { openJournalWindow } from '../../support/journal-window.tsx';
 import { unwrap } from '../../support/test-client.ts';
 import { testPassphrase } from '../../support/test-context.ts';
@@ -14,8 +17,26 @@ const user = userEvent.setup();
 const passphrase = () => screen.findByLabelText('Type your passphrase once more', undefined, { timeout: 10_000 });
 const make = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Choose where, and make it' });
 
-async function open(words: string) {
+const open = async (words: string) => openWith(await openJournalWindow(), { kind: 'words', words });
+
+async function openWithPage() {
   const journal = await openJournalWindow();
+  const page = await savePageWith(journal.client, 'A page', []);
+  await rewritePage(journal.client, page, 'This was there.');
+  return { ...(await openWith(journal, { kind: 'page', entryId: page, promptIds: null })), page };
+}
+
+async function rewritePage(client: Client, id: EntryId, text: string): Promise<void> {
+  const page = unwrap(await client.journal.findEntry({ id }));
+  if (!page) throw new Error('no page');
+  const body = {
+    type: 'doc' as const,
+    content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }],
+  };
+  unwrap(await client.journal.saveEntry({ ...page, body }));
+}
+
+async function openWith(journal: Awaited<ReturnType<typeof openJournalWindow>>, source: PieceSource) {
   const { client, context } = journal;
   const cover = {
     ...{ title: 'A year', subtitle: '', author: 'Nora', program: '', cohort: '', coversFrom: null, coversTo: null },
@@ -26,7 +47,7 @@ async function open(words: string) {
   );
   const piece = {
     ...{ id: pieceId.parse(randomUUID()), title: 'What I do', why: '', requirementId: null },
-    source: { kind: 'words' as const, words },
+    source,
   };
   const part = { id: randomUUID(), title: 'Listening', phaseId: null, intro: '', pieces: [piece] };
   const portfolio = unwrap(await client.portfolio.saveOutline({ id, outline: [part], revision }));
@@ -65,6 +86,24 @@ test('what is not decided leads to where it is decided, and cannot be made a fil
   const { portfolio } = await open('Write to someone@example.org about it.');
   const link = await screen.findByRole('link', { name: 'Look at them' }, { timeout: 10_000 });
   expect(link.getAttribute('href')).toBe(`/portfolio/${portfolio.id}/check`);
-  expect(screen.getByText('One word or picture is left to decide before this can leave.')).toBeDefined();
+  expect(screen.getByText('One word, picture or file is left to decide before this can leave.')).toBeDefined();
   expect(screen.queryByLabelText('Type your passphrase once more')).toBeNull();
+});
+
+test('a sentence that was written after the look does not leave unseen: it is said, and looking anew lets it go', async () => {
+  const { client, page, file } = await openWithPage();
+  const field = await passphrase();
+  screen.getByRole('radio', { name: 'Web page' }).click();
+  await rewritePage(client, page, 'This is new.');
+  await user.type(field, `${testPassphrase}{Enter}`);
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'Something in your pages has changed since you looked.',
+  );
+  expect(existsSync(file)).toBe(false);
+
+  await user.click(screen.getByRole('button', { name: 'I have looked: check it anew' }));
+  screen.getByRole('radio', { name: 'Web page' }).click();
+  await user.type(await passphrase(), `${testPassphrase}{Enter}`);
+  await screen.findByText('Saved as “year.html”.', undefined, { timeout: 20_000 });
+  expect(readFileSync(file, 'utf8')).toContain('This is new.');
 });

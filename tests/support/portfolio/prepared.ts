@@ -21,9 +21,17 @@ export const preparedOf = (document: PortfolioDocument, more: Partial<Prepared> 
   revision: 1,
   look: { theme: 'literata', size: 'A4' },
   document,
-  report: { replaced: [], kept: [], sentences: [], leftOut: [], pictures: { cropped: 0, blurred: 0, cleaned: 0 } },
+  report: {
+    replaced: [],
+    kept: [],
+    sentences: [],
+    leftOut: [],
+    pictures: { cropped: 0, blurred: 0, cleaned: 0 },
+    files: { cleaned: 0, asTheyAre: 0 },
+  },
   isReady: true,
   pictures: new Map(),
+  files: new Map(),
   madeOn: '2026-06-12',
   ...more,
 });
