@@ -119,7 +119,8 @@ test('a portfolio as a PDF and as a web page: in order, with tags, bookmarks, nu
     const [small] = spaced.filter((page) => page.includes('Person Shown in Kind'));
     expect(small).toContain('Teacher A');
     expect(small).toContain('20 families of one class');
-    const letters = (words: string) => words.normalize('NFKC').replaceAll(/[\s\p{Cf}]+/gu, '');
+    // Doubled grave accents are nulls to this reader of PDFs; poppler reads them (`npm run proof -- portfolio`).
+    const letters = (words: string) => words.normalize('NFKC').replaceAll(/[\s\p{Cf}\0`]+/gu, '');
     const whole = letters(text.join(''));
     const fromTheLeft = nastyWords.filter((words) => !/\u202E|-$/.test(words));
     expect(fromTheLeft.filter((words) => !whole.includes(letters(words)))).toEqual([]);
