@@ -28,15 +28,18 @@ export interface Wanted {
   order: 'due' | 'latest' | 'closed';
   /** How many come at once. */
   limit: number;
+  /** How many more come when they are asked for, where that is another number. */
+  more?: number;
 }
 
 /** Steps through a sieve, page by page. While another sieve is asked for, the steps of the one before stay. */
-export function useBrowsed({ sieve, order, limit }: Wanted) {
+export function useBrowsed({ sieve, order, limit, more = limit }: Wanted) {
   const asked = useInfiniteQuery({
-    queryKey: [...listKey, 'browse', sieve, order, limit],
-    queryFn: ({ pageParam }) => unwrap(api.steps.browseSteps({ sieve, order, limit, offset: pageParam })),
+    queryKey: [...listKey, 'browse', sieve, order, limit, more],
+    queryFn: ({ pageParam }) =>
+      unwrap(api.steps.browseSteps({ sieve, order, limit: pageParam === 0 ? limit : more, offset: pageParam })),
     initialPageParam: 0,
-    getNextPageParam: (last, pages) => (last.hasMore ? pages.length * limit : undefined),
+    getNextPageParam: (last, pages) => (last.hasMore ? limit + (pages.length - 1) * more : undefined),
     placeholderData: keepPreviousData,
   });
   const { data } = asked;

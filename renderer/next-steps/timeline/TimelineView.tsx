@@ -19,6 +19,7 @@ import { useOtherDays } from './useOtherDays.ts';
 import { useStrokes } from './useStrokes.ts';
 
 const AT_ONCE = 25;
+const MORE = 75;
 /** So few that today is in sight below them. */
 const EARLIER_IN_SIGHT = 8;
 const WEEKS_BACK = 2;
@@ -65,11 +66,12 @@ function MonthPart({ month, today, moves }: { month: Month; today: LocalDate; mo
 
 /** Steps from today on, and those before it up to where the coach looks back: as many as are looked at, and more when asked. */
 function useDatedSteps(today: LocalDate, from: LocalDate, earlierAtOnce: number) {
-  const ahead = useBrowsed({ sieve: { ...everyStep, dueFrom: today }, order: 'due', limit: AT_ONCE });
+  const ahead = useBrowsed({ sieve: { ...everyStep, dueFrom: today }, order: 'due', limit: AT_ONCE, more: MORE });
   const earlier = useBrowsed({
     sieve: { ...everyStep, dueFrom: from, dueTo: addDays(today, -1) },
     order: 'latest',
     limit: earlierAtOnce,
+    more: MORE,
   });
   const steps = useMemo(
     () => ahead.steps && earlier.steps && [...earlier.steps.toReversed(), ...ahead.steps],

@@ -152,6 +152,19 @@ test('however much lies before it, today is in sight of the timeline; earlier da
   await waitFor(() => expect(linksIn(timeline)).toEqual([...back(40), 'For today']));
 });
 
+test('later days of the timeline come when they are asked for, none of them left out', async () => {
+  for (let ahead = 0; ahead < 110; ahead++) await keep(journal, `Step ${ahead}`, { dueOn: addDays(today, ahead) });
+  showSteps(journal, '?view=timeline');
+  const timeline = await region(/by date$/);
+  const upTo = (count: number) => Array.from({ length: count }, (_, place) => `Step ${place}`);
+  for (const count of [25, 100]) {
+    await waitFor(() => expect(linksIn(timeline)).toEqual(upTo(count)));
+    await user.click(screen.getByRole('button', { name: 'Show later days' }));
+  }
+  await waitFor(() => expect(linksIn(timeline)).toEqual(upTo(110)));
+  expect(screen.queryByRole('button', { name: 'Show later days' })).toBeNull();
+});
+
 test('an empty timeline says what it is for', async () => {
   showSteps(journal, '?view=timeline');
   expect(await screen.findByRole('heading', { name: 'Nothing has a day yet' })).toBeDefined();
