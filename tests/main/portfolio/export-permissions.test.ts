@@ -62,9 +62,9 @@ beforeEach(async () => {
 afterEach(() => journal.context.dispose());
 
 const handOut = async () => {
-  const { revision, leftOut } = check;
-  const asked = { id: journal.portfolio.id, format: 'html' as const, revision, leftOut, passphrase: testPassphrase };
-  return unwrap(await journal.client.portfolio.exportPortfolio(asked));
+  const { revision, print, leftOut } = check;
+  const asked = { id: journal.portfolio.id, format: 'html' as const, revision, print, leftOut };
+  return unwrap(await journal.client.portfolio.exportPortfolio({ ...asked, passphrase: testPassphrase }));
 };
 const change = async (place: number, more: Partial<Permission>) => {
   const permissions = artefact.permissions.map((one, at) => (at === place ? { ...one, ...more } : one));
