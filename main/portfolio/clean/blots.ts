@@ -1,4 +1,4 @@
-/** The bytes of a file, wherever they lie: any stretch of them can be read. */
+/** The bytes of a file, wherever they lie, to be read stretch by stretch. */
 export interface Source {
   bytes: number;
   /** From byte `from` up to byte `to`. Throws `NotAsExpected` where the file has no such bytes. */

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
+import { AppError } from '../../../shared/errors.ts';
 import type { FileState } from '../../../shared/portfolio/portfolio.contract.ts';
 import type { AttachmentId, AttachmentStore } from '../../attachments/attachments.store.ts';
 import type { ReadyFile } from '../prepared.ts';
-import { type Blot, inOrder, NotAsExpected, type Source, withBlots } from './blots.ts';
+import { type Blot, bytesWith, inOrder, NotAsExpected, type Source, withBlots } from './blots.ts';
 import { blotsInChunks } from './chunks.ts';
 import { blotsInFilm } from './film.ts';
 import { blotsInMatroska } from './matroska.ts';
@@ -65,14 +66,27 @@ async function* cleanedPdf(store: AttachmentStore, id: AttachmentId, bytes: numb
   yield await (await import('./pdf.ts')).cleanPdf(Buffer.concat(content));
 }
 
-async function* cleaned(store: AttachmentStore, id: AttachmentId, mediaType: string): AsyncGenerator<Uint8Array> {
-  const bytes = store.find(id)?.bytes ?? 0;
-  if (mediaType === 'application/pdf') return yield* cleanedPdf(store, id, bytes);
-  const source = sourceIn(store, id, bytes);
-  if (isOffice(mediaType)) return yield* (await import('./office.ts')).cleanOffice(source);
+/** Of films and sounds only what goes is looked for; the rest is never read before it leaves. */
+function blotsOf(store: AttachmentStore, id: AttachmentId, mediaType: string): { bytes: number; blots: Blot[] } | null {
   const find = blotsIn[mediaType];
-  if (!find) throw new NotAsExpected();
-  yield* withBlots(chunksOf(store, id), inOrder(find(source)));
+  if (!find) return null;
+  const bytes = bytesOf(store, id);
+  return { bytes, blots: inOrder(find(sourceIn(store, id, bytes))) };
+}
+
+const bytesOf = (store: AttachmentStore, id: AttachmentId) => store.find(id)?.bytes ?? 0;
+
+/** Documents are made anew. */
+async function* madeAnew(store: AttachmentStore, id: AttachmentId, mediaType: string): AsyncGenerator<Uint8Array> {
+  const bytes = bytesOf(store, id);
+  if (mediaType === 'application/pdf') yield* cleanedPdf(store, id, bytes);
+  else if (isOffice(mediaType)) yield* (await import('./office.ts')).cleanOffice(sourceIn(store, id, bytes));
+  else throw new NotAsExpected();
+}
+
+async function* cleaned(store: AttachmentStore, id: AttachmentId, mediaType: string): AsyncGenerator<Uint8Array> {
+  const found = blotsOf(store, id, mediaType);
+  yield* found ? withBlots(chunksOf(store, id), found.blots) : madeAnew(store, id, mediaType);
 }
 
 /** What leaves in the place of a file: cleaned where that is known to work, otherwise what the coach attached, to the bit. */
@@ -82,15 +96,23 @@ export const outgoingContent = (
 ): AsyncGenerator<Uint8Array> =>
   state === 'cleaned' ? cleaned(store, attachmentId, mediaType) : chunksOf(store, attachmentId);
 
+/** How large a file is once it is cleaned. */
+async function cleanedBytes(store: AttachmentStore, id: AttachmentId, mediaType: string): Promise<number> {
+  const found = blotsOf(store, id, mediaType);
+  if (found) return bytesWith(found.bytes, found.blots);
+  let bytes = 0;
+  for await (const chunk of madeAnew(store, id, mediaType)) bytes += chunk.length;
+  return bytes;
+}
+
 async function lookAnew(store: AttachmentStore, id: AttachmentId, mediaType: string): Promise<ReadyFile> {
-  if (mediaType === 'text/plain') return { state: 'nothing-hidden', bytes: store.find(id)?.bytes ?? 0 };
+  if (!store.has(id)) throw new AppError('attachment-missing');
+  if (mediaType === 'text/plain') return { state: 'nothing-hidden', bytes: bytesOf(store, id) };
   try {
-    let bytes = 0;
-    for await (const chunk of cleaned(store, id, mediaType)) bytes += chunk.length;
-    return { state: 'cleaned', bytes };
+    return { state: 'cleaned', bytes: await cleanedBytes(store, id, mediaType) };
   } catch (error) {
     if (!(error instanceof NotAsExpected)) throw error;
-    return { state: 'as-it-is', bytes: store.find(id)?.bytes ?? 0 };
+    return { state: 'as-it-is', bytes: bytesOf(store, id) };
   }
 }
 
@@ -98,8 +120,8 @@ async function lookAnew(store: AttachmentStore, id: AttachmentId, mediaType: str
 const looks = new WeakMap<AttachmentStore, Map<string, Promise<ReadyFile>>>();
 
 /**
- * Whether a file can be cleaned of what it tells besides what it shows, and how large it is then. All of it is cleaned once to
- * know. Throws `attachment-missing` and `attachment-damaged`.
+ * Whether a file can be cleaned of what it tells besides what it shows, and how large it is then. Documents are cleaned once
+ * to know. Throws `attachment-missing` and `attachment-damaged`.
  */
 export function lookAtFile(store: AttachmentStore, id: AttachmentId, mediaType: string): Promise<ReadyFile> {
   const known = looks.get(store) ?? new Map<string, Promise<ReadyFile>>();

@@ -122,7 +122,9 @@ export async function makeReady(bytes: Uint8Array, { crop, blurs }: Edit): Promi
       .jpeg({ quality: JPEG_QUALITY, chromaSubsampling: '4:4:4' })
       .toBuffer();
     return { bytes: jpeg, mediaType: 'image/jpeg', width, height };
-  } catch {
+  } catch (error) {
+    // The library speaks in errors of its own kinds; these two are only ever a mistake of ours.
+    if (error instanceof TypeError || error instanceof ReferenceError) throw error;
     return null;
   }
 }

@@ -39,7 +39,7 @@ export const exportMessages = {
   progress: 'How far it is',
   saved: 'Saved as “{{name}}”.',
   changed: 'Since you looked, this cannot be shown any more. Nothing was written.',
-  outdated: 'Something in your pages has changed since you looked. Look at the pages once more, then export.',
+  outdated: 'Something in your pages has changed since you looked. Look at them once more, then make the file.',
   toPages: 'To the pages',
   lookAnew: 'I have looked: check it anew',
   changedNext: 'Make the file again to leave it out.',

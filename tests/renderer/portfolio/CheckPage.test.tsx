@@ -120,3 +120,27 @@ test('a picture is cut and blurred with the keyboard, and has to be looked at ag
   );
   await within(pictures).findByText('Cut, One box blurred');
 });
+
+test('of each file it is said what becomes of what it tells; one that cannot be cleaned is left out or sent by a key', async () => {
+  const journal = await openJournalWindow();
+  const old = await attach(journal.client, 'Old.rtf', Buffer.from('{\\rtf1{\\info{\\author Planted}}Words}'));
+  const plain = await attach(journal.client, 'List.txt', Buffer.from('Only words.'));
+  const page = await savePageWith(journal.client, 'With files', [old, plain]);
+  const { id } = await portfolioOf(journal.client, { kind: 'page', entryId: page, promptIds: null });
+  open(journal, id);
+  const files = await screen.findByRole('region', { name: 'Files that go along' });
+  expect(within(files).getByText('List.txt').closest('li')?.textContent).toContain('Nothing is hidden in it.');
+  expect(within(files).getByText('One left to decide')).toBeDefined();
+  expect(await screen.findByRole('button', { name: 'Make a file' })).toHaveProperty('disabled', true);
+
+  const user = userEvent.setup();
+  within(files).getByRole('button', { name: 'Send it as it is' }).focus();
+  await user.keyboard('{Enter}');
+  await within(files).findByText('Goes along as it is.');
+  expect(document.activeElement).toBe(within(files).getByText('Old.rtf').closest('li'));
+  await screen.findByText('Everything is decided. It may leave.');
+  await user.click(within(files).getByRole('button', { name: 'Decide again about “Old.rtf”' }));
+  await user.click(await within(files).findByRole('button', { name: 'Leave it out' }));
+  await within(files).findByText('Stays out.');
+  expect((await checked(journal, id)).report.leftOut).toEqual([{ title: '', reason: 'by-the-coach' }]);
+});
