@@ -54,6 +54,7 @@ export async function writeReflection(tour: Tour): Promise<void> {
   await tour.page.getByRole('option', { name: /^Phase reflection/ }).click();
   await tour.picture('choose-a-template');
   await tour.page.getByRole('button', { name: 'Begin' }).click();
+  await expect(tour.page.locator('.ProseMirror')).toBeFocused(); // a page begins in its first answer
   await journal.title.fill(reflectionTitle);
   for (const [prompt, words] of answers) await journal.answer(prompt, words);
   await journal.waitUntilSaved();
