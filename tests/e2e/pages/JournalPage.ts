@@ -41,6 +41,7 @@ export class JournalPage {
       .click();
     await this.page.getByRole('dialog').getByRole('button', { name: 'Begin' }).click();
     await this.title.waitFor();
+    await this.page.locator('.ProseMirror:focus').waitFor(); // a page begins in its first answer, and takes the keyboard there
   }
 
   async answer(prompt: string, words: string): Promise<void> {
