@@ -122,7 +122,7 @@ export async function startCairn({
 
 async function end({ app, userData }: RunningCairn): Promise<void> {
   await app.close().catch(() => {});
-  rmSync(userData, { recursive: true, force: true });
+  rmSync(userData, { recursive: true, force: true, maxRetries: 10 }); // an app that ends writes to its last moment
 }
 
 interface Fixtures {

@@ -45,7 +45,7 @@ export async function startBare(): Promise<Bare> {
     },
     async close() {
       await app.evaluate(({ app: electron }) => electron.exit(0)).catch(() => {});
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 }); // an app that ends writes to its last moment
     },
   };
 }

@@ -161,5 +161,5 @@ test('a coach keeps a journal in the packed app, which is no Node and opens no i
   await again.close();
   // Closing made a backup each time, which the thread of the packed app opened and found whole.
   expect(readdirSync(join(userData, 'backups')).filter((name) => name.endsWith('.cairnbackup'))).not.toEqual([]);
-  rmSync(userData, { recursive: true, force: true });
+  rmSync(userData, { recursive: true, force: true, maxRetries: 10 }); // an app that ends writes to its last moment
 });

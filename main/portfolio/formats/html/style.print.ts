@@ -44,6 +44,8 @@ export const printStyle = (size: Cover['size']): string => {
   .cover-title { position: absolute; left: 0; right: 15mm; top: 27%; }
   .cover-facts { position: absolute; left: 0; right: 0; bottom: 0; }
   .contents { break-after: page; }
+  .contents > ol > li + li { padding-top: 0.5rem; }
+  .contents li li a { padding-top: 0.05rem; }
   .part { break-after: page; }
   .part > h2 { margin-bottom: 0; }
   .part > h2 + .piece { margin-top: 9mm; }

@@ -25,7 +25,7 @@ p, dd, li, th, td, blockquote { white-space: pre-line; }
 
 .contents ol { list-style: none; }
 .contents a { display: block; text-decoration: none; padding-right: 3rem; padding-left: 2.4rem; text-indent: -2.4rem; }
-.contents .number { display: inline-block; width: 2.4rem; text-indent: 0; }
+.contents .number { display: inline-block; width: 2.4rem; margin-right: -0.25em; text-indent: 0; }
 .contents .to-part { font-weight: 600; }
 .contents > ol > li + li { padding-top: 0.75rem; }
 .contents > ol > li > .to-part:not(:has(.number)) { padding-left: 0; text-indent: 0; }
