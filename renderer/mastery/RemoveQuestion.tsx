@@ -19,7 +19,13 @@ export function RemoveQuestion({ assessment, isOpen, onDone }: RemoveQuestionPro
   const remove = useRemoveAssessment();
   const takeAway = () => remove.mutate(assessment.id, { onSuccess: () => onDone(true) });
   return (
-    <Modal opened={isOpen} onClose={() => onDone(false)} title={t('mastery.result.removeTitle')} size={440}>
+    <Modal
+      opened={isOpen}
+      onClose={() => onDone(false)}
+      title={t('mastery.result.removeTitle')}
+      size={440}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
       <div className={classes.question}>
         <p>{t('mastery.result.removeText')}</p>
         {remove.error && <Notice code={failureOf(remove.error).code} />}

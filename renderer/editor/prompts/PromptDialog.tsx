@@ -136,7 +136,14 @@ export function PromptDialog({ editor }: { editor: Editor }) {
     editor.view.focus();
   }
   return (
-    <Modal opened={isOpen} onClose={close} title={t('editor.prompts.choose')} size={560} returnFocus={false}>
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      title={t('editor.prompts.choose')}
+      size={560}
+      returnFocus={false}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
       {isOpen && (
         <Chooser
           onChoose={(prompt) => {

@@ -59,6 +59,7 @@ test('what was begun and says only what is not part of the role can be taken awa
   show();
   await user.click(await screen.findByRole('button', { name: 'Take it away' }));
   const question = await screen.findByRole('dialog', { name: 'Take this self-assessment away for good?' });
+  expect(within(question).getByRole('button', { name: 'Close' })).toBeDefined(); // the cross has a name
   await user.click(within(question).getByRole('button', { name: 'Keep it' }));
   expect(await list()).toHaveLength(1);
   await user.click(screen.getByRole('button', { name: 'Take it away' }));
