@@ -72,12 +72,6 @@ export function flawsOf({ text }: FrameworkDraft): Flaws {
   return flaws;
 }
 
-/** The flaws that stand there now; the known ones where they are the same, so that nothing is drawn anew for them. */
-export function keepFlaws(known: Flaws, now: Flaws): Flaws {
-  const isSame = known.size === now.size && [...now].every(([field, reason]) => known.get(field) === reason);
-  return isSame ? known : now;
-}
-
 /** A change of the text alone. */
 export const changeText =
   (change: Change) =>

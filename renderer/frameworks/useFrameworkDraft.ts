@@ -8,16 +8,8 @@ import { closeGaps, withoutEmptyLines } from '../../shared/frameworks/frameworks
 import { measuresOf } from '../../shared/frameworks/frameworks.rules.ts';
 import { api } from '../api/client.ts';
 import { announceIdle, announceSaved, announceUnsaved, registerFlush } from '../api/save-state.ts';
-import {
-  changeText,
-  type Flaws,
-  type FrameworkDraft,
-  flawsOf,
-  isSameDraft,
-  keepFlaws,
-  newDraft,
-  textToDraft,
-} from './draft.ts';
+import { keepFlaws } from '../ui/keep-flaws.ts';
+import { changeText, type Flaws, type FrameworkDraft, flawsOf, isSameDraft, newDraft, textToDraft } from './draft.ts';
 import { frameworksKey } from './useFrameworks.ts';
 
 /** Something was taken out, and how the draft was before. */

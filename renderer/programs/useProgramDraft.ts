@@ -8,7 +8,6 @@ import {
   type DraftFlaws,
   draftToWanted,
   flawsOfDraft,
-  keepFlaws,
   newProgramDraft,
   outlineToDraft,
   type ProgramDraft,
@@ -16,6 +15,7 @@ import {
 import type { ProgramOutline } from '../../shared/programs/programs.contract.ts';
 import { api } from '../api/client.ts';
 import { announceIdle, announceSaved, announceUnsaved, registerFlush } from '../api/save-state.ts';
+import { keepFlaws } from '../ui/keep-flaws.ts';
 import { refreshPrograms } from './programs-queries.ts';
 
 /** Something was taken out, and how the draft was before. */

@@ -178,12 +178,6 @@ export function flawsOfDraft(draft: ProgramDraft): DraftFlaws {
   return flaws;
 }
 
-/** The flaws that stand there now; the known ones where they are the same, so that nothing is drawn anew for them. */
-export function keepFlaws(known: DraftFlaws, now: DraftFlaws): DraftFlaws {
-  const isSame = known.size === now.size && [...now].every(([field, flaw]) => known.get(field) === flaw);
-  return isSame ? known : now;
-}
-
 /** A draft as it is kept when nobody can be asked any more: what has no name is called so, and what contradicts itself is left out. */
 export function closeGapsOfDraft(draft: ProgramDraft, unnamed: string): ProgramDraft {
   const named = (text: string) => (isSeen(text) ? text : unnamed);

@@ -1,19 +1,13 @@
 import MarkdownIt from 'markdown-it';
 import { toDocx } from '../../../main/portfolio/formats/docx.ts';
 import { toMarkdown } from '../../../main/portfolio/formats/markdown.ts';
+import { unescaped } from '../../support/portfolio/unescaped.ts';
 import { readZip } from '../../support/read-zip.ts';
 import type { Proof } from '../proof.ts';
 import { madeAt } from './made-documents.ts';
 import { type InIt, outOfOrder, squeezed, whatIsIn } from './what-is-in-it.ts';
 
 const reader = new MarkdownIt({ html: true });
-const unescaped = (text: string) =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 const count = (text: string, what: RegExp) => text.match(what)?.length ?? 0;
 
 /** What a Word file holds, read from its XML. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { keepFlaws } from '../../../renderer/ui/keep-flaws.ts';
 import {
   flawsOfDraft,
   hasFlaw,
   isLongDraft,
-  keepFlaws,
   movePhase,
   newPhase,
   newProgramDraft,

@@ -10,6 +10,7 @@ import type { Prepared } from '../../../../main/portfolio/prepared.ts';
 import { documentOf, paragraph, run } from '../../../support/portfolio/example-document.ts';
 import { nastyWords } from '../../../support/portfolio/nasty-words.ts';
 import { preparedOf } from '../../../support/portfolio/prepared.ts';
+import { unescaped } from '../../../support/portfolio/unescaped.ts';
 import { readZip } from '../../../support/read-zip.ts';
 
 /** In every place of a page where words may stand. */
@@ -37,13 +38,6 @@ const TIMES = 19;
 
 const squeezed = (text: string) => text.replaceAll(/\s+/g, '');
 const timesIn = (text: string, words: string) => squeezed(text).split(squeezed(words)).length - 1;
-const unescaped = (text: string) =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
 /** What a reader of HTML shows, and the names of all elements in their order. */
